@@ -1,0 +1,25 @@
+/** Where an entry has its page. */
+import type { Lang } from '../locale/languages.ts';
+import { LANGS, type Localized } from '../locale/languages.ts';
+import { pathOf, type Section } from '../locale/routes.ts';
+import type { Library } from './library.ts';
+
+const SECTION_OF = { offices: 'offices', channels: 'contact', statuses: 'statuses', guides: 'guides' } as const;
+
+/** Kinds whose entries have a page of their own in a section. */
+export type PagedKind = keyof typeof SECTION_OF;
+
+export const sectionOf = (kind: PagedKind): Section => SECTION_OF[kind];
+
+/** The path of an entry in a language: its page, its place in the glossary, or its section. */
+export function addressOf(library: Library, kind: PagedKind | 'terms' | 'pages', id: string, lang: Lang): string {
+  if (kind === 'terms') return `${pathOf(lang, 'glossary')}#${id}`;
+  if (kind === 'pages') return pathOf(lang, id as Section);
+  const slug = library[kind][id]?.prose[lang].front.slug;
+  if (slug === undefined) throw new Error(`${kind}/${id} has no page: a rule of the content should have refused this link.`);
+  return pathOf(lang, SECTION_OF[kind], slug);
+}
+
+/** The paths of an entry in every language. */
+export const addressesOf = (library: Library, kind: PagedKind, id: string): Localized =>
+  Object.fromEntries(LANGS.map((lang) => [lang, addressOf(library, kind, id, lang)])) as Localized;

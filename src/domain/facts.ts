@@ -1,0 +1,26 @@
+/** Finds the facts inside any record, with the path that names them. */
+import type { Fact, Known } from '../model/fact.ts';
+
+export type Path = readonly (string | number)[];
+export type PlacedFact = { path: Path; fact: Fact<unknown> };
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Whether a value is a fact: only facts say on which day they were checked. */
+export const isFact = (value: unknown): value is Fact<unknown> => isObject(value) && typeof value['checked'] === 'string';
+
+/** Whether a fact has a value. */
+export const isKnown = <T>(fact: Fact<T>): fact is Known<T> => fact.unknown !== true;
+
+/** The value of a fact, or undefined where it is unknown. */
+export const valueOf = <T>(fact: Fact<T> | undefined): T | undefined => (fact && isKnown(fact) ? fact.value : undefined);
+
+/** All facts of a record, in the order of the record. */
+export function factsIn(record: unknown, path: Path = []): PlacedFact[] {
+  if (isFact(record)) return [{ path, fact: record }];
+  if (!isObject(record)) return [];
+  return Object.entries(record).flatMap(([key, value]) => factsIn(value, [...path, Array.isArray(record) ? Number(key) : key]));
+}
+
+/** The public id of a fact: `offices/jz-cusco/address`. */
+export const factId = (kind: string, entry: string, path: Path): string => [kind, entry, ...path].join('/');

@@ -1,0 +1,26 @@
+/** A problem of the content: which file, which field, what was found, and what to write instead. */
+import type { Path } from './facts.ts';
+import { nearest } from './nearest.ts';
+
+export type Problem = {
+  /** Path from the root of the project, `content/offices/jz-cusco/facts.yaml`. */
+  file: string;
+  /** Field inside the file; empty for the file itself. */
+  path: Path;
+  /** What was found, as the editor wrote it. */
+  found?: string | undefined;
+  /** What is wrong and what to write instead, one sentence. */
+  message: string;
+  /** Line and column, from 1, where they are known without the path. */
+  line?: number | undefined;
+  column?: number | undefined;
+};
+
+/** A rule takes the whole library and returns what is wrong with it. */
+export type Rule<L> = (library: L) => Problem[];
+
+/** `Did you mean "jz-cusco"?`, or nothing where no candidate is near. */
+export function didYouMean(word: string, candidates: Iterable<string>): string {
+  const near = nearest(word, candidates);
+  return near === undefined ? '' : ` Did you mean "${near}"?`;
+}

@@ -1,0 +1,30 @@
+/** All rules over the whole content. Each takes the library and returns its problems. */
+import type { Library } from '../library.ts';
+import type { Problem, Rule } from '../problem.ts';
+import { conditionsFitTheirDates, eventsAreNewestFirst } from './life.ts';
+import { hoursDoNotOverlap, pinsLieInPeru } from './places.ts';
+import { factsInProseExist, languagesMatch, linksResolve, proseHoldsNoCode, slugsAreUnique } from './prose.ts';
+import { everyStepHasAGuide, referencesResolve, replacementsLeadOn } from './references.ts';
+import { confirmedIsEarned, datesAreInOrder, everySourceIsListedOnce, sourcesExist } from './sources.ts';
+
+export const RULES: readonly Rule<Library>[] = [
+  sourcesExist,
+  everySourceIsListedOnce,
+  confirmedIsEarned,
+  datesAreInOrder,
+  referencesResolve,
+  replacementsLeadOn,
+  everyStepHasAGuide,
+  conditionsFitTheirDates,
+  eventsAreNewestFirst,
+  pinsLieInPeru,
+  hoursDoNotOverlap,
+  slugsAreUnique,
+  languagesMatch,
+  linksResolve,
+  factsInProseExist,
+  proseHoldsNoCode,
+];
+
+/** Everything that is wrong with the library, all rules in one run. */
+export const problemsOf = (library: Library): Problem[] => RULES.flatMap((rule) => rule(library));

@@ -1,0 +1,105 @@
+/** The prose of both languages matches, links to what exists, and holds no code. */
+import { LANGS } from '../../locale/languages.ts';
+import { factsIn } from '../facts.ts';
+import { entriesOf, type Library, type Prose } from '../library.ts';
+import { didYouMean, type Problem } from '../problem.ts';
+
+/** Schemes of links in prose, and the kind each leads to. */
+export const LINK_KINDS = { office: 'offices', channel: 'channels', guide: 'guides', status: 'statuses', term: 'terms', page: 'pages' } as const;
+
+const LINK = /\[([^\]]*)\]\(([^)\s]*)\)/g;
+const FACT = /<Fact of="([^"]*)" \/>/g;
+
+const proseOf = (library: Library) => entriesOf(library).flatMap(({ prose, ...entry }) => (prose ? [{ ...entry, prose }] : []));
+
+/** Links of a body, in order. */
+export const linksIn = (body: string): { text: string; href: string }[] =>
+  [...body.matchAll(LINK)].map(([, text = '', href = '']) => ({ text, href }));
+
+const lineOf = (body: string, index: number): number => body.slice(0, index).split('\n').length;
+
+export function linksResolve(library: Library): Problem[] {
+  return proseOf(library).flatMap(({ prose }) =>
+    LANGS.flatMap((lang) => [...prose[lang].body.matchAll(LINK)].flatMap((match) => linkProblem(library, prose[lang], match))),
+  );
+}
+
+const EMPTY_WORDS = new Set(['', 'here', 'click here', 'this', 'link', 'aquí', 'aqui', 'este enlace', 'enlace', 'clic aquí']);
+
+function linkProblem(library: Library, { file, body }: Prose<unknown>, match: RegExpMatchArray): Problem[] {
+  const [, text = '', href = ''] = match;
+  const [scheme = '', id = ''] = href.split(':');
+  const at = { file, path: ['text'], found: href, line: lineOf(body, match.index ?? 0) };
+  if (EMPTY_WORDS.has(text.trim().toLowerCase())) return [{ ...at, found: text, message: 'says nothing about where the link leads: name the target.' }];
+  const kind = LINK_KINDS[scheme as keyof typeof LINK_KINDS];
+  if (kind === undefined)
+    return [{ ...at, message: `is not a link the guide knows: write one of ${Object.keys(LINK_KINDS).join(':, ')}: with an id. Other sites are cited as sources.` }];
+  return library[kind][id] ? [] : [{ ...at, message: `leads nowhere: ${id} is not in content/${kind}.${didYouMean(id, Object.keys(library[kind]))}` }];
+}
+
+export function factsInProseExist(library: Library): Problem[] {
+  const ids = new Set(entriesOf(library).flatMap(({ kind, id, facts }) => factsIn(facts).map(({ path }) => [kind, id, ...path].join('/'))));
+  return proseOf(library).flatMap(({ prose }) =>
+    LANGS.flatMap((lang) =>
+      [...prose[lang].body.matchAll(FACT)]
+        .filter(([, id = '']) => !ids.has(id))
+        .map((match) => ({ file: prose[lang].file, path: ['text'], found: match[1], line: lineOf(prose[lang].body, match.index), message: `is not the id of a fact.${didYouMean(match[1] ?? '', ids)}` })),
+    ),
+  );
+}
+
+const FORBIDDEN: readonly [RegExp, string][] = [
+  [/^(import|export)\b.*/m, 'is code: content holds no import and no export.'],
+  [/[{}].*/, 'starts code in MDX: write the words without braces.'],
+  [/<(?!Fact of="[^"]*" \/>).{0,30}/, 'is markup: only <Fact of="…" /> is allowed. Write "under 18" instead of a less-than sign.'],
+  [/^\s*\|.*\|/m, 'is a table: write a list, or make it facts.'],
+  [/^# .*/m, 'is a heading of level 1: the title of the page is in the front matter, headings begin at ##.'],
+  [/^(<{7}|>{7}|={7})/m, 'is left over from a merge: choose one version.'],
+  [/https?:\/\/\S*/, 'is a bare address: cite it as a source in content/sources.'],
+];
+
+export function proseHoldsNoCode(library: Library): Problem[] {
+  return proseOf(library).flatMap(({ prose }) =>
+    LANGS.flatMap((lang) => {
+      const { file, body } = prose[lang];
+      if (body.trim() === '') return [{ file, path: ['text'], message: 'is empty: write the prose of this entry.' }];
+      return FORBIDDEN.flatMap(([pattern, message]) => {
+        const match = pattern.exec(body);
+        return match ? [{ file, path: ['text'], found: match[0].trim().slice(0, 60), line: lineOf(body, match.index), message }] : [];
+      });
+    }),
+  );
+}
+
+const outline = (body: string): string[] => [...body.matchAll(/^(#{2,6}) /gm)].map(([, marks = '']) => `h${marks.length}`);
+const references = (body: string): string[] =>
+  [...body.matchAll(/\]\(([^)\s]*)\)|<Fact of="([^"]*)" \/>/g)].map(([, href, fact]) => href ?? fact ?? '');
+
+export function languagesMatch(library: Library): Problem[] {
+  return proseOf(library).flatMap(({ prose: { en, es } }) => {
+    const compare = (what: string, of: (body: string) => string[]): Problem[] => {
+      const [left, right] = [of(en.body), of(es.body)];
+      const at = left.findIndex((item, index) => item !== right[index]);
+      const place = at === -1 ? (right.length > left.length ? left.length : -1) : at;
+      return place === -1
+        ? []
+        : [{ file: es.file, path: ['text'], found: right[place] ?? 'nothing', message: `differs from en.mdx, which has ${left[place] ?? 'nothing'} as ${what} ${place + 1}: both languages have the same ${what}s in the same order.` }];
+    };
+    return [...compare('heading', outline), ...compare('link', references)];
+  });
+}
+
+/** No two entries of a kind share an address. */
+export function slugsAreUnique(library: Library): Problem[] {
+  return (['offices', 'channels', 'statuses', 'guides', 'pages'] as const).flatMap((kind) =>
+    LANGS.flatMap((lang) => {
+      const taken = new Map<string, string>();
+      return Object.values(library[kind]).flatMap(({ id, prose }) => {
+        const { slug } = prose[lang].front;
+        const other = taken.get(slug);
+        if (other === undefined) taken.set(slug, id);
+        return other === undefined ? [] : [{ file: prose[lang].file, path: ['slug'], found: slug, message: `is already the address of ${kind}/${other}: choose another word.` }];
+      });
+    }),
+  );
+}

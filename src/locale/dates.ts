@@ -1,0 +1,88 @@
+/**
+ * Calendar days and partial dates, without any clock.
+ *
+ * A partial date is an ISO 8601 calendar date cut to what a source really says: `2024`, `2024-04` or `2024-04-22`.
+ * It is never padded: "2024" does not become 1 January.
+ */
+import { type Lang, REGION } from './languages.ts';
+
+/** A full ISO 8601 day, `YYYY-MM-DD`, in America/Lima. */
+export type Day = string;
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export type PartialDate = string;
+
+/** What a source vouches for: a partial date, or `undated` where the page prints none. */
+export type AsOf = PartialDate | 'undated';
+
+const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** Whether the text is a partial date that exists in the calendar: `2024-02-30` does not. */
+export function isPartialDate(text: string): text is PartialDate {
+  const [, year, month, day] = PARTIAL.exec(text) ?? [];
+  if (year === undefined || Number(year) < 1500) return false;
+  if (month === undefined) return true;
+  if (Number(month) < 1 || Number(month) > 12) return false;
+  return day === undefined || (Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month)));
+}
+
+/** Whether the text is a full day that exists in the calendar. */
+export const isDay = (text: string): text is Day => text.length === 10 && isPartialDate(text);
+
+/** The earliest day a partial date can mean. */
+export const firstDay = (date: PartialDate): Day => date + '-01-01'.slice(date.length - 4);
+
+/** The latest day a partial date can mean. */
+export function lastDay(date: PartialDate): Day {
+  if (date.length === 10) return date;
+  if (date.length === 4) return `${date}-12-31`;
+  return `${date}-${String(daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5)))).padStart(2, '0')}`;
+}
+
+/** Orders partial dates, earliest first; of two that begin together the vaguer one comes later, as its event may. */
+export function compareDates(a: PartialDate, b: PartialDate): number {
+  const [left, right] = [firstDay(a) + lastDay(a), firstDay(b) + lastDay(b)];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** The day after or before, by `count` days. */
+export function addDays(day: Day, count: number): Day {
+  const moved = new Date(`${day}T00:00:00Z`);
+  moved.setUTCDate(moved.getUTCDate() + count);
+  return moved.toISOString().slice(0, 10);
+}
+
+/** Whole days from `from` to `to`; negative when `to` lies before. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+const PARTS: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
+  4: { year: 'numeric' },
+  7: { month: 'long', year: 'numeric' },
+  10: { day: 'numeric', month: 'long', year: 'numeric' },
+};
+
+const SHORT: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
+  4: { year: 'numeric' },
+  7: { month: 'short', year: 'numeric' },
+  10: { day: 'numeric', month: 'short', year: 'numeric' },
+};
+
+/** A partial date in words, no more exact than it is: "April 2024", "abril de 2024", "22 April 2024". */
+export function dateInWords(date: PartialDate, lang: Lang, length: 'long' | 'short' = 'long'): string {
+  const parts = (length === 'long' ? PARTS : SHORT)[date.length];
+  return new Intl.DateTimeFormat(REGION[lang], { ...parts, timeZone: 'UTC' }).format(new Date(`${firstDay(date)}T00:00:00Z`));
+}
+
+/** "since April 2024", "desde abril de 2024". */
+export const sinceInWords = (date: PartialDate, lang: Lang): string =>
+  `${lang === 'en' ? 'since' : 'desde'} ${spanishDay(date, lang)}`;
+
+/** "until 22 March 2024", "hasta el 22 de marzo de 2024". */
+export const untilInWords = (date: PartialDate, lang: Lang): string =>
+  `${lang === 'en' ? 'until' : 'hasta'} ${spanishDay(date, lang)}`;
+
+const spanishDay = (date: PartialDate, lang: Lang): string =>
+  (lang === 'es' && date.length === 10 ? 'el ' : '') + dateInWords(date, lang);

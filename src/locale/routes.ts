@@ -1,0 +1,27 @@
+/** The only place that knows the words of the address bar. Addresses are a contract: see docs/addresses in README.md. */
+import { LANGS, type Lang, type Localized } from './languages.ts';
+
+/** The sections of the guide and their word in each language. */
+export const SEGMENTS = {
+  offices: { en: 'offices', es: 'oficinas' },
+  contact: { en: 'contact', es: 'contacto' },
+  statuses: { en: 'statuses', es: 'calidades' },
+  waivers: { en: 'waivers', es: 'exenciones' },
+  guides: { en: 'guides', es: 'guias' },
+  glossary: { en: 'glossary', es: 'glosario' },
+  updates: { en: 'updates', es: 'novedades' },
+  about: { en: 'about', es: 'acerca' },
+} as const satisfies Record<string, Localized>;
+
+/** A section of the guide, such as `offices`. */
+export type Section = keyof typeof SEGMENTS;
+
+export const SECTIONS = Object.keys(SEGMENTS) as readonly Section[];
+
+/** The path of a section, or of one of its pages, from the root of the site: `/es/oficinas/cusco/`. */
+export const pathOf = (lang: Lang, section?: Section, slug?: string): string =>
+  ['', lang, ...(section ? [SEGMENTS[section][lang]] : []), ...(slug ? [slug] : []), ''].join('/');
+
+/** The same page in every language, from its slugs. */
+export const pathsOf = (section?: Section, slugs?: Localized): Localized =>
+  Object.fromEntries(LANGS.map((lang) => [lang, pathOf(lang, section, slugs?.[lang])])) as Localized;

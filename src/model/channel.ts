@@ -1,0 +1,57 @@
+/** A way to reach Migraciones, a consulate or the Foreign Ministry without a journey. */
+import { z } from 'zod';
+import { fact, facts } from './fact.ts';
+import { weekHours } from './hours.ts';
+import { condition, events } from './life.ts';
+import { identifier, line, localized, webAddress } from './text.ts';
+
+export const CHANNEL_KINDS = ['phone', 'mail', 'web', 'video', 'whatsapp', 'in-person', 'paper', 'social', 'app'] as const;
+
+/** Where a channel leads on a device: the part a link is made of. */
+const target = z.discriminatedUnion('by', [
+  /** Number in E.164, `+5112001000`. */
+  z.strictObject({ by: z.literal('phone'), number: z.string().regex(/^\+\d{7,15}$/, 'write the number as +51…, digits only') }),
+  /** Short number that only the country's own network knows, `1800`. */
+  z.strictObject({ by: z.literal('short-number'), number: z.string().regex(/^\d{3,6}$/, 'a short number has 3 to 6 digits') }),
+  z.strictObject({ by: z.literal('mail'), address: z.email('is not a mail address') }),
+  z.strictObject({ by: z.literal('web'), url: webAddress }),
+  z.strictObject({ by: z.literal('whatsapp'), number: z.string().regex(/^\+\d{7,15}$/, 'write the number as +39…, digits only') }),
+]);
+
+/** A message that must contain certain items: shown as a list and prefilled into the reader's mail programme, in Spanish. */
+const letter = z.strictObject({
+  /** Subject in Spanish, for the authority. */
+  subject: line,
+  /** Opening sentence in Spanish. */
+  opening: line,
+  /** Each item: what to write (for the reader), and its label in the Spanish message. */
+  items: z.array(z.strictObject({ id: identifier, label: localized, asWritten: line, attach: z.boolean().optional() })).min(1),
+});
+
+export const channelSchema = z.strictObject({
+  core: z.boolean(),
+  kind: z.enum(CHANNEL_KINDS),
+  name: localized,
+  aliases: z.array(line),
+  condition,
+  /** The number, mail or address as one reads it aloud: "1800", "01 200 1000". */
+  value: fact(line),
+  /** The links of the value; kept for dead channels too, but then never made into a link. */
+  targets: z.array(target),
+  for: fact(localized),
+  notFor: fact(localized),
+  hours: fact(weekHours),
+  /** From where it can be reached. */
+  reach: fact(z.enum(['anywhere', 'peru-only', 'on-site'])),
+  cost: fact(localized),
+  /** Languages in which one is answered, as BCP 47 tags. */
+  languages: fact(z.array(z.string().regex(/^[a-z]{2,3}$/)).min(1)),
+  /** What to have at hand. */
+  needs: facts(localized),
+  letter: letter.optional(),
+  /** Ids of content/offices where the channel is a place. */
+  offices: z.array(identifier),
+  tips: facts(localized),
+  events,
+});
+export type Channel = z.infer<typeof channelSchema>;

@@ -1,0 +1,30 @@
+/** A guide: an ordered list of steps, with what to have at hand. */
+import { z } from 'zod';
+import { fact, facts } from './fact.ts';
+import { condition, events } from './life.ts';
+import { identifier, localized } from './text.ts';
+
+/** Which readers a step is for, where the steps differ. */
+export const BRANCHES = ['passport', 'carne'] as const;
+
+export const guideSchema = z.strictObject({
+  core: z.boolean(),
+  name: localized,
+  audience: localized,
+  condition,
+  /** `numbered` steps follow each other; `options` are tried one by one, in any order. */
+  order: z.enum(['numbered', 'options']),
+  /** What to have at hand before step one. */
+  needs: facts(localized),
+  steps: z.array(z.strictObject({ step: identifier, only: z.enum(BRANCHES).optional() })).min(1),
+  /** What it costs; unknown where no dated fee is supported. */
+  fee: fact(z.strictObject({ amount: z.number().nonnegative(), currency: z.enum(['PEN', 'USD']) })),
+  warnings: facts(localized),
+  tips: facts(localized),
+  /** Ids of content/channels the guide uses. */
+  channels: z.array(identifier),
+  /** Ids of content/procedures the guide serves. */
+  procedures: z.array(identifier),
+  events,
+});
+export type Guide = z.infer<typeof guideSchema>;

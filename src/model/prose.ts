@@ -1,0 +1,23 @@
+/** Front matter of the MDX files: en.mdx and es.mdx of an entry share one schema. */
+import { z } from 'zod';
+import { identifier, line } from './text.ts';
+
+/** Raised in both files when the meaning changes; a lower number tells the reader that this text lags behind. */
+const revision = z.int('write a whole number, such as 1').min(1);
+
+/** Prose of an entry with an address of its own. */
+export const pageProseSchema = z.strictObject({
+  /** Last part of the address in this language. Permanent once published. */
+  slug: identifier,
+  /** Title of the page, without the name of the site. */
+  title: line.max(90, 'a title has at most 90 characters'),
+  /** One or two sentences for search engines and lists. */
+  summary: line.min(40, 'a summary has at least 40 characters').max(170, 'a summary has at most 170 characters'),
+  revision,
+});
+
+/** Prose of an entry that stands inside other pages, such as a step. */
+export const partProseSchema = z.strictObject({ revision });
+
+export type PageProse = z.infer<typeof pageProseSchema>;
+export type PartProse = z.infer<typeof partProseSchema>;

@@ -1,0 +1,10 @@
+/** Settings of the site as a whole. The address comes from the environment (`SITE_URL`, `BASE_PATH`). */
+
+/** Path below which the site runs, with a slash at the end: `/` or `/peru-guide/`. */
+export const BASE = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+
+/** A path of the site as a link: `/en/` becomes `/peru-guide/en/` where the site runs in a folder. */
+export const link = (path: string): string => BASE + path.replace(/^\//, '');
+
+/** A path of the site as a full address. */
+export const absolute = (path: string): string => new URL(link(path), import.meta.env.SITE).href;
