@@ -126,7 +126,7 @@ function schemaProblems(file: string, issue: z.core.$ZodIssue, data: unknown): P
   if (issue.code === 'invalid_key') return issue.issues.map(({ message }) => ({ file, path, found: shown(path.at(-1)), message: `${message}.` }));
   const found = at(data, path);
   if (found === undefined && ['invalid_type', 'invalid_value', 'invalid_union'].includes(issue.code)) return [{ file, path, message: `is missing. ${hint(issue)}` }];
-  if (issue.code === 'invalid_union') return [{ file, path, found: shown(found), message: `fits none of the forms: ${issue.note ?? 'see content/README.md'}.` }];
+  if (issue.code === 'invalid_union') return [{ file, path, found: shown(found), message: 'fits none of the forms a value can have here: see content/README.md.' }];
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     return [{ file, path, found: shown(found), message: `is not allowed here: write one of ${values.join(', ')}.${typeof found === 'string' ? didYouMean(found, values) : ''}` }];

@@ -5,7 +5,6 @@ import type { Problem } from '../domain/problem.ts';
 const MAX_BYTES = 200_000;
 
 const LETTERS: readonly [RegExp, string][] = [
-  // eslint-disable-next-line no-control-regex
   [/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/u, 'is a control character: remove it.'],
   [/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\u00AD\u{E0000}-\u{E007F}]/u, 'is an invisible character: remove it.'],
   [/[\uE000-\uF8FF\uFFFD]/u, 'is not a real letter: type it again.'],

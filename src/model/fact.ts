@@ -55,8 +55,7 @@ const unknownShape = <T extends z.ZodType>(value: T) => ({
   history: z.array(past(value)).min(1).optional(),
 });
 
-const disputedShowsBoth = (fact: { state?: string | undefined; others?: unknown }): boolean =>
-  fact.state !== 'disputed' || fact.others !== undefined;
+const disputedShowsBoth = (fact: object): boolean => !('state' in fact) || fact.state !== 'disputed' || 'others' in fact;
 
 /** A sourced value, or an explicit unknown. `extra` adds fields that only make sense for a known value. */
 export const fact = <T extends z.ZodType, X extends z.ZodRawShape = Record<never, never>>(value: T, extra?: X) =>

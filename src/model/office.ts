@@ -28,7 +28,8 @@ const place = z.discriminatedUnion('country', [
     country: z.literal('PE'),
     department: z.enum(DEPARTMENTS),
     province: line,
-    district: line,
+    /** Null for a zonal office whose premises no source names. */
+    district: line.nullable(),
     /** INEI district code, six digits; null where not established. */
     ubigeo: z.string().regex(/^\d{6}$/, 'an INEI code has six digits, in quotes').nullable(),
   }),

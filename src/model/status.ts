@@ -28,7 +28,7 @@ export const statusSchema = z.strictObject({
   ending: fact(localized),
   fee: fact(z.strictObject({ amount: z.number().nonnegative(), currency: z.enum(['PEN', 'USD']) })),
   /** Law and article behind the status; each is a source. */
-  legal: z.array(z.strictObject({ source: identifier, instrument: localized, article: line })).min(1),
+  legal: z.array(z.strictObject({ source: identifier, instrument: localized, article: line.nullable() })).min(1),
   notes: facts(localized),
   /** Ids of content/guides that lead to it. */
   guides: z.array(identifier),

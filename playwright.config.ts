@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_ARGS, findBrowser } from './scripts/browser.mjs';
+
+const port = Number(process.env['E2E_PORT'] ?? 4387);
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['line']],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    launchOptions: { executablePath: findBrowser(), args: CHROMIUM_ARGS },
+  },
+  webServer: { command: 'node scripts/serve.mjs', env: { PORT: String(port) }, port, reuseExistingServer: false },
+});

@@ -1,0 +1,24 @@
+/** `npm run check:repro`: builds the site twice, in other time zones and locales, and compares every byte. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, run, stop } from './lib.mjs';
+
+const SETTINGS = [
+  { TZ: 'UTC', LANG: 'C.UTF-8' },
+  { TZ: 'Pacific/Kiritimati', LANG: 'es_PE.UTF-8' },
+];
+
+const digests = [];
+for (const [index, env] of SETTINGS.entries()) {
+  const folder = `.cache/repro-${index}`;
+  rmSync(join(ROOT, folder), { recursive: true, force: true });
+  if ((await run('astro', ['build', '--force', '--outDir', folder, '--silent'], { env })) !== 0) stop('The build failed.');
+  const files = readdirSync(join(ROOT, folder), { recursive: true }).map(String).filter((name) => statSync(join(ROOT, folder, name)).isFile()).sort();
+  digests.push(new Map(files.map((name) => [name, createHash('sha256').update(readFileSync(join(ROOT, folder, name))).digest('hex')])));
+}
+const [first, second] = digests;
+const different = [...new Set([...first.keys(), ...second.keys()])].filter((name) => first.get(name) !== second.get(name));
+for (const name of different) console.error(`${name} differs between two builds of the same commit.`);
+console.log(different.length === 0 ? `Both builds are identical: ${first.size} files.` : `${different.length} of ${first.size} files differ.`);
+process.exitCode = different.length === 0 ? 0 : 1;

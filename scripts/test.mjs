@@ -1,0 +1,56 @@
+/** `npm test`: installs what is missing, a browser too, and runs everything. The last line is `N passed, N failed`. */
+import { install, needNode, run, stop } from './lib.mjs';
+import { findBrowser } from './browser.mjs';
+
+needNode();
+install();
+let browser;
+try {
+  browser = findBrowser();
+} catch (error) {
+  stop(error.message);
+}
+
+let passed = 0;
+let failed = 0;
+const count = (line) => {
+  const plain = line.replace(/\u001b\[[0-9;]*m/g, '');
+  const vitest = /^\s*Tests\s+(.*)\(\d+\)/.exec(plain)?.[1];
+  if (vitest) {
+    passed += Number(/(\d+) passed/.exec(vitest)?.[1] ?? 0);
+    failed += Number(/(\d+) failed/.exec(vitest)?.[1] ?? 0);
+  }
+  const playwright = /^\s+(\d+) (passed|failed|flaky)(?: \(.*\))?$/.exec(plain);
+  if (playwright?.[2] === 'passed') passed += Number(playwright[1]);
+  else if (playwright) failed += Number(playwright[1]);
+};
+
+/** Each stage counts as one check by itself; the test runners' own counts come on top. */
+const STAGES = [
+  ['Lock file', 'node', ['scripts/check-lock.mjs']],
+  ['Content', 'node', ['scripts/check-content.ts']],
+  ['Lint', 'eslint', ['.']],
+  ['Build', 'astro', ['build', '--force']],
+  ['Types', 'astro', ['check', '--minimumFailingSeverity', 'warning']],
+  ['Unit and content tests', 'vitest', ['run', '--project', 'unit', '--project', 'content']],
+  ['Site tests', 'vitest', ['run', '--project', 'site']],
+  ['End-to-end tests', 'playwright', ['test']],
+];
+
+const broken = [];
+for (const [name, program, args] of STAGES) {
+  const start = performance.now();
+  console.log(`\n── ${name}`);
+  const before = failed;
+  const code = await run(program, args, { env: { CHROME_PATH: browser }, onLine: count });
+  console.log(`── ${name}: ${code === 0 ? 'ok' : 'FAILED'} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  if (code === 0) passed += 1;
+  else {
+    broken.push(name);
+    if (failed === before) failed += 1;
+    if (name === 'Build') break;
+  }
+}
+if (broken.length > 0) console.log(`\nFailed: ${broken.join(', ')}.`);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed > 0 || broken.length > 0 ? 1 : 0);

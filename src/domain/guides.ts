@@ -1,0 +1,16 @@
+/** Questions about guides. */
+import type { Guide } from '../model/guide.ts';
+import { valueOf } from './facts.ts';
+import type { Entry, Library } from './library.ts';
+
+/** Whether a guide is kept only for reference. */
+export const isReference = ({ condition }: Guide): boolean => ['closed', 'suspended'].includes(valueOf(condition) ?? '');
+
+/** The guides as the list shows them: core ones first, those kept for reference last, then by name. */
+export const guidesInOrder = (library: Library): Entry<Guide>[] =>
+  Object.values(library.guides).sort(
+    (a, b) =>
+      Number(isReference(a.facts)) - Number(isReference(b.facts)) ||
+      Number(b.facts.core) - Number(a.facts.core) ||
+      a.facts.name.es.localeCompare(b.facts.name.es, 'es'),
+  );

@@ -1,0 +1,62 @@
+/** Questions about offices: where they are, which stand together, what is done there. */
+import type { Lang } from '../locale/languages.ts';
+import { departmentName } from '../locale/departments.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Office } from '../model/office.ts';
+import { valueOf } from './facts.ts';
+import type { Entry, FileEntry, Library } from './library.ts';
+import { countryName } from './present.ts';
+import type { Procedure } from '../model/procedure.ts';
+
+export type OfficeEntry = Entry<Office>;
+
+const CAPITAL = ['lima', 'callao'];
+
+/** Whether people should not go there any more. */
+export const isClosed = (office: Office): boolean => ['closed', 'suspended'].includes(valueOf(office.condition) ?? '');
+
+/** District and department in one line, or city and country: "Breña, Lima". */
+export function placeInWords({ place }: Office, lang: Lang): string {
+  if (place.country !== 'PE') return `${place.city[lang]}, ${countryName(place.country, lang)}`;
+  return [...new Set([place.district, place.province, departmentName(place.department)])].filter((part) => part !== null).join(', ');
+}
+
+/** Region that makes two offices neighbours: the department, Lima and Callao as one, or the country abroad. */
+const regionOf = ({ place }: Office): string => (place.country !== 'PE' ? place.country : CAPITAL.includes(place.department) ? 'lima' : place.department);
+
+/** The offices in the groups of the list: the capital, the rest of the country, abroad, and the closed ones. */
+export function groupOffices(library: Library): Readonly<Record<'lima' | 'provinces' | 'abroad' | 'closedList', OfficeEntry[]>> {
+  const groups = { lima: [] as OfficeEntry[], provinces: [] as OfficeEntry[], abroad: [] as OfficeEntry[], closedList: [] as OfficeEntry[] };
+  for (const entry of Object.values(library.offices)) {
+    const region = regionOf(entry.facts);
+    const group = isClosed(entry.facts) ? 'closedList' : entry.facts.place.country !== 'PE' ? 'abroad' : region === 'lima' ? 'lima' : 'provinces';
+    groups[group].push(entry);
+  }
+  groups.provinces.sort((a, b) => a.facts.name.es.localeCompare(b.facts.name.es, 'es'));
+  groups.lima.sort((a, b) => RANK.indexOf(a.facts.kind) - RANK.indexOf(b.facts.kind) || a.facts.name.es.localeCompare(b.facts.name.es, 'es'));
+  return groups;
+}
+
+const RANK: readonly Office['kind'][] = ['head-office', 'zonal-office', 'agency', 'migracentro', 'mac-centre', 'airport-post', 'border-post', 'consulate'];
+
+/** Open offices of the same region, this one left out. */
+export const neighboursOf = (library: Library, office: OfficeEntry): OfficeEntry[] =>
+  Object.values(library.offices).filter(({ id, facts }) => id !== office.id && !isClosed(facts) && regionOf(facts) === regionOf(office.facts));
+
+/** The answer for one group: a fact, `unknown` where nobody knows, or `not-asked` where the procedure is not for them. */
+export type Answer = Fact<'yes' | 'no'> | 'unknown' | 'not-asked';
+
+export type AnswerRow = { procedure: FileEntry<Procedure>; foreigners: Answer; peruvians: Answer };
+
+/** What is done at an office, for every procedure there is. */
+export function answersOf(library: Library, { facts }: OfficeEntry): AnswerRow[] {
+  return Object.values(library.procedures).map((procedure) => {
+    const given = facts.procedures[procedure.id];
+    const answer = (group: 'foreigners' | 'peruvians'): Answer =>
+      given?.[group] ?? (['both', group].includes(procedure.facts.audience) ? 'unknown' : 'not-asked');
+    return { procedure, foreigners: answer('foreigners'), peruvians: answer('peruvians') };
+  });
+}
+
+/** Whether a source speaks of this procedure at this office, for one group at least. */
+export const isAnswered = ({ foreigners, peruvians }: AnswerRow): boolean => [foreigners, peruvians].some((answer) => typeof answer === 'object');

@@ -1,0 +1,32 @@
+/** Looks up cited documents, also under the older ids they answer to. */
+import { factsIn, isKnown } from './facts.ts';
+import type { FileEntry, Library } from './library.ts';
+import type { Source } from '../model/source.ts';
+
+/**
+ * The document behind an id.
+ * @throws {Error} if there is none; a rule of the content refuses such a citation before any page is made.
+ */
+export function sourceFor(library: Library, id: string): FileEntry<Source> {
+  const source = library.sources[id] ?? Object.values(library.sources).find(({ facts }) => facts.sameAs?.includes(id));
+  if (!source) throw new Error(`No source "${id}" in content/sources.`);
+  return source;
+}
+
+/** Every document that some records cite, each once, in the order of the publishers' names. */
+export function sourcesOf(library: Library, records: readonly unknown[]): FileEntry<Source>[] {
+  const ids = records.flatMap((record) => [...factsIn(record).flatMap(({ fact }) => citations(fact)), ...eventCitations(record), ...legalCitations(record)]);
+  const unique = new Map(ids.map((id) => sourceFor(library, id)).map((source) => [source.id, source]));
+  return [...unique.values()].sort((a, b) => a.facts.publisher.localeCompare(b.facts.publisher, 'es') || (a.id < b.id ? -1 : 1));
+}
+
+type Cited = { sources: readonly string[] };
+
+const citations = (fact: Parameters<typeof isKnown>[0]): string[] => [
+  ...(isKnown(fact) ? [...fact.sources, ...(fact.others ?? []).flatMap(({ sources }) => sources)] : []),
+  ...(fact.history ?? []).flatMap(({ sources }) => sources),
+];
+
+const eventCitations = (record: unknown): string[] => ((record as { events?: readonly Cited[] }).events ?? []).flatMap(({ sources }) => [...sources]);
+
+const legalCitations = (record: unknown): string[] => ((record as { legal?: readonly { source: string }[] }).legal ?? []).map(({ source }) => source);

@@ -1,0 +1,57 @@
+/** Records as schema.org data. Only what is known: an unknown is left out, never invented. */
+import { isKnown, valueOf } from '../domain/facts.ts';
+import type { Entry, FileEntry, Library } from '../domain/library.ts';
+import { isClosed, type OfficeEntry } from '../domain/offices.ts';
+import { departmentName } from '../locale/departments.ts';
+import type { Lang } from '../locale/languages.ts';
+import type { Guide } from '../model/guide.ts';
+import type { Term } from '../model/term.ts';
+
+const WEEKDAYS = { mo: 'Monday', tu: 'Tuesday', we: 'Wednesday', th: 'Thursday', fr: 'Friday', sa: 'Saturday', su: 'Sunday' } as const;
+
+/** schema.org GovernmentOffice. Hours only where days and times are known and the office is not closed. */
+export function officeData({ facts }: OfficeEntry, lang: Lang, url: string): object {
+  const { place } = facts;
+  const address = valueOf(facts.address);
+  const phone = valueOf(facts.phone);
+  const slots = isClosed(facts) ? [] : (valueOf(facts.hours)?.slots ?? []);
+  const opening = slots.flatMap(({ days, opens, closes }) =>
+    days ? [{ '@type': 'OpeningHoursSpecification', dayOfWeek: days.map((name) => WEEKDAYS[name]), opens, closes: closes === '24:00' ? '23:59' : closes }] : [],
+  );
+  return {
+    '@type': 'GovernmentOffice',
+    name: facts.name[lang],
+    url,
+    ...(facts.aliases.length > 0 ? { alternateName: facts.aliases } : {}),
+    address: {
+      '@type': 'PostalAddress',
+      ...(address === undefined ? {} : { streetAddress: address }),
+      ...(place.country === 'PE' ? { addressLocality: place.district ?? place.province, addressRegion: departmentName(place.department) } : { addressLocality: place.city[lang] }),
+      addressCountry: place.country,
+    },
+    ...(phone === undefined ? {} : { telephone: phone }),
+    ...(opening.length > 0 ? { openingHoursSpecification: opening } : {}),
+  };
+}
+
+/** schema.org HowTo of a guide; only for guides that still work. */
+export function guideData({ facts }: Entry<Guide>, library: Library, title: string, lang: Lang): object {
+  return {
+    '@type': 'HowTo',
+    name: title,
+    inLanguage: lang,
+    supply: Object.values(facts.needs).flatMap((need) => (isKnown(need) ? [{ '@type': 'HowToSupply', name: need.value[lang] }] : [])),
+    step: facts.steps.flatMap(({ step }, index) => {
+      const action = library.steps[step] && valueOf(library.steps[step].facts.action);
+      return action ? [{ '@type': 'HowToStep', position: index + 1, text: action[lang] }] : [];
+    }),
+  };
+}
+
+/** schema.org DefinedTermSet of the glossary. */
+export const termSetData = (terms: readonly FileEntry<Term>[], lang: Lang, name: string): object => ({
+  '@type': 'DefinedTermSet',
+  name,
+  inLanguage: lang,
+  hasDefinedTerm: terms.map(({ id, facts }) => ({ '@type': 'DefinedTerm', termCode: id, name: facts.term[lang] })),
+});

@@ -1,0 +1,65 @@
+/** Records with only what a test cares about; the rest is filled with the plainest valid values. */
+import type { Entry, FileEntry, Library } from '../../src/domain/library.ts';
+import type { Fact } from '../../src/model/fact.ts';
+import type { Office } from '../../src/model/office.ts';
+import type { Source } from '../../src/model/source.ts';
+
+export const both = (text: string) => ({ en: text, es: text });
+
+/** A known fact resting on one source. */
+export const known = <T>(value: T, extra: object = {}) =>
+  ({ value, sources: ['limaeasy'], asOf: '2024-04', checked: '2026-11-22', state: 'reported', ...extra }) as Fact<T> & { value: T };
+
+export const unknown = { unknown: true as const, checked: '2026-11-22' };
+
+export const anOffice = (facts: Partial<Office> = {}, id = 'jz-cusco'): Entry<Office> => ({
+  id,
+  file: `content/offices/${id}/facts.yaml`,
+  facts: {
+    core: true,
+    kind: 'zonal-office',
+    name: both('Cusco zonal office'),
+    aliases: [],
+    place: { country: 'PE', department: 'cusco', province: 'Cusco', district: 'Cusco', ubigeo: '080101' },
+    condition: known('active' as const),
+    address: known('Av. El Sol 610'),
+    hours: unknown,
+    appointment: unknown,
+    serves: known('both' as const),
+    phone: unknown,
+    accessibility: unknown,
+    position: unknown,
+    channels: [],
+    procedures: {},
+    notes: {},
+    events: [],
+    ...facts,
+  },
+  prose: {
+    en: { file: `content/offices/${id}/en.mdx`, front: { slug: id, title: 'Cusco', summary: 'A summary', revision: 1 }, body: 'Text.' },
+    es: { file: `content/offices/${id}/es.mdx`, front: { slug: id, title: 'Cusco', summary: 'Un resumen', revision: 1 }, body: 'Texto.' },
+  },
+});
+
+export const aSource = (facts: Partial<Source> = {}, id = 'limaeasy'): FileEntry<Source> => ({
+  id,
+  file: `content/sources/${id}.yaml`,
+  facts: { kind: 'guide', publisher: 'LimaEasy', title: both('Migraciones'), url: null, published: null, retrieved: '2026-11-22', ...facts },
+});
+
+const byId = <T extends { id: string }>(entries: readonly T[]) => Object.fromEntries(entries.map((entry) => [entry.id, entry]));
+
+/** A library of some entries; whatever is not given is empty. */
+export const aLibrary = (given: { [K in keyof Library]?: readonly Library[K][string][] } = {}): Library => ({
+  offices: byId(given.offices ?? []),
+  channels: byId(given.channels ?? []),
+  statuses: byId(given.statuses ?? []),
+  guides: byId(given.guides ?? []),
+  steps: byId(given.steps ?? []),
+  pages: byId(given.pages ?? []),
+  sources: byId(given.sources ?? [aSource()]),
+  procedures: byId(given.procedures ?? []),
+  terms: byId(given.terms ?? []),
+  notices: byId(given.notices ?? []),
+  waivers: byId(given.waivers ?? []),
+});

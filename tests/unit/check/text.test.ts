@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { decode } from '../../../src/check/text.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const problems = (input: Uint8Array) => decode('a.yaml', input).problems.map(({ line, column, found, message }) => `${line ?? ''}:${column ?? ''} ${found ?? ''} ${message}`);
+
+test('lets good text through, with all its Spanish letters', () => {
+  expect(problems(bytes('name: "¿Señor? “Ñandú” – S/ 10 ½ º"\n'))).toEqual([]);
+});
+
+test.each([
+  ['a byte-order mark', new Uint8Array([0xef, 0xbb, 0xbf, 0x61]), '1:1  begins with a byte-order mark'],
+  ['UTF-16', new Uint8Array([0xff, 0xfe, 0x61, 0]), '1:1  is UTF-16'],
+  ['Latin-1', new Uint8Array([0x61, 0xf1, 0x61]), '1:1  is not UTF-8'],
+  ['a control character', bytes('a\nb\u0000c'), '2:2 U+0000 is a control character'],
+  ['a direction mark', bytes('fee: \u202e001'), '1:6 U+202E is an invisible character'],
+  ['a zero-width space', bytes('gob\u200b.pe'), '1:4 U+200B is an invisible character'],
+  ['a Cyrillic look-alike', bytes('www.g\u043eb.pe'), '1:5 U+0067 U+043E U+0062 mixes letters of two scripts'],
+  ['broken encoding', bytes('MigraciÃ³n'), 'looks like a letter read in the wrong encoding'],
+  ['a Windows line end', bytes('a: 1\r\nb: 2'), '1:5 U+000D is a Windows line end'],
+  ['separate accents', bytes('Breña'.normalize('NFD')), 'save the text in Unicode form NFC'],
+  ['a replacement character', bytes('a\ufffdb'), '1:2 U+FFFD is not a real letter'],
+])('refuses %s and says where', (_, input, expected) => expect(problems(input).join('\n')).toContain(expected));
+
+test('refuses a file that is far too large', () => {
+  expect(problems(bytes('x'.repeat(200_001)))[0]).toContain('200001 bytes is too large');
+});

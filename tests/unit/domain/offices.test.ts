@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { answersOf, groupOffices, isAnswered, isClosed, neighboursOf, placeInWords } from '../../../src/domain/offices.ts';
+import { aLibrary, anOffice, both, known, unknown } from '../../support/builders.ts';
+
+const lima = (id: string, department: 'lima' | 'callao') => anOffice({ place: { country: 'PE', department, province: 'Lima', district: 'Breña', ubigeo: null } }, id);
+const rome = anOffice({ place: { country: 'IT', city: { en: 'Rome', es: 'Roma' } }, kind: 'consulate' }, 'rome');
+const closed = anOffice({ condition: known('closed' as const, { until: '2024-03-22', replacedBy: 'brena' }) }, 'carabaya');
+
+test('an office of unknown condition does not count as closed', () => {
+  expect(isClosed(closed.facts)).toBe(true);
+  expect(isClosed(anOffice({ condition: unknown }).facts)).toBe(false);
+});
+
+test('groups offices by the capital, the provinces, abroad and closed', () => {
+  const groups = groupOffices(aLibrary({ offices: [lima('brena', 'lima'), lima('mac-callao', 'callao'), anOffice(), rome, closed] }));
+  expect(groups.lima.map(({ id }) => id)).toEqual(['brena', 'mac-callao']);
+  expect(groups.provinces.map(({ id }) => id)).toEqual(['jz-cusco']);
+  expect(groups.abroad.map(({ id }) => id)).toEqual(['rome']);
+  expect(groups.closedList.map(({ id }) => id)).toEqual(['carabaya']);
+});
+
+test('names the place in the reader’s language', () => {
+  expect(placeInWords(rome.facts, 'es')).toBe('Roma, Italia');
+  expect(placeInWords(anOffice().facts, 'en')).toBe('Cusco');
+  expect(placeInWords(anOffice({ place: { country: 'PE', department: 'ancash', province: 'Santa', district: null, ubigeo: null } }).facts, 'en')).toBe('Santa, Áncash');
+});
+
+test('offers only open neighbours of the same region', () => {
+  const library = aLibrary({ offices: [lima('brena', 'lima'), lima('mac-callao', 'callao'), anOffice(), closed] });
+  expect(neighboursOf(library, library.offices['brena']!).map(({ id }) => id)).toEqual(['mac-callao']);
+  expect(neighboursOf(library, library.offices['jz-cusco']!)).toEqual([]);
+});
+
+describe('what is done at an office', () => {
+  const procedure = (id: string, audience: 'both' | 'foreigners' | 'peruvians') => ({ id, file: '', facts: { name: both(id), slug: both(id), summary: both(id), aliases: [], audience } });
+  const procedures = [procedure('carne', 'foreigners'), procedure('passport', 'peruvians'), procedure('tam', 'both')];
+  const office = anOffice({ procedures: { carne: { foreigners: known('yes' as const) } } });
+  const rows = answersOf(aLibrary({ offices: [office], procedures }), office);
+
+  test('is answered for every procedure: given, unknown, or not asked', () => {
+    expect(rows.map(({ foreigners, peruvians }) => [typeof foreigners === 'object' ? 'given' : foreigners, peruvians])).toEqual([
+      ['given', 'not-asked'],
+      ['not-asked', 'unknown'],
+      ['unknown', 'unknown'],
+    ]);
+  });
+
+  test('counts as answered only where a source speaks', () => expect(rows.map(isAnswered)).toEqual([true, false, false]));
+});

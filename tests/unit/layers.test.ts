@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Who may import whom; `types` allows type imports only. The picture stands in docs/architecture.md. */
+const MAY: Readonly<Record<string, { all: readonly string[]; types?: readonly string[] }>> = {
+  locale: { all: [] },
+  model: { all: ['locale'] },
+  domain: { all: ['locale'], types: ['model'] },
+  formats: { all: ['domain', 'locale'], types: ['model'] },
+  policy: { all: [] },
+  check: { all: ['model', 'domain', 'locale'] },
+  catalogue: { all: ['domain', 'locale'], types: ['model'] },
+  islands: { all: ['domain', 'locale'] },
+  components: { all: ['domain', 'locale', 'islands', 'site.ts'], types: ['model'] },
+  prose: { all: ['catalogue', 'domain', 'locale', 'site.ts'], types: ['model'] },
+  layouts: { all: ['components', 'domain', 'locale', 'policy', 'styles', 'site.ts'], types: ['model'] },
+  pages: { all: ['catalogue', 'components', 'domain', 'formats', 'layouts', 'locale', 'policy', 'prose', 'styles', 'site.ts'], types: ['model'] },
+};
+
+const IMPORT = /import\s+(type\s)?[^'"]*?['"]([^'"]+)['"]/g;
+
+const files = readdirSync('src', { recursive: true }).map(String).filter((name) => /\.(ts|astro)$/.test(name) && name.includes('/'));
+
+test('every layer imports only from the layers to its left', () => {
+  const wrong = files.flatMap((file) => {
+    const layer = file.split('/')[0] ?? '';
+    const rule = MAY[layer];
+    if (!rule) return [`${file}: no rule for the layer ${layer}`];
+    return [...readFileSync(join('src', file), 'utf8').matchAll(IMPORT)].flatMap(([, type, path = '']) => {
+      if (!path.startsWith('.')) return [];
+      const target = join(file, '..', path).split('/')[0] ?? '';
+      const allowed = target === layer || rule.all.includes(target) || (type !== undefined && rule.types?.includes(target));
+      return allowed ? [] : [`src/${file} imports ${path}`];
+    });
+  });
+  expect(files.length).toBeGreaterThan(50);
+  expect(wrong).toEqual([]);
+});
+
+test('only the catalogue and the prose ask Astro for content', () => {
+  const callers = files.filter((file) => /from 'astro:content'/.test(readFileSync(join('src', file), 'utf8')));
+  expect(callers.map((file) => file.split('/')[0]).filter((layer) => !['catalogue', 'prose'].includes(layer ?? ''))).toEqual([]);
+});
+
+test('nothing below the pages reads the clock', () => {
+  const readers = files.filter((file) => /new Date\(\)|Date\.now\(\)/.test(readFileSync(join('src', file), 'utf8')));
+  expect(readers.filter((file) => !file.startsWith('islands/'))).toEqual([]);
+});

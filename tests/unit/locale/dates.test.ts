@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { addDays, compareDates, dateInWords, daysBetween, firstDay, isDay, isPartialDate, lastDay, sinceInWords, untilInWords } from '../../../src/locale/dates.ts';
+
+describe('partial dates', () => {
+  test.each(['2024', '2024-04', '2024-04-22', '2024-02-29'])('accepts %s', (date) => expect(isPartialDate(date)).toBe(true));
+
+  test.each(['2023-02-29', '2024-13', '2024-00', '2024-4-2', '22-04-2024', '24', '2024-04-31', '', 'April 2024', '0999'])('refuses %s', (date) =>
+    expect(isPartialDate(date)).toBe(false),
+  );
+
+  test('is a day only when nothing is cut', () => {
+    expect(isDay('2024-04')).toBe(false);
+    expect(isDay('2024-04-22')).toBe(true);
+  });
+
+  test('spans from its first to its last day', () => {
+    expect([firstDay('2024'), lastDay('2024')]).toEqual(['2024-01-01', '2024-12-31']);
+    expect([firstDay('2024-02'), lastDay('2024-02')]).toEqual(['2024-02-01', '2024-02-29']);
+    expect([firstDay('2024-04-22'), lastDay('2024-04-22')]).toEqual(['2024-04-22', '2024-04-22']);
+  });
+
+  test('sorts the vaguer of two that begin together later', () => {
+    const dates = ['2024-04', '2023-12-31', '2024', '2024-04-01', '2024-01'];
+    expect(dates.toSorted(compareDates)).toEqual(['2023-12-31', '2024-01', '2024', '2024-04-01', '2024-04']);
+    expect(compareDates('2024-04', '2024-04')).toBe(0);
+  });
+});
+
+describe('dates in words', () => {
+  test.each([
+    ['2024', '2024', '2024'],
+    ['2024-04', 'April 2024', 'abril de 2024'],
+    ['2024-04-22', '22 April 2024', '22 de abril de 2024'],
+  ])('prints %s no more exactly than it is', (date, en, es) => {
+    expect(dateInWords(date, 'en')).toBe(en);
+    expect(dateInWords(date, 'es')).toBe(es);
+  });
+
+  test('says since when and until when', () => {
+    expect([sinceInWords('2024-04', 'en'), sinceInWords('2024-04', 'es')]).toEqual(['since April 2024', 'desde abril de 2024']);
+    expect([untilInWords('2024-03-22', 'en'), untilInWords('2024-03-22', 'es')]).toEqual(['until 22 March 2024', 'hasta el 22 de marzo de 2024']);
+  });
+});
+
+test('counts and moves whole days over the end of a year', () => {
+  expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
+  expect(addDays('2024-03-01', -1)).toBe('2024-02-29');
+  expect(daysBetween('2026-11-22', '2027-01-01')).toBe(40);
+  expect(daysBetween('2027-01-01', '2026-11-22')).toBe(-40);
+});

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string) => ({ test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 60_000 } });
+
+export default defineConfig({
+  test: {
+    projects: [project('unit'), project('content'), project('site')],
+    coverage: { provider: 'v8', include: ['src/{locale,domain,model,formats,check,policy}/**/*.ts'] },
+  },
+});
