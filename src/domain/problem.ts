@@ -11,6 +11,8 @@ export type Problem = {
   found?: string | undefined;
   /** What is wrong and what to write instead, one sentence. */
   message: string;
+  /** The entry that was looked for and not found, `offices/jz-cusco`. Said once only: where its own files are broken. */
+  target?: string | undefined;
   /** Line and column, from 1, where they are known without the path. */
   line?: number | undefined;
   column?: number | undefined;

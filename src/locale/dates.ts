@@ -47,6 +47,9 @@ export function compareDates(a: PartialDate, b: PartialDate): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** Whether `a` is later than `b` however vague the two are: all of it lies after all of the other. */
+export const isSurelyAfter = (a: PartialDate, b: PartialDate): boolean => firstDay(a) > lastDay(b);
+
 /** The day after or before, by `count` days. */
 export function addDays(day: Day, count: number): Day {
   const moved = new Date(`${day}T00:00:00Z`);

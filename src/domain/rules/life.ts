@@ -1,5 +1,5 @@
 /** Conditions and their dates agree, and the life story is in order. */
-import { compareDates } from '../../locale/dates.ts';
+import { compareDates, isSurelyAfter } from '../../locale/dates.ts';
 import type { Library } from '../library.ts';
 import type { Problem } from '../problem.ts';
 
@@ -26,7 +26,7 @@ export function eventsAreNewestFirst(library: Library): Problem[] {
   return living(library).flatMap(({ file, facts: { events } }) =>
     events.slice(1).flatMap(({ date }, index) => {
       const above = events[index]?.date ?? date;
-      return compareDates(date, above) > 0
+      return isSurelyAfter(date, above)
         ? [{ file, path: ['events', index + 1, 'date'], found: date, message: `is newer than ${above} above it: write events newest first.` }]
         : [];
     }),

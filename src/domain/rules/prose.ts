@@ -34,7 +34,7 @@ function linkProblem(library: Library, { file, body }: Prose<unknown>, match: Re
   const kind = LINK_KINDS[scheme as keyof typeof LINK_KINDS];
   if (kind === undefined)
     return [{ ...at, message: `is not a link the guide knows: write one of ${Object.keys(LINK_KINDS).join(':, ')}: with an id. Other sites are cited as sources.` }];
-  return library[kind][id] ? [] : [{ ...at, message: `leads nowhere: ${id} is not in content/${kind}.${didYouMean(id, Object.keys(library[kind]))}` }];
+  return library[kind][id] ? [] : [{ ...at, target: `${kind}/${id}`, message: `leads nowhere: ${id} is not in content/${kind}.${didYouMean(id, Object.keys(library[kind]))}` }];
 }
 
 export function factsInProseExist(library: Library): Problem[] {
@@ -43,7 +43,7 @@ export function factsInProseExist(library: Library): Problem[] {
     LANGS.flatMap((lang) =>
       [...prose[lang].body.matchAll(FACT)]
         .filter(([, id = '']) => !ids.has(id))
-        .map((match) => ({ file: prose[lang].file, path: ['text'], found: match[1], line: lineOf(prose[lang].body, match.index), message: `is not the id of a fact.${didYouMean(match[1] ?? '', ids)}` })),
+        .map((match) => ({ file: prose[lang].file, path: ['text'], found: match[1], target: match[1]?.split('/').slice(0, 2).join('/'), line: lineOf(prose[lang].body, match.index), message: `is not the id of a fact.${didYouMean(match[1] ?? '', ids)}` })),
     ),
   );
 }

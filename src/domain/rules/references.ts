@@ -7,7 +7,7 @@ import type { Path } from '../facts.ts';
 const missing = (library: Library, kind: keyof Library, file: string, path: Path, id: string): Problem[] =>
   library[kind][id]
     ? []
-    : [{ file, path, found: id, message: `is not in content/${kind}.${didYouMean(id, Object.keys(library[kind]))}` }];
+    : [{ file, path, found: id, target: `${kind}/${id}`, message: `is not in content/${kind}.${didYouMean(id, Object.keys(library[kind]))}` }];
 
 /** References written as lists or single ids, by kind and field. */
 export function referencesResolve(library: Library): Problem[] {

@@ -1,5 +1,5 @@
 /** Every cited source exists, a fact is dated no later than it was checked, and "confirmed" is earned. */
-import { compareDates, lastDay } from '../../locale/dates.ts';
+import { isSurelyAfter, lastDay } from '../../locale/dates.ts';
 import { factsIn, isKnown, type Path } from '../facts.ts';
 import { entriesOf, type Library } from '../library.ts';
 import { didYouMean, type Problem } from '../problem.ts';
@@ -43,7 +43,7 @@ export function datesAreInOrder(library: Library): Problem[] {
         problems.push({ file, path: [...path, 'asOf'], found: fact.asOf, message: `lies after the day of the check, ${fact.checked}: a source cannot vouch for a later day.` });
       const past = (fact.history ?? []).map(({ until, asOf }) => until ?? asOf).filter((date) => date !== 'undated');
       past.slice(1).forEach((date, index) => {
-        if (compareDates(date, past[index] ?? date) > 0)
+        if (isSurelyAfter(date, past[index] ?? date))
           problems.push({ file, path: [...path, 'history'], found: date, message: `stands below ${past[index]}: write the history newest first.` });
       });
       return problems;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, compareDates, dateInWords, daysBetween, firstDay, isDay, isPartialDate, lastDay, sinceInWords, untilInWords } from '../../../src/locale/dates.ts';
+import { addDays, compareDates, dateInWords, daysBetween, firstDay, isDay, isPartialDate, isSurelyAfter, lastDay, sinceInWords, untilInWords } from '../../../src/locale/dates.ts';
 
 describe('partial dates', () => {
   test.each(['2024', '2024-04', '2024-04-22', '2024-02-29'])('accepts %s', (date) => expect(isPartialDate(date)).toBe(true));
@@ -40,6 +40,11 @@ describe('dates in words', () => {
     expect([sinceInWords('2024-04', 'en'), sinceInWords('2024-04', 'es')]).toEqual(['since April 2024', 'desde abril de 2024']);
     expect([untilInWords('2024-03-22', 'en'), untilInWords('2024-03-22', 'es')]).toEqual(['until 22 March 2024', 'hasta el 22 de marzo de 2024']);
   });
+});
+
+test('calls a date later only when all of it is', () => {
+  expect(isSurelyAfter('2025-10-07', '2025-10')).toBe(false);
+  expect(isSurelyAfter('2025-11', '2025-10-31')).toBe(true);
 });
 
 test('counts and moves whole days over the end of a year', () => {

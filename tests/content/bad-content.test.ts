@@ -1,0 +1,96 @@
+/** Each kind of bad content, made in a copy of a real entry, is refused with file, field and remedy. */
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkContent } from '../../src/check/report.ts';
+
+let root: string;
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'content-'));
+  cpSync('content', join(root, 'content'), { recursive: true });
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+/** Checks the copy with one file changed, then puts the file back. */
+function linesAfter(file: string, change: (text: string) => string): string[] {
+  const path = join(root, 'content', file);
+  const good = readFileSync(path, 'utf8');
+  const bad = change(good);
+  if (bad === good) throw new Error(`The change does not fit ${file} any more: the test would prove nothing.`);
+  writeFileSync(path, bad);
+  try {
+    return checkContent(root).lines;
+  } finally {
+    writeFileSync(path, good);
+  }
+}
+
+const CUSCO = 'offices/jz-cusco/facts.yaml';
+const CARABAYA = 'offices/lima-carabaya-cerrada/facts.yaml';
+
+test('the good copy passes', () => expect(checkContent(root).lines).toEqual([]));
+
+test.each<[string, string, (text: string) => string, RegExp]>([
+  ['an unknown source', CUSCO, (t) => t.replace('limaeasy-migraciones', 'limaeasy-migracinoes'), /jz-cusco\/facts\.yaml:\d+:\d+ .*sources\.0: "limaeasy-migracinoes" is not in content\/sources\. Did you mean "limaeasy-migraciones"\?/],
+  ['a fact without a source', CUSCO, (t) => t.replace(/sources: \[[^\]]+\]/, 'sources: []'), /sources: "\[\]" name at least one source/],
+  ['an unquoted date', CUSCO, (t) => t.replace('checked: "2026-11-22"', 'checked: 2026-11-22'), /"2026-11-22" is a date without quotes: write it in quotes/],
+  ['a day that does not exist', CUSCO, (t) => t.replace('"2026-11-22"', '"2026-02-30"'), /checked: "2026-02-30" is not a day of the calendar/],
+  ['a misspelt field', CUSCO, (t) => t.replace(/^address:/m, 'adress:'), /adress: "adress" is not a field of this entry/],
+  ['a field left out', CUSCO, (t) => t.replace(/^kind:.*\n/m, ''), /kind: is missing\. Write one of head-office, zonal-office/],
+  ['a value outside the list', CUSCO, (t) => t.replace(/^kind:.*$/m, 'kind: zonal-ofice'), /kind: "zonal-ofice" is not allowed here.*Did you mean "zonal-office"\?/],
+  ['a label in one language only', CUSCO, (t) => t.replace(/^name:.*$/m, 'name: { en: "Cusco" }').replace(/^(name:.*)\n {2}.*\n {2}.*$/m, '$1'), /name\.es: is missing/],
+  ['the same key twice', CUSCO, (t) => `${t}\nkind: agency\n`, /is given twice: keep one/],
+  ['a tab', CUSCO, (t) => t.replace(/\n {2}/, '\n\t'), /:\d+:\d+ .*(tab|YAML)/],
+  ['an anchor', CUSCO, (t) => t.replace(/^kind: /m, 'kind: &k '), /is a YAML anchor or alias/],
+  ['a pin outside Peru', CUSCO, (t) => t.replace(/lat: -[\d.]+/, 'lat: 41.9'), /position\.value: "41\.9, .*" lies outside Peru/],
+  ['an unknown department', CUSCO, (t) => t.replace(/department: cusco/, 'department: cuzco'), /place\.department: "cuzco" is not allowed here.*Did you mean "cusco"/],
+  ['an unknown procedure', CUSCO, (t) => t.replace(/^( +)carne-collection:/m, '$1carnet-collection:'), /procedures\.carnet-collection: "carnet-collection" is not in content\/procedures\. Did you mean "carne-collection"/],
+  ['a disputed fact without its other version', CUSCO, (t) => t.replace('state: reported', 'state: disputed'), /a disputed fact shows the other version too/],
+  ['"confirmed" on the word of one guide', CUSCO, (t) => t.replace(/(address:[\s\S]*?)state: reported/, '$1state: confirmed'), /address\.state: "confirmed" rests on one source/],
+  ['a source younger than the check', CUSCO, (t) => t.replace(/(address:[\s\S]*?)asOf: "[^"]+"/, '$1asOf: "2027-01-05"'), /address\.asOf: "2027-01-05" lies after the day of the check/],
+  ['markup in a label', CUSCO, (t) => t.replace(/(address:[\s\S]*?value: )"?([^"\n]+)"?/, '$1"<b>$2</b>"'), /address\.value: .* holds markup/],
+  ['a replacement that does not exist', CARABAYA, (t) => t.replace('replacedBy: lima-brena-sede-central', 'replacedBy: lima-brena'), /condition\.replacedBy: "lima-brena" is not in content\/offices/],
+  ['a replacement that leads in a circle', CARABAYA, (t) => t.replace('replacedBy: lima-brena-sede-central', 'replacedBy: lima-carabaya-cerrada'), /leads in a circle \(lima-carabaya-cerrada → lima-carabaya-cerrada\)/],
+  ['an open office with a last day', CARABAYA, (t) => t.replace(/(condition:[\s\S]*?value: )closed/, '$1active'), /condition\.until: .* is a last day, yet the condition is active/],
+  ['a life story out of order', CARABAYA, (t) => t.replace(/^events:/m, 'events:\n  - { date: "1999", kind: opened, text: { en: "Opened", es: "Abrió" }, sources: [limaeasy-migraciones] }'), /events\.1\.date: .* is newer than 1999 above it: write events newest first/],
+  ['a slug taken by another office', 'offices/jz-cusco/en.mdx', (t) => t.replace(/^slug: .*$/m, 'slug: tacna'), /slug: "tacna" is already the address of/],
+  ['a link that leads nowhere', 'offices/jz-cusco/en.mdx', (t) => `${t}\n[the office](office:jz-cuzco)\n`, /en\.mdx:\d+:1 .*"office:jz-cuzco" leads nowhere.*Did you mean "jz-cusco"/],
+  ['a link that says nothing', 'offices/jz-cusco/en.mdx', (t) => `${t}\n[here](office:jz-ilo)\n`, /"here" says nothing about where the link leads/],
+  ['a javascript link', 'offices/jz-cusco/en.mdx', (t) => `${t}\n[the form](javascript:alert)\n`, /"javascript:alert" is not a link the guide knows/],
+  ['a heading in one language only', 'offices/jz-cusco/es.mdx', (t) => `${t}\n## Otra cosa\n`, /es\.mdx.*differs from en\.mdx.*same headings in the same order/],
+  ['an import in the prose', 'offices/jz-cusco/en.mdx', (t) => `${t}\nimport fs from 'node:fs'\n`, /is code: content holds no import/],
+  ['a script in the prose', 'offices/jz-cusco/en.mdx', (t) => `${t}\n<script>alert(1)</script>\n`, /"<script>.*" is markup/],
+  ['an expression in the prose', 'offices/jz-cusco/en.mdx', (t) => `${t}\n{process.env}\n`, /"\{process\.env\}" starts code in MDX/],
+  ['an empty text', 'offices/jz-cusco/en.mdx', (t) => t.replace(/(---\n[\s\S]*?---\n)[\s\S]*/, '$1'), /is empty: write the prose/],
+  ['no front matter', 'offices/jz-cusco/en.mdx', () => '# Cusco\n', /en\.mdx:1:1 .*has no front matter/],
+  ['a fact in the prose that does not exist', 'offices/jz-cusco/en.mdx', (t) => `${t}\n<Fact of="offices/jz-cusco/adress" />\n`, /is not the id of a fact\. Did you mean "offices\/jz-cusco\/address"/],
+  ['a guide with a missing step', 'guides/appointment-informes/facts.yaml', (t) => t.replace(/step: citas-menu/, 'step: citas-menus'), /steps\.\d+\.step: "citas-menus" is not in content\/steps\. Did you mean "citas-menu"/],
+  ['a mail address that is none', 'channels/mail-infomac/facts.yaml', (t) => t.replace(/address: "?infomac@[a-z.]+"?/, 'address: "infomac at pcm"'), /targets\.0\.address: "infomac at pcm" is not a mail address/],
+  ['a telephone number with letters', 'channels/call-centre-200-1000/facts.yaml', (t) => t.replace('+5112001000', '+51 1 200 CALL'), /targets\.0\.number: .* write the number as \+51/],
+])('refuses %s', (_, file, change, expected) => {
+  const lines = linesAfter(file, change);
+  expect(lines.filter((line) => expected.test(line)), lines.join('\n')).not.toHaveLength(0);
+});
+
+test('refuses a folder with one language missing', () => {
+  const path = join(root, 'content/offices/jz-cusco/es.mdx');
+  renameSync(path, `${path}.away`);
+  try {
+    expect(checkContent(root).lines.join('\n')).toContain('content/offices/jz-cusco/es.mdx:1:1 is missing: every entry has both languages.');
+  } finally {
+    renameSync(`${path}.away`, path);
+  }
+});
+
+test('lists the problems of all files in one run', () => {
+  const ilo = join(root, 'content/offices/jz-ilo/facts.yaml');
+  const good = readFileSync(ilo, 'utf8');
+  writeFileSync(ilo, good.replace(/^kind:.*$/m, 'kind: shop'));
+  try {
+    const lines = linesAfter(CUSCO, (text) => text.replace(/^kind:.*$/m, 'kind: stall'));
+    expect(lines.filter((line) => /kind: "(shop|stall)"/.test(line))).toHaveLength(2);
+  } finally {
+    writeFileSync(ilo, good);
+  }
+});

@@ -1,0 +1,154 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, test } from 'vitest';
+import { builtPages, DIST, textOf } from '../support/dist.ts';
+
+const pages = builtPages();
+const isMissing = (path: string) => path.includes('404');
+const origin = pages[0]!.root.querySelector('link[rel=canonical]')!.getAttribute('href')!.replace(/\/$/, '');
+const paths = new Set(pages.map(({ path }) => path));
+
+test('there are pages to test', () => expect(pages.length).toBeGreaterThan(200));
+
+describe('weight', () => {
+  const sizes = pages.map(({ path, html }) => ({ path, bytes: brotliCompressSync(html).length })).sort((a, b) => a.bytes - b.bytes);
+
+  test('every page fits into the first round trip: 14,600 bytes under brotli', () => {
+    expect(sizes.filter(({ bytes }) => bytes > 14_600)).toEqual([]);
+  });
+
+  test('the median page has at most 9,000 bytes', () => expect(sizes[Math.floor(sizes.length / 2)]!.bytes).toBeLessThanOrEqual(9_000));
+
+  test('a page that is only read has no script; a guide has at most 3 kB', () => {
+    const scripts = pages.map(({ path, root }) => ({ path, files: root.querySelectorAll('script[src]').map((script) => script.getAttribute('src')!) }));
+    const reading = scripts.filter(({ path, files }) => files.length > 0 && !/\/(guides|guias)\//.test(path));
+    expect(reading).toEqual([]);
+    const heavy = scripts.filter(({ files }) => files.reduce((sum, file) => sum + statSync(join(DIST, file)).size, 0) > 3_000);
+    expect(heavy).toEqual([]);
+  });
+
+  test('the one style sheet has at most 7 kB under brotli', () => {
+    expect(brotliCompressSync(textOf(pages[0]!.root.querySelector('style'))).length).toBeLessThanOrEqual(7_000);
+  });
+});
+
+describe('what may run and style', () => {
+  test('every page carries one style sheet, the same everywhere, and its hash in the policy', () => {
+    expect(new Set(pages.map(({ root }) => root.querySelectorAll('style').map((style) => style.innerHTML).join('|'))).size).toBe(1);
+    expect(pages.filter(({ root }) => !/style-src 'sha256-[\w+/=]{44}'/.test(root.querySelector('head > :nth-child(2)')?.getAttribute('content') ?? '')).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('no page has an inline script, an inline style or a handler', () => {
+    const bad = pages.flatMap(({ path, root }) => [
+      ...root.querySelectorAll('script').filter((script) => !script.getAttribute('src') && script.getAttribute('type') !== 'application/ld+json').map(() => `${path} inline script`),
+      ...root.querySelectorAll('*').filter((element) => Object.keys(element.attributes).some((name) => name === 'style' || /^on/.test(name))).map((element) => `${path} <${element.rawTagName}>`),
+    ]);
+    expect(bad).toEqual([]);
+  });
+
+  test('nothing is asked of another host', () => {
+    const asked = pages.flatMap(({ path, root }) =>
+      [...root.querySelectorAll('[src]'), ...root.querySelectorAll('link[href]'), ...root.querySelectorAll('form[action]')]
+        .map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? element.getAttribute('action') ?? '')
+        .filter((url) => /^(https?:)?\/\//.test(url) && !url.startsWith(origin))
+        .map((url) => `${path} ${url}`),
+    );
+    expect(asked).toEqual([]);
+  });
+
+  test('structured data parses and cannot break out of its element', () => {
+    const blocks = pages.flatMap(({ root }) => root.querySelectorAll('script[type="application/ld+json"]').map((script) => script.innerHTML));
+    expect(blocks.length).toBeGreaterThan(200);
+    for (const block of blocks) {
+      expect(block).not.toContain('<');
+      expect(JSON.parse(block)).toHaveProperty('@type');
+    }
+  });
+});
+
+describe('links', () => {
+  const idsOf = new Map(pages.map(({ path, root }) => [path, new Set(root.querySelectorAll('[id]').map((element) => element.getAttribute('id')))]));
+  const links = pages.flatMap(({ path, root }) => root.querySelectorAll('a[href]').map((anchor) => ({ from: path, href: anchor.getAttribute('href')! })));
+  const inside = links.filter(({ href }) => /^[/#]/.test(href));
+
+  test('every link inside the site finds its page and its place', () => {
+    const broken = inside.filter(({ from, href }) => {
+      const [path, fragment] = href.split('#');
+      const target = path === '' ? from : path!;
+      return !paths.has(target) || (fragment !== undefined && !idsOf.get(target)?.has(fragment));
+    });
+    expect(inside.length).toBeGreaterThan(3_000);
+    expect(broken).toEqual([]);
+  });
+
+  test('every other link is a place a reader can go: https, http, mail, telephone or map', () => {
+    expect(links.filter(({ href }) => !/^(\/|#|https?:\/\/|mailto:|tel:|geo:)/.test(href))).toEqual([]);
+  });
+
+  test('every page is reached from another one', () => {
+    const reached = new Set(inside.filter(({ from, href }) => href.split('#')[0] !== from).map(({ href }) => href.split('#')[0]));
+    expect([...paths].filter((path) => !reached.has(path) && path !== '/' && !isMissing(path))).toEqual([]);
+  });
+
+  test('every page names its partner, and the partner names it back', () => {
+    const pairs = new Map(pages.map(({ path, root }) => [path, root.querySelectorAll('link[rel=alternate][hreflang]').map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')!.replace(origin, '')] as const)]));
+    const wrong = pages.filter(({ path }) => !isMissing(path)).flatMap(({ path, root }) => {
+      const own = pairs.get(path)!;
+      const canonical = root.querySelector('link[rel=canonical]')?.getAttribute('href')?.replace(origin, '');
+      const back = own.filter(([lang]) => lang !== 'x-default').filter(([, partner]) => path !== '/' && !pairs.get(partner)?.some(([, each]) => each === path));
+      return canonical === path && own.length === 3 && back.length === 0 ? [] : [path];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('every page', () => {
+  test('has one h1, no skipped level and no empty heading', () => {
+    const wrong = pages.flatMap(({ path, root }) => {
+      const levels = root.querySelectorAll('h1, h2, h3, h4').map((heading) => ({ level: Number(heading.rawTagName[1]), text: textOf(heading) }));
+      const skips = levels.some(({ level }, index) => level > (levels[index - 1]?.level ?? 0) + 1);
+      return levels.filter(({ level }) => level === 1).length === 1 && !skips && levels.every(({ text }) => text) ? [] : [`${path}: ${levels.map(({ level }) => level).join(' ')}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('says its language, a title of its own and a description', () => {
+    const titles = new Map<string, string>();
+    const wrong = pages.filter(({ path }) => !isMissing(path)).flatMap(({ path, root }) => {
+      const title = textOf(root.querySelector('title'));
+      const clash = titles.get(title);
+      titles.set(title, path);
+      const lang = root.querySelector('html')!.getAttribute('lang');
+      const description = root.querySelector('meta[name=description]')?.getAttribute('content') ?? '';
+      return clash || (path !== '/' && !path.startsWith(`/${lang}/`)) || description.length < 40 ? [`${path}: ${title} ${clash ?? ''}`] : [];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('says that it is not an official site', () => {
+    const silent = pages.filter(({ path, root }) => path !== '/' && !/not a site of Migraciones|No es un sitio de Migraciones/.test(textOf(root.querySelector('footer'))));
+    expect(silent.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('is valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
+      // Astro writes `<!doctype html>` and void elements without a slash; long titles are checked by the schema instead.
+      rules: { 'doctype-style': 'off', 'long-title': 'off', 'no-trailing-whitespace': 'off', 'no-inline-style': 'error' },
+    });
+    const errors: string[] = [];
+    for (const { path, html } of pages) {
+      const report = await validator.validateString(html);
+      errors.push(...report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${path}:${line}:${column} ${ruleId} ${message}`)));
+    }
+    expect(errors.slice(0, 40)).toEqual([]);
+  });
+});
+
+test('a closed office, a dead channel and a suspended guide stay out of search engines', () => {
+  const hidden = pages.filter(({ root }) => root.querySelector('meta[name=robots]')?.getAttribute('content') === 'noindex').map(({ path }) => path);
+  expect(hidden).toContain('/en/offices/carabaya/');
+  expect(hidden).toContain('/es/guias/videollamada/');
+});

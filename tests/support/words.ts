@@ -1,0 +1,5 @@
+/** The words by which the end-to-end tests find things, in both languages. */
+export const WORDS = {
+  en: { home: '/en/', offices: 'Offices', cusco: 'Cusco', guide: '/en/guides/book-informes-appointment/', guides: '/en/guides/', done: 'Done', clear: 'Clear my ticks', progress: (n: number, all: number) => `${n} of ${all} done`, contact: 'Reach a person', old: '01 200 1000', dead: 'This channel no longer works.', support: 'mail-asistencia-en-linea', missing: 'This page does not exist', other: 'Español' },
+  es: { home: '/es/', offices: 'Oficinas', cusco: 'Cusco', guide: '/es/guias/cita-informes/', guides: '/es/guias/', done: 'Hecho', clear: 'Borrar mis marcas', progress: (n: number, all: number) => `${n} de ${all} hechos`, contact: 'Hablar con alguien', old: '01 200 1000', dead: 'Este canal ya no funciona.', support: 'mail-asistencia-en-linea', missing: 'Esta página no existe', other: 'English' },
+} as const;
