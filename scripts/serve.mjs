@@ -21,11 +21,11 @@ const setHeaders = (response, path) => {
 };
 
 const missing = (request, response) => {
-  const lang = /^\/(en|es)\//.exec(request.path ?? '')?.[1];
+  const lang = /^\/(en|es)\//.exec(request.url ?? '')?.[1];
   const page = [lang && join(dist, lang, '404', 'index.html'), join(dist, '404.html')].find((file) => file && existsSync(file));
   response.statusCode = 404;
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  setHeaders(response, request.path ?? '/');
+  setHeaders(response, request.url ?? '/');
   response.end(request.method === 'HEAD' ? undefined : readFileSync(page));
 };
 

@@ -1,11 +1,10 @@
 /** Records as schema.org data. Only what is known: an unknown is left out, never invented. */
 import { isKnown, valueOf } from '../domain/facts.ts';
-import type { Entry, FileEntry, Library } from '../domain/library.ts';
+import type { Entry, Library } from '../domain/library.ts';
 import { isClosed, type OfficeEntry } from '../domain/offices.ts';
 import { departmentName } from '../locale/departments.ts';
 import type { Lang } from '../locale/languages.ts';
 import type { Guide } from '../model/guide.ts';
-import type { Term } from '../model/term.ts';
 
 const WEEKDAYS = { mo: 'Monday', tu: 'Tuesday', we: 'Wednesday', th: 'Thursday', fr: 'Friday', sa: 'Saturday', su: 'Sunday' } as const;
 
@@ -26,7 +25,7 @@ export function officeData({ facts }: OfficeEntry, lang: Lang, url: string): obj
     address: {
       '@type': 'PostalAddress',
       ...(address === undefined ? {} : { streetAddress: address }),
-      ...(place.country === 'PE' ? { addressLocality: place.district ?? place.province, addressRegion: departmentName(place.department) } : { addressLocality: place.city[lang] }),
+      ...(place.country === 'PE' ? { addressLocality: place.district ?? place.province ?? undefined, addressRegion: departmentName(place.department) } : { addressLocality: place.city[lang] }),
       addressCountry: place.country,
     },
     ...(phone === undefined ? {} : { telephone: phone }),
@@ -47,11 +46,3 @@ export function guideData({ facts }: Entry<Guide>, library: Library, title: stri
     }),
   };
 }
-
-/** schema.org DefinedTermSet of the glossary. */
-export const termSetData = (terms: readonly FileEntry<Term>[], lang: Lang, name: string): object => ({
-  '@type': 'DefinedTermSet',
-  name,
-  inLanguage: lang,
-  hasDefinedTerm: terms.map(({ id, facts }) => ({ '@type': 'DefinedTerm', termCode: id, name: facts.term[lang] })),
-});

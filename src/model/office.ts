@@ -27,8 +27,8 @@ const place = z.discriminatedUnion('country', [
   z.strictObject({
     country: z.literal('PE'),
     department: z.enum(DEPARTMENTS),
-    province: line,
-    /** Null for a zonal office whose premises no source names. */
+    /** Province and district are null where no source says where in the department the premises are. */
+    province: line.nullable(),
     district: line.nullable(),
     /** INEI district code, six digits; null where not established. */
     ubigeo: z.string().regex(/^\d{6}$/, 'an INEI code has six digits, in quotes').nullable(),

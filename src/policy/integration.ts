@@ -1,5 +1,6 @@
-/** Astro integration: after the build, writes the hash of the one style sheet into every page and into `_headers`. */
+/** Astro integration: after the build, writes the hash of the one style sheet into every page and into `_headers`, and seals scripts. */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,30 +10,54 @@ import { securityHeaders, STYLE_HASH_SLOT } from './policy.ts';
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
 
 /** @throws {Error} if a page has no style sheet, more than one, or another one than the rest. */
-export const policyWriter = (): AstroIntegration => ({
-  name: 'policy-writer',
-  hooks: {
-    'astro:build:done': async ({ dir }) => {
-      const root = fileURLToPath(dir);
-      const pages = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
-      let hash: string | undefined;
-      for (const page of pages) {
-        const html = await readFile(join(root, page), 'utf8');
-        const own = hashOf(html, page);
-        hash ??= own;
-        if (own !== hash) throw new Error(`${page} carries another style sheet than ${pages[0]}: all styles belong into src/styles/site.css.`);
-        await writeFile(join(root, page), html.replaceAll(STYLE_HASH_SLOT, own));
-      }
-      if (hash !== undefined) await writeFile(join(root, '_headers'), headersFile(hash));
+export const policyWriter = (): AstroIntegration => {
+  let base = '/';
+  return {
+    name: 'policy-writer',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/*$/, '/');
+      },
+      'astro:build:done': async ({ dir }) => {
+        const root = fileURLToPath(dir);
+        const pages = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
+        let hash: string | undefined;
+        for (const page of pages) {
+          const html = await readFile(join(root, page), 'utf8');
+          const own = hashOf(html, page);
+          hash ??= own;
+          if (own !== hash) throw new Error(`${page} carries another style sheet than ${pages[0]}: all styles belong into src/styles/site.css.`);
+          await writeFile(join(root, page), seal(html.replaceAll(STYLE_HASH_SLOT, own), root, base));
+        }
+        if (hash !== undefined) await writeFile(join(root, '_headers'), headersFile(hash));
+      },
     },
-  },
-});
+  };
+};
 
 function hashOf(html: string, page: string): string {
   const sheets = [...html.matchAll(STYLE)];
   if (sheets.length !== 1) throw new Error(`${page} has ${sheets.length} style sheets; every page has exactly one.`);
-  return `sha256-${createHash('sha256').update(sheets[0]?.[1] ?? '').digest('base64')}`;
+  return `sha256-${createHash('sha256')
+    .update(sheets[0]?.[1] ?? '')
+    .digest('base64')}`;
 }
 
 const headersFile = (hash: string): string =>
-  ['/*', ...Object.entries(securityHeaders(hash)).map(([name, value]) => `  ${name}: ${value}`), '', '/_astro/*', '  Cache-Control: public, max-age=31536000, immutable', ''].join('\n');
+  [
+    '/*',
+    ...Object.entries(securityHeaders(hash)).map(([name, value]) => `  ${name}: ${value}`),
+    '',
+    '/_astro/*',
+    '  Cache-Control: public, max-age=31536000, immutable',
+    '',
+  ].join('\n');
+
+const SCRIPT = /<script type="module" src="([^"]+)">/g;
+
+/** Adds the hash of each script's bytes to its tag (Subresource Integrity), so that an altered script does not run. */
+const seal = (html: string, root: string, base: string): string =>
+  html.replace(SCRIPT, (_, src: string) => {
+    const bytes = readFileSync(join(root, src.slice(base.length)));
+    return `<script type="module" src="${src}" integrity="sha384-${createHash('sha384').update(bytes).digest('base64')}">`;
+  });

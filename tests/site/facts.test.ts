@@ -27,9 +27,10 @@ function missingOn(path: string, lang: Lang, kind: string, id: string, record: u
     const text = textOf(element);
     const expected = isKnown(fact)
       ? [
-          ...(field.at(-1) === 'screenLabel' ? [(fact.value as { text: string }).text] : [inWords(kind, field, fact.value, lang)]),
+          inWords(kind, field, fact.value, lang),
           ...fact.sources.map((source) => sourceFor(library, source).facts.publisher),
-          ...(field.at(-1) === 'screenLabel' ? [] : [t.state[fact.state], t.checked(dateInWords(fact.checked, lang, 'short'))]),
+          t.state[fact.state],
+          t.checked(dateInWords(fact.checked, lang, 'short')),
           ...(fact.note ? [fact.note[lang]] : []),
           ...(fact.others ?? []).map(({ value }) => inWords(kind, field, value, lang)),
         ]

@@ -7,7 +7,7 @@ import { builtPages, DIST, textOf } from '../support/dist.ts';
 
 const pages = builtPages();
 const isMissing = (path: string) => path.includes('404');
-const origin = pages[0]!.root.querySelector('link[rel=canonical]')!.getAttribute('href')!.replace(/\/$/, '');
+const origin = pages.find(({ path }) => path === '/')!.root.querySelector('link[rel=canonical]')!.getAttribute('href')!.replace(/\/$/, '');
 const paths = new Set(pages.map(({ path }) => path));
 
 test('there are pages to test', () => expect(pages.length).toBeGreaterThan(200));
