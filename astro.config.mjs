@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { contentGuard } from './src/check/integration.ts';
 import { policyWriter } from './src/policy/integration.ts';
+import { siteDay } from './src/check/site-day.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -15,6 +16,7 @@ export default defineConfig({
   integrations: [contentGuard(), mdx(), policyWriter()],
   devToolbar: { enabled: false },
   vite: {
+    define: { 'import.meta.env.SITE_DAY': JSON.stringify(siteDay(process.env, Date.now())) },
     plugins: [tailwindcss()],
     build: {
       assetsInlineLimit: 0,

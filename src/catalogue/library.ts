@@ -34,6 +34,7 @@ async function load(): Promise<Library> {
     sources: await files('sources'),
     procedures: await files('procedures'),
     terms: await files('terms'),
+    holidays: await files('holidays'),
     notices: await files('notices'),
     waivers: await files('waivers'),
   };

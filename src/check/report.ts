@@ -33,8 +33,6 @@ function bodyOffset(file: string, library: Library): number {
   return entry?.prose?.[name.replace('.mdx', '')]?.offset ?? 0;
 }
 
-/** `file:line:column  field: found "x"; message` */
-export function lineFor({ file, line = 1, column = 1, path, found, message }: Problem): string {
-  const field = path.length > 0 ? ` ${path.join('.')}:` : '';
-  return `${file}:${line}:${column} ${field}${found === undefined ? '' : ` "${found}"`} ${message}`.replace(/ {2,}/g, '  ');
-}
+/** `file:line:column field: "found" message` */
+export const lineFor = ({ file, line = 1, column = 1, path, found, message }: Problem): string =>
+  [`${file}:${line}:${column}`, path.length > 0 && `${path.join('.')}:`, found !== undefined && `"${found}"`, message].filter(Boolean).join(' ');

@@ -2,6 +2,7 @@
 import type { Lang } from '../locale/languages.ts';
 import type { Channel } from '../model/channel.ts';
 import type { Guide } from '../model/guide.ts';
+import type { Holiday } from '../model/holiday.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Office } from '../model/office.ts';
 import type { Page } from '../model/page.ts';
@@ -34,6 +35,7 @@ export type Library = {
   sources: ById<FileEntry<Source>>;
   procedures: ById<FileEntry<Procedure>>;
   terms: ById<FileEntry<Term>>;
+  holidays: ById<FileEntry<Holiday>>;
   notices: ById<FileEntry<Notice>>;
   waivers: ById<FileEntry<Waiver>>;
 };

@@ -1,6 +1,7 @@
 /** Which folder of `content/` holds what: the schema of its facts and, where it has prose, of the front matter. */
 import { channelSchema } from './channel.ts';
 import { guideSchema } from './guide.ts';
+import { holidaySchema } from './holiday.ts';
 import { noticeSchema } from './notice.ts';
 import { officeSchema } from './office.ts';
 import { pageSchema } from './page.ts';
@@ -27,6 +28,7 @@ export const FILE_KINDS = {
   sources: { schema: sourceSchema },
   procedures: { schema: procedureSchema },
   terms: { schema: termSchema },
+  holidays: { schema: holidaySchema },
   notices: { schema: noticeSchema },
   waivers: { schema: waiverSchema },
 } as const;

@@ -8,7 +8,8 @@ import { checkContent } from '../../src/check/report.ts';
 let root: string;
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'content-'));
-  cpSync('content', join(root, 'content'), { recursive: true });
+  // The waivers are left out: nothing refers to them, and each check of the copy is a third faster.
+  cpSync('content', join(root, 'content'), { recursive: true, filter: (path) => !path.startsWith('content/waivers/') });
 });
 afterAll(() => rmSync(root, { recursive: true }));
 

@@ -60,6 +60,7 @@ export const aLibrary = (given: { [K in keyof Library]?: readonly Library[K][str
   sources: byId(given.sources ?? [aSource()]),
   procedures: byId(given.procedures ?? []),
   terms: byId(given.terms ?? []),
+  holidays: byId(given.holidays ?? []),
   notices: byId(given.notices ?? []),
   waivers: byId(given.waivers ?? []),
 });
