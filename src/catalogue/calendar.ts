@@ -31,3 +31,6 @@ export function calendarOf(library: Library, years: readonly number[]): Calendar
     notices: Object.values(library.notices).map(({ id, facts }) => ({ id, day: facts.day, kind: facts.kind, name: facts.name, effect: valueOf(facts.effect), offices: facts.offices })),
   };
 }
+
+/** The years a page looks at: that of a day and the next one. */
+export const yearsFrom = (day: Day): [number, number] => [Number(day.slice(0, 4)), Number(day.slice(0, 4)) + 1];

@@ -1,7 +1,10 @@
 /** Which pages there are: the parameters of every route, in both languages. */
 import { addressesOf, type PagedKind, sectionOf } from '../domain/addresses.ts';
 import { LANGS, type Lang, type Localized } from '../locale/languages.ts';
-import { pathsOf, type Section, SEGMENTS } from '../locale/routes.ts';
+import { departmentPath, OFFICE_SEGMENTS, pathsOf, procedurePath, type Section, SEGMENTS } from '../locale/routes.ts';
+import { DEPARTMENTS } from '../locale/departments.ts';
+import { nearestTo, officesIn } from '../domain/offices.ts';
+import { departmentCentre } from '../map/peru.ts';
 import { library } from './library.ts';
 
 type SectionPage = { params: Record<string, string>; props: { lang: Lang; paths: Localized } };
@@ -25,10 +28,34 @@ export async function entryPages<K extends PagedKind>(kind: K, parameter: string
   );
 }
 
+const inBoth = (path: (lang: Lang) => string): Localized => Object.fromEntries(LANGS.map((lang) => [lang, path(lang)])) as Localized;
+
+/** One page per department of Peru, also for those without an office: they name the nearest ones. */
+export async function departmentPages() {
+  const content = await library();
+  return DEPARTMENTS.flatMap((department) => {
+    const here = officesIn(content, department);
+    const near = here.length > 0 ? [] : nearestTo(content, departmentCentre(department)).slice(0, 4);
+    const paths = inBoth((lang) => departmentPath(lang, department));
+    return LANGS.map((lang) => ({ params: { lang, offices: SEGMENTS.offices[lang], in: OFFICE_SEGMENTS.in[lang], department }, props: { lang, paths, department, here, near } }));
+  });
+}
+
+/** One page per procedure. */
+export async function procedurePages() {
+  const content = await library();
+  return Object.values(content.procedures).flatMap(({ id, facts: { slug } }) => {
+    const paths = inBoth((lang) => procedurePath(lang, slug[lang]));
+    return LANGS.map((lang) => ({ params: { lang, offices: SEGMENTS.offices[lang], for: OFFICE_SEGMENTS.for[lang], procedure: slug[lang] }, props: { lang, paths, id } }));
+  });
+}
+
 /** Every address of the guide as pairs of paths, for the site map. */
 export async function allAddresses(): Promise<Localized[]> {
   const content = await library();
   const sections = (Object.keys(SEGMENTS) as Section[]).map((section) => pathsOf(section));
   const entries = (['offices', 'channels', 'statuses', 'guides'] as const).flatMap((kind) => Object.keys(content[kind]).map((id) => addressesOf(content, kind, id)));
-  return [pathsOf(), ...sections, ...entries];
+  const departments = DEPARTMENTS.map((department) => inBoth((lang) => departmentPath(lang, department)));
+  const procedures = Object.values(content.procedures).map(({ facts }) => inBoth((lang) => procedurePath(lang, facts.slug[lang])));
+  return [pathsOf(), ...sections, ...entries, ...departments, ...procedures];
 }

@@ -5,6 +5,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Office } from '../model/office.ts';
 import { valueOf } from './facts.ts';
 import type { Entry, FileEntry, Library } from './library.ts';
+import { kilometres, type Position } from './geo.ts';
 import { countryName } from './present.ts';
 import type { Procedure } from '../model/procedure.ts';
 
@@ -42,6 +43,22 @@ const RANK: readonly Office['kind'][] = ['head-office', 'zonal-office', 'agency'
 /** Open offices of the same region, this one left out. */
 export const neighboursOf = (library: Library, office: OfficeEntry): OfficeEntry[] =>
   Object.values(library.offices).filter(({ id, facts }) => id !== office.id && !isClosed(facts) && regionOf(facts) === regionOf(office.facts));
+
+/** The offices in a department, open ones first. */
+export const officesIn = (library: Library, department: string): OfficeEntry[] =>
+  Object.values(library.offices)
+    .filter(({ facts: { place } }) => place.country === 'PE' && place.department === department)
+    .sort((a, b) => Number(isClosed(a.facts)) - Number(isClosed(b.facts)) || RANK.indexOf(a.facts.kind) - RANK.indexOf(b.facts.kind));
+
+/** Open zonal offices and centres by their distance from a place, nearest first; those without a pin are left out. */
+export const nearestTo = (library: Library, place: Position): OfficeEntry[] =>
+  Object.values(library.offices)
+    .flatMap((office) => {
+      const position = valueOf(office.facts.position);
+      return position && !isClosed(office.facts) && office.facts.place.country === 'PE' ? [{ office, km: kilometres(place, position) }] : [];
+    })
+    .sort((a, b) => a.km - b.km)
+    .map(({ office }) => office);
 
 /** The answer for one group: a fact, `unknown` where nobody knows, or `not-asked` where the procedure is not for them. */
 export type Answer = Fact<'yes' | 'no'> | 'unknown' | 'not-asked';

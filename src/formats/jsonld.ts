@@ -2,14 +2,18 @@
 import { isKnown, valueOf } from '../domain/facts.ts';
 import type { Entry, Library } from '../domain/library.ts';
 import { isClosed, type OfficeEntry } from '../domain/offices.ts';
+import type { DayAnswer } from '../domain/openings.ts';
 import { departmentName } from '../locale/departments.ts';
 import type { Lang } from '../locale/languages.ts';
 import type { Guide } from '../model/guide.ts';
 
 const WEEKDAYS = { mo: 'Monday', tu: 'Tuesday', we: 'Wednesday', th: 'Thursday', fr: 'Friday', sa: 'Saturday', su: 'Sunday' } as const;
 
-/** schema.org GovernmentOffice. Hours only where days and times are known and the office is not closed. */
-export function officeData({ facts }: OfficeEntry, lang: Lang, url: string): object {
+/**
+ * schema.org GovernmentOffice. Hours only where days and times are known and the office is not closed; of `days`, the
+ * ones that holidays or announcements close are said beside them.
+ */
+export function officeData({ facts }: OfficeEntry, lang: Lang, url: string, days: readonly DayAnswer[] = []): object {
   const { place } = facts;
   const address = valueOf(facts.address);
   const phone = valueOf(facts.phone);
@@ -29,8 +33,15 @@ export function officeData({ facts }: OfficeEntry, lang: Lang, url: string): obj
       addressCountry: place.country,
     },
     ...(phone === undefined ? {} : { telephone: phone }),
-    ...(opening.length > 0 ? { openingHoursSpecification: opening } : {}),
+    ...(opening.length > 0 ? { openingHoursSpecification: opening, ...closedDays(days) } : {}),
   };
+}
+
+/** Days closed against the week. schema.org writes a closed day as opening and closing at midnight. */
+function closedDays(days: readonly DayAnswer[]): object {
+  const closed = days.filter(({ state, reason }) => state === 'closed' && (reason === 'holiday' || reason === 'notice'));
+  const special = closed.map(({ day }) => ({ '@type': 'OpeningHoursSpecification', validFrom: day, validThrough: day, opens: '00:00', closes: '00:00' }));
+  return special.length > 0 ? { specialOpeningHoursSpecification: special } : {};
 }
 
 /** schema.org HowTo of a guide; only for guides that still work. */

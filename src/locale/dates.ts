@@ -79,6 +79,10 @@ export function dateInWords(date: PartialDate, lang: Lang, length: 'long' | 'sho
   return new Intl.DateTimeFormat(REGION[lang], { ...parts, timeZone: 'UTC' }).format(new Date(`${firstDay(date)}T00:00:00Z`));
 }
 
+/** Day and month of a day, where the year stands elsewhere: "22 November", "22 de noviembre", "22 Nov". */
+export const dayAndMonth = (day: Day, lang: Lang, length: 'long' | 'short' = 'long'): string =>
+  new Intl.DateTimeFormat(REGION[lang], { day: 'numeric', month: length, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+
 /** "since April 2024", "desde abril de 2024". */
 export const sinceInWords = (date: PartialDate, lang: Lang): string =>
   `${lang === 'en' ? 'since' : 'desde'} ${spanishDay(date, lang)}`;

@@ -9,6 +9,7 @@ export const SEGMENTS = {
   waivers: { en: 'waivers', es: 'exenciones' },
   guides: { en: 'guides', es: 'guias' },
   glossary: { en: 'glossary', es: 'glosario' },
+  closingDays: { en: 'closing-days', es: 'feriados' },
   updates: { en: 'updates', es: 'novedades' },
   about: { en: 'about', es: 'acerca' },
 } as const satisfies Record<string, Localized>;
@@ -22,6 +23,24 @@ export const SECTIONS = Object.keys(SEGMENTS) as readonly Section[];
 export const pathOf = (lang: Lang, section?: Section, slug?: string): string =>
   ['', lang, ...(section ? [SEGMENTS[section][lang]] : []), ...(slug ? [slug] : []), ''].join('/');
 
+/** Words below the section of offices: `/en/offices/in/cusco/`, `/es/oficinas/para/pasaporte/`. */
+export const OFFICE_SEGMENTS = {
+  in: { en: 'in', es: 'en' },
+  for: { en: 'for', es: 'para' },
+} as const satisfies Record<string, Localized>;
+
+/** The page of the offices in a department; a department's word is the same in both languages. */
+export const departmentPath = (lang: Lang, department: string): string => `${pathOf(lang, 'offices')}${OFFICE_SEGMENTS.in[lang]}/${department}/`;
+
+/** The page of the offices for a procedure. */
+export const procedurePath = (lang: Lang, slug: string): string => `${pathOf(lang, 'offices')}${OFFICE_SEGMENTS.for[lang]}/${slug}/`;
+
 /** The same page in every language, from its slugs. */
 export const pathsOf = (section?: Section, slugs?: Localized): Localized =>
   Object.fromEntries(LANGS.map((lang) => [lang, pathOf(lang, section, slugs?.[lang])])) as Localized;
+
+/** The calendar file of the closing days, beside their page. */
+export const closingDaysFile = (lang: Lang): string => `${pathOf(lang, 'closingDays').slice(0, -1)}.ics`;
+
+/** The contact card of an office; one for both languages. */
+export const officeCardFile = (id: string): string => `/data/offices/${id}.vcf`;

@@ -1,5 +1,6 @@
 /** A place one can go to: an office of Migraciones, a MAC centre, a control post, a consulate. */
 import { z } from 'zod';
+import { DEPARTMENTS } from '../locale/departments.ts';
 import { fact, facts } from './fact.ts';
 import { weekHours } from './hours.ts';
 import { condition, events } from './life.ts';
@@ -14,13 +15,6 @@ export const OFFICE_KINDS = [
   'airport-post',
   'border-post',
   'consulate',
-] as const;
-
-/** Departments of Peru, and the Constitutional Province of Callao, by ISO 3166-2:PE name without accents. */
-export const DEPARTMENTS = [
-  'amazonas', 'ancash', 'apurimac', 'arequipa', 'ayacucho', 'cajamarca', 'callao', 'cusco', 'huancavelica', 'huanuco', 'ica',
-  'junin', 'la-libertad', 'lambayeque', 'lima', 'loreto', 'madre-de-dios', 'moquegua', 'pasco', 'piura', 'puno',
-  'san-martin', 'tacna', 'tumbes', 'ucayali',
 ] as const;
 
 const place = z.discriminatedUnion('country', [

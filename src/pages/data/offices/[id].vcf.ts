@@ -1,0 +1,12 @@
+/** Every office as a contact card. */
+import type { APIRoute } from 'astro';
+import { library } from '../../../catalogue/library.ts';
+import { officeCard } from '../../../formats/vcard.ts';
+import { absolute } from '../../../site.ts';
+
+export const getStaticPaths = async () => Object.keys((await library()).offices).map((id) => ({ params: { id } }));
+
+export const GET: APIRoute<Record<string, never>, { id: string }> = async ({ params }) => {
+  const content = await library();
+  return new Response(officeCard(content, content.offices[params.id]!, absolute), { headers: { 'Content-Type': 'text/vcard; charset=utf-8' } });
+};

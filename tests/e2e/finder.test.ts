@@ -1,0 +1,120 @@
+/** Finding an office, in both languages, on a phone. */
+import { expect, test } from '@playwright/test';
+
+test.use({ viewport: { width: 320, height: 640 } });
+
+const WORDS = {
+  en: { home: '/en/', list: '/en/offices/', offices: 'Offices', search: 'Search the offices', tarapoto: 'Tarapoto zonal office', query: 'residence card tarapoto', carne: 'Collect the residence card', brena: /Breña/, instead: 'Go instead to', near: 'Near me', department: 'Department', clear: 'Clear', nothing: /Nothing found/, none: /come near/, denied: /does not say where you are/, located: /Sorted by distance/, carabaya: 'carabaya' },
+  es: { home: '/es/', list: '/es/oficinas/', offices: 'Oficinas', search: 'Buscar entre las oficinas', tarapoto: 'Jefatura Zonal Tarapoto', query: 'carne tarapoto', carne: 'Recojo del carné de extranjería', brena: /Breña/, instead: 'Vaya en cambio a', near: 'Cerca de mí', department: 'Departamento', clear: 'Borrar', nothing: /No se encontró nada/, none: /se acercan/, denied: /no dice dónde está/, located: /Ordenado por distancia/, carabaya: 'carabaya' },
+} as const;
+
+for (const lang of ['en', 'es'] as const) {
+  const words = WORDS[lang];
+  const results = 'office-finder [data-results] li';
+
+  test(`${lang}: "collect my carné near Tarapoto" leads to the office that does it`, async ({ page }) => {
+    await page.goto(words.home);
+    await page.getByRole('navigation').first().getByRole('link', { name: words.offices }).click();
+    await page.getByRole('searchbox', { name: words.search }).fill(words.query);
+    await expect(page.locator(results).first()).toContainText(words.tarapoto);
+    await page.locator(results).first().getByRole('link').click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Tarapoto');
+    await expect(page.locator('[data-fact="offices/jz-tarapoto/procedures/carne-collection/foreigners"]')).toBeVisible();
+  });
+
+  test(`${lang}: Carabaya is found by its old street and leads to Breña`, async ({ page }) => {
+    await page.goto(words.list);
+    await page.getByRole('searchbox').fill('jiron caravaya');
+    await page.locator(results).first().getByRole('link').click();
+    await expect(page.getByText(words.instead).first()).toBeVisible();
+    await page.getByRole('main').getByRole('link', { name: words.brena }).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Breña');
+  });
+
+  test(`${lang}: a result opens again from its address, and back goes back`, async ({ page }) => {
+    await page.goto(words.list);
+    await page.getByRole('combobox', { name: words.department }).selectOption('loreto');
+    await expect(page).toHaveURL(/\?department=loreto$/);
+    const count = await page.locator(results).count();
+    expect(count).toBeGreaterThan(0);
+    await page.getByRole('searchbox').fill('iquitos');
+    await expect(page).toHaveURL(/q=iquitos/);
+    const address = page.url();
+    const first = await page.locator(results).first().innerText();
+    await page.goto('about:blank');
+    await page.goto(address);
+    await expect(page.getByRole('searchbox')).toHaveValue('iquitos');
+    expect(await page.locator(results).first().innerText()).toBe(first);
+    await page.getByRole('button', { name: words.clear }).click();
+    await expect(page.locator('[data-results]')).toBeHidden();
+    await page.goBack();
+    await expect(page.locator('[data-results]')).toBeVisible();
+    await expect(page.getByRole('searchbox')).toHaveValue('iquitos');
+  });
+
+  test(`${lang}: an empty result offers what comes near, and a way on`, async ({ page }) => {
+    await page.goto(`${words.list}?q=cusco&department=tacna`);
+    await expect(page.getByText(words.none)).toBeVisible();
+    await expect(page.locator(results).first()).toContainText('Cusco');
+    await page.getByRole('searchbox').fill('xkqzwv');
+    await expect(page.getByText(words.nothing)).toBeVisible();
+  });
+
+  test(`${lang}: near me sorts by distance and says so when the device refuses`, async ({ browser, baseURL }) => {
+    const granted = await browser.newContext({ geolocation: { latitude: -13.52, longitude: -71.97 }, permissions: ['geolocation'], baseURL: baseURL! });
+    const page = await granted.newPage();
+    await page.goto(words.list);
+    await page.getByRole('button', { name: words.near }).click();
+    await expect(page.getByText(words.located)).toBeVisible();
+    await expect(page.locator(results).first()).toContainText(/Cusco/);
+    await expect(page.locator(results).first().locator('[data-away]')).toContainText(/\d+ km/);
+    await granted.close();
+    const refused = await browser.newContext({ permissions: [], baseURL: baseURL! });
+    const other = await refused.newPage();
+    await other.goto(words.list);
+    await other.evaluate(() => {
+      navigator.geolocation.getCurrentPosition = (_, failed) => failed?.({ code: 1 } as GeolocationPositionError);
+    });
+    await other.getByRole('button', { name: words.near }).click();
+    await expect(other.getByText(words.denied)).toBeVisible();
+    await expect(other.getByRole('combobox', { name: words.department })).toBeFocused();
+    await refused.close();
+  });
+
+  test(`${lang}: without script the pages by department and procedure answer`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });
+    const page = await context.newPage();
+    await page.goto(words.list);
+    await expect(page.getByRole('search')).toHaveCount(0);
+    await page.getByRole('link', { name: words.carne }).click();
+    await expect(page.getByRole('link', { name: words.tarapoto })).toBeVisible();
+    await page.goto(words.list);
+    await page.getByRole('link', { name: 'San Martín', exact: true }).first().click();
+    await expect(page.getByRole('link', { name: words.tarapoto })).toBeVisible();
+    await context.close();
+  });
+}
+
+const PAYLOADS = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', 'javascript:alert(1)', '\u202egnp.exe', '%00', "';alert(1)//", '{{7*7}}', '\u0000', 'x'.repeat(10_000), '&department=lima', '../../etc/passwd', '<svg/onload=alert(1)>'];
+
+test('nothing in the address runs, and every address gets a sensible answer', async ({ page }) => {
+  const heard: string[] = [];
+  page.on('pageerror', (error) => heard.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && heard.push(message.text()));
+  page.on('dialog', (dialog) => heard.push(dialog.message()));
+  for (const payload of PAYLOADS)
+    for (const name of ['q', 'department', 'for', 'kind', 'serves', 'other']) {
+      await page.goto(`/en/offices/?${name}=${encodeURIComponent(payload)}`);
+      await expect(page.getByRole('searchbox')).toBeVisible();
+    }
+  expect(heard).toEqual([]);
+});
+
+test('the finder works by keyboard alone and says how many it found', async ({ page }) => {
+  await page.goto('/en/offices/');
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.type('tumbes');
+  await expect(page.locator('output[data-count]')).toHaveText(/\d+ places? found/);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('combobox', { name: 'Department' })).toBeFocused();
+});
