@@ -16,7 +16,10 @@ export default defineConfig({
   integrations: [contentGuard(), mdx(), policyWriter()],
   devToolbar: { enabled: false },
   vite: {
-    define: { 'import.meta.env.SITE_DAY': JSON.stringify(siteDay(process.env, Date.now())) },
+    define: {
+      'import.meta.env.SITE_DAY': JSON.stringify(siteDay(process.env, Date.now())),
+      'import.meta.env.PDFS': JSON.stringify(process.env.PDFS === '1'),
+    },
     plugins: [tailwindcss()],
     build: {
       assetsInlineLimit: 0,

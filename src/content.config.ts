@@ -17,7 +17,7 @@ const files = <S extends z.ZodType>(kind: string, schema: S) =>
   defineCollection({ loader: glob({ base: `./content/${kind}`, pattern: '*.yaml', generateId: withoutExtension }), schema });
 
 const { offices, channels, statuses, guides, steps, pages } = FOLDER_KINDS;
-const { sources, procedures, terms, holidays, notices, waivers } = FILE_KINDS;
+const { sources, procedures, terms, holidays, notices, waivers, needs } = FILE_KINDS;
 
 export const collections = {
   offices: facts('offices', offices.schema),
@@ -38,4 +38,5 @@ export const collections = {
   holidays: files('holidays', holidays.schema),
   notices: files('notices', notices.schema),
   waivers: files('waivers', waivers.schema),
+  needs: files('needs', needs.schema),
 };

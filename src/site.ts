@@ -6,6 +6,9 @@ export const BASE = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 /** The day for which the site is built, in America/Lima: an argument of the build, never the clock of a page. */
 export const SITE_DAY: string = import.meta.env['SITE_DAY'];
 
+/** Whether PDFs are made of this build, so that pages may link them (`npm run pdf`). */
+export const PDFS: boolean = import.meta.env['PDFS'];
+
 /** A path of the site as a link: `/en/` becomes `/peru-guide/en/` where the site runs in a folder. */
 export const link = (path: string): string => BASE + path.replace(/^\//, '');
 

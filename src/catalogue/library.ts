@@ -37,6 +37,7 @@ async function load(): Promise<Library> {
     holidays: await files('holidays'),
     notices: await files('notices'),
     waivers: await files('waivers'),
+    needs: await files('needs'),
   };
 }
 

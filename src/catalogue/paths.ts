@@ -1,7 +1,7 @@
 /** Which pages there are: the parameters of every route, in both languages. */
 import { addressesOf, type PagedKind, sectionOf } from '../domain/addresses.ts';
 import { LANGS, type Lang, type Localized } from '../locale/languages.ts';
-import { departmentPath, OFFICE_SEGMENTS, pathsOf, procedurePath, type Section, SEGMENTS } from '../locale/routes.ts';
+import { CONTACT_SEGMENTS, departmentPath, needPath, OFFICE_SEGMENTS, pathsOf, procedurePath, type Section, SEGMENTS } from '../locale/routes.ts';
 import { DEPARTMENTS } from '../locale/departments.ts';
 import { nearestTo, officesIn } from '../domain/offices.ts';
 import { departmentCentre } from '../map/peru.ts';
@@ -50,6 +50,15 @@ export async function procedurePages() {
   });
 }
 
+/** One page per need. */
+export async function needPages() {
+  const content = await library();
+  return Object.values(content.needs).flatMap(({ id, facts: { slug } }) => {
+    const paths = inBoth((lang) => needPath(lang, slug[lang]));
+    return LANGS.map((lang) => ({ params: { lang, contact: SEGMENTS.contact[lang], for: CONTACT_SEGMENTS.for[lang], need: slug[lang] }, props: { lang, paths, id } }));
+  });
+}
+
 /** Every address of the guide as pairs of paths, for the site map. */
 export async function allAddresses(): Promise<Localized[]> {
   const content = await library();
@@ -57,5 +66,6 @@ export async function allAddresses(): Promise<Localized[]> {
   const entries = (['offices', 'channels', 'statuses', 'guides'] as const).flatMap((kind) => Object.keys(content[kind]).map((id) => addressesOf(content, kind, id)));
   const departments = DEPARTMENTS.map((department) => inBoth((lang) => departmentPath(lang, department)));
   const procedures = Object.values(content.procedures).map(({ facts }) => inBoth((lang) => procedurePath(lang, facts.slug[lang])));
-  return [pathsOf(), ...sections, ...entries, ...departments, ...procedures];
+  const needs = Object.values(content.needs).map(({ facts }) => inBoth((lang) => needPath(lang, facts.slug[lang])));
+  return [pathsOf(), ...sections, ...entries, ...departments, ...procedures, ...needs];
 }

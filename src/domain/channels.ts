@@ -9,6 +9,13 @@ export type ChannelEntry = Entry<Channel>;
 /** Whether a channel is known not to work any more. */
 export const isDead = ({ condition }: Channel): boolean => ['closed', 'suspended'].includes(valueOf(condition) ?? '');
 
+/** Whether a channel is known to work; of some nobody knows. */
+export const isLive = (facts: Channel): boolean => !isDead(facts) && !facts.condition.unknown;
+
+/** What took over from a channel. */
+export const replacementOf = (library: Library, { condition }: Channel): ChannelEntry | undefined =>
+  condition.unknown || condition.replacedBy === undefined ? undefined : library.channels[condition.replacedBy];
+
 /** The channels as the contact page lists them: what works, places, what nobody knows, and what is dead. */
 export function groupChannels(library: Library): Readonly<Record<'live' | 'places' | 'unsure' | 'dead', ChannelEntry[]>> {
   const groups = { live: [] as ChannelEntry[], places: [] as ChannelEntry[], unsure: [] as ChannelEntry[], dead: [] as ChannelEntry[] };
@@ -41,6 +48,17 @@ export function hrefOf(target: Target, letter?: Channel['letter']): string {
 
 /** What a tap says it opens: the number or address itself. */
 export const targetText = (target: Target): string => (target.by === 'web' ? target.url : target.by === 'mail' ? target.address : target.number);
+
+/** What one copies of a channel: the one number or address, or several as they are printed; nothing of a dead one. */
+export const copyOf = (facts: Channel): string | undefined =>
+  isDead(facts) || facts.targets.length === 0 ? undefined : facts.targets.length === 1 ? targetText(facts.targets[0]!) : valueOf(facts.value);
+
+/** The other forms in which a number or a mail is printed: aliases with digits enough to dial, and whole mails. */
+export const otherForms = ({ aliases, value }: Channel): string[] =>
+  aliases.filter((alias) => alias !== valueOf(value) && (/\S@\S+\.\S/.test(alias) || alias.replace(/\D/g, '').length >= 6));
+
+/** Whether there is a contact card: only of what is known to work and can be dialled, written to or opened. */
+export const hasCard = (facts: Channel): boolean => isLive(facts) && facts.targets.length > 0;
 
 /** The Spanish message with a blank for every item it must contain. */
 export const letterText = ({ opening, items }: NonNullable<Channel['letter']>): string =>

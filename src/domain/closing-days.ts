@@ -12,3 +12,7 @@ export function closingDaysOf({ holidays, notices }: Calendar, year: number): Cl
   const byHand = notices.filter(({ effect }) => effect !== 'open').map(({ day, id, name }) => ({ day, kind: 'notices' as const, id, name }));
   return [...statutory, ...byHand].filter(({ day }) => day.startsWith(`${year}-`)).sort((a, b) => (a.day < b.day ? -1 : 1));
 }
+
+/** Ids of the holidays of some years, each once, as the calendar first meets them. */
+export const holidaysOf = (calendar: Calendar, years: readonly number[]): string[] =>
+  [...new Set(years.flatMap((year) => closingDaysOf(calendar, year)).filter(({ kind }) => kind === 'holidays').map(({ id }) => id))];

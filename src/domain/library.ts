@@ -3,6 +3,7 @@ import type { Lang } from '../locale/languages.ts';
 import type { Channel } from '../model/channel.ts';
 import type { Guide } from '../model/guide.ts';
 import type { Holiday } from '../model/holiday.ts';
+import type { Need } from '../model/need.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Office } from '../model/office.ts';
 import type { Page } from '../model/page.ts';
@@ -38,6 +39,7 @@ export type Library = {
   holidays: ById<FileEntry<Holiday>>;
   notices: ById<FileEntry<Notice>>;
   waivers: ById<FileEntry<Waiver>>;
+  needs: ById<FileEntry<Need>>;
 };
 
 /** Every entry of the library, of any kind. */

@@ -7,7 +7,8 @@ import type { WeekHours } from '../model/hours.ts';
 import { isKnown } from './facts.ts';
 import type { Library } from './library.ts';
 import type { OfficeEntry } from './offices.ts';
-import { type Calendar, type DayAnswer, openingsFrom, type Slot } from './openings.ts';
+import { type Calendar, type DayAnswer, openingsFrom, type Slot, weekdayOf } from './openings.ts';
+import { weekdayName } from './present.ts';
 import { sourceFor } from './sources.ts';
 
 /** Two weeks: long enough for an appointment, short enough to be true. */
@@ -37,7 +38,7 @@ export function slotsInWords(slots: readonly Slot[], lang: Lang, purposes: boole
 }
 
 /** Why a day is what it is. */
-export function reasonInWords({ reason, slots, name }: DayAnswer, lang: Lang, purposes = false): string {
+export function reasonInWords({ day, reason, slots, name }: DayAnswer, lang: Lang, purposes = false): string {
   const t = stringsFor(lang).openings;
   const named = name?.[lang] ?? '';
   switch (reason) {
@@ -46,7 +47,7 @@ export function reasonInWords({ reason, slots, name }: DayAnswer, lang: Lang, pu
     case 'holiday': return t.holiday(named);
     case 'holiday-at-a-post': return t.postOnHoliday(named);
     case 'day-off': return t.dayOff(named);
-    case 'no-slot': return t.noSlot;
+    case 'no-slot': return t.noSlot(weekdayName(weekdayOf(day), lang, 'long'));
     case 'unknown-hours': return t.unknownHours;
     case 'unknown-days': return t.unknownDays;
     case 'office-unknown': return t.unknownOffice;

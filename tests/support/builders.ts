@@ -63,4 +63,5 @@ export const aLibrary = (given: { [K in keyof Library]?: readonly Library[K][str
   holidays: byId(given.holidays ?? []),
   notices: byId(given.notices ?? []),
   waivers: byId(given.waivers ?? []),
+  needs: byId(given.needs ?? []),
 });

@@ -2,6 +2,7 @@
 import type { Library } from '../library.ts';
 import type { Problem, Rule } from '../problem.ts';
 import { conditionsFitTheirDates, eventsAreNewestFirst } from './life.ts';
+import { everyCoreChannelHasANeed, needsNameThingsOnce, needsNameWhatWorks } from './needs.ts';
 import { hoursDoNotOverlap, pinsLieInPeru } from './places.ts';
 import { factsInProseExist, languagesMatch, linksResolve, proseHoldsNoCode, slugsAreUnique } from './prose.ts';
 import { everyStepHasAGuide, referencesResolve, replacementsLeadOn } from './references.ts';
@@ -15,6 +16,9 @@ export const RULES: readonly Rule<Library>[] = [
   referencesResolve,
   replacementsLeadOn,
   everyStepHasAGuide,
+  needsNameWhatWorks,
+  needsNameThingsOnce,
+  everyCoreChannelHasANeed,
   conditionsFitTheirDates,
   eventsAreNewestFirst,
   pinsLieInPeru,

@@ -1,7 +1,7 @@
 /** The prose of both languages matches, links to what exists, and holds no code. */
-import { LANGS } from '../../locale/languages.ts';
+import { type Lang, LANGS, type Localized } from '../../locale/languages.ts';
 import { factsIn } from '../facts.ts';
-import { entriesOf, type Library, type Prose } from '../library.ts';
+import { entriesOf, type FileEntry, type Library, type Prose } from '../library.ts';
 import { didYouMean, type Problem } from '../problem.ts';
 
 /** Schemes of links in prose, and the kind each leads to. */
@@ -89,16 +89,26 @@ export function languagesMatch(library: Library): Problem[] {
   });
 }
 
+type Addressed = { id: string; file: string; path: string[]; slug: string };
+
+/** The last parts of the addresses of a kind in a language, with the place where each is written. */
+function slugsOf(library: Library, kind: (typeof ADDRESSED)[number], lang: Lang): Addressed[] {
+  if (kind === 'procedures' || kind === 'needs')
+    return Object.values<FileEntry<{ slug: Localized }>>(library[kind]).map(({ id, file, facts }) => ({ id, file, path: ['slug', lang], slug: facts.slug[lang] }));
+  return Object.values(library[kind]).map(({ id, prose }) => ({ id, file: prose[lang].file, path: ['slug'], slug: prose[lang].front.slug }));
+}
+
+const ADDRESSED = ['offices', 'channels', 'statuses', 'guides', 'pages', 'procedures', 'needs'] as const;
+
 /** No two entries of a kind share an address. */
 export function slugsAreUnique(library: Library): Problem[] {
-  return (['offices', 'channels', 'statuses', 'guides', 'pages'] as const).flatMap((kind) =>
+  return ADDRESSED.flatMap((kind) =>
     LANGS.flatMap((lang) => {
       const taken = new Map<string, string>();
-      return Object.values(library[kind]).flatMap(({ id, prose }) => {
-        const { slug } = prose[lang].front;
+      return slugsOf(library, kind, lang).flatMap(({ id, file, path, slug }) => {
         const other = taken.get(slug);
         if (other === undefined) taken.set(slug, id);
-        return other === undefined ? [] : [{ file: prose[lang].file, path: ['slug'], found: slug, message: `is already the address of ${kind}/${other}: choose another word.` }];
+        return other === undefined ? [] : [{ file, path, found: slug, message: `is already the address of ${kind}/${other}: choose another word.` }];
       });
     }),
   );

@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { DEPARTMENTS } from '../../../src/locale/departments.ts';
 import { departmentCentre, HEIGHT, INSET, INSET_LAND, OUTLINE, SCALES, SHAPES, WIDTH } from '../../../src/map/peru.ts';
-import { simplified } from '../../../src/map/simplify.ts';
+import { holds, simplified } from '../../../src/map/lines.ts';
 
 /** The corners of a path made of `M x y l dx dy … z` rings, ring by ring. */
 const ringsOf = (path: string) =>
@@ -13,16 +13,6 @@ const ringsOf = (path: string) =>
     return points;
   });
 
-/** Whether a point lies in a path, by the even-odd rule. */
-const holds = (path: string, [x, y]: readonly [number, number]) =>
-  ringsOf(path).reduce((inside, ring) => {
-    const crossings = ring.filter(([ax, ay], i) => {
-      const [bx, by] = ring[(i + 1) % ring.length]!;
-      return ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax;
-    });
-    return inside !== (crossings.length % 2 === 1);
-  }, false);
-
 const CAPITALS = [
   ['cusco', -13.5192, -71.9767], ['puno', -15.8403, -70.0281], ['loreto', -3.7481, -73.2442], ['tumbes', -3.5711, -80.4592],
   ['lima', -11.1067, -77.605], ['lima', -12.0453, -77.0308], ['tacna', -18.0056, -70.2483], ['ica', -14.0639, -75.7292],
@@ -32,7 +22,7 @@ describe('the map', () => {
   test('has a shape for each of the 25 departments', () => expect(DEPARTMENTS.filter((id) => !/^M\d/.test(SHAPES[id]))).toEqual([]));
 
   test.each(CAPITALS)('shows the shape of %s where it is', (department, lat, lon) => {
-    expect(DEPARTMENTS.filter((id) => holds(SHAPES[id], SCALES.country.project({ lat, lon })))).toEqual([department]);
+    expect(DEPARTMENTS.filter((id) => holds(ringsOf(SHAPES[id]).map((ring) => [...ring, ring[0]!]), SCALES.country.project({ lat, lon })))).toEqual([department]);
   });
 
   test('knows the middle of the two departments whose labels are wrong in the data', () => {

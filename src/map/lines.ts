@@ -1,7 +1,7 @@
-/** Which points of a line one can leave out without the eye missing them (Visvalingam's method). */
+/** Lines and rings on a sheet: which points the eye would not miss (Visvalingam's method), and what lies inside. */
 export type Point = readonly [x: number, y: number];
 
-/** Twice the area of a triangle would do as well; the plain area can be read in square units of the picture. */
+/** The area of a triangle, in square units of the sheet. */
 const triangle = ([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point): number => Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2;
 
 /** The inner point that makes the smallest triangle with its neighbours. */
@@ -19,4 +19,13 @@ export function simplified(line: readonly Point[], area: number): Point[] {
   const kept = [...line];
   for (let next = flattest(kept); next.area < area; next = flattest(kept)) kept.splice(next.index, 1);
   return kept;
+}
+
+/** Whether a point lies inside closed lines, by the even-odd rule. */
+export function holds(rings: readonly (readonly Point[])[], [x, y]: Point): boolean {
+  const crossed = rings.flatMap((ring) => ring.slice(1).filter(([bx, by], index) => {
+    const [ax, ay] = ring[index]!;
+    return ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax;
+  }));
+  return crossed.length % 2 === 1;
 }

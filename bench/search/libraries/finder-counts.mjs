@@ -1,0 +1,22 @@
+/** Our own finder with the number beside every choice of every filter: all that a keystroke computes on the page. */
+import { countsFor, FILTERS, findOffices, NOTHING } from '../../../src/domain/finder.ts';
+import { buildIndex } from '../../../src/domain/search.ts';
+
+const used = (values) => [...new Set(values)].filter(Boolean);
+const valuesIn = (records) => ({
+  department: used(records.map(({ department }) => department)),
+  for: used(records.flatMap(({ procedures }) => procedures)),
+  kind: used(records.map(({ kind }) => kind)),
+  serves: ['foreigners', 'peruvians'],
+});
+
+globalThis.prepare = (records) => {
+  const index = buildIndex(records);
+  const values = valuesIn(records);
+  return (q) => {
+    const query = { ...NOTHING, q };
+    const { ids } = findOffices(records, index, query);
+    for (const filter of FILTERS) countsFor(records, index, query, filter, values[filter]);
+    return ids;
+  };
+};

@@ -1,0 +1,106 @@
+/**
+ * `npm run bench:search`: our office finder beside three libraries, over the real offices and over 1,000 and 10,000 invented
+ * ones, in Chromium on a processor slowed four times. Prints one table and every target with its value. Ends with 1 when a target
+ * of ours is missed by more than a fifth, which is this kind of measurement's noise. Times are never asserted in tests.
+ * The other libraries are in `bench/node_modules`, installed from their own lock file at the first run.
+ */
+import { chromium } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { rolldown } from 'rolldown';
+import { CHROMIUM_ARGS, findBrowser } from '../../scripts/browser.mjs';
+import { ROOT, stop } from '../../scripts/lib.mjs';
+import { measure, openLibrary, SLOWER } from './measure.mjs';
+import { queriesFor, realOffices, syntheticOffices } from './offices.mjs';
+
+const BENCH = join(ROOT, 'bench');
+const NOISE = 1.2;
+
+/** The libraries, by the name of their file. */
+const LIBRARIES = { finder: 'our finder', 'finder-counts': 'our finder, with counts', ufuzzy: 'uFuzzy', minisearch: 'MiniSearch', fuse: 'Fuse.js' };
+
+/** Our own targets for the 95th percentile of a keystroke, in milliseconds, by the size of the list. */
+const KEYSTROKE = { real: 4, 1000: 10, 10000: 16 };
+
+/** Installs the libraries to compare with, unless they are there. */
+function installPeers() {
+  if (existsSync(join(BENCH, 'node_modules'))) return;
+  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: BENCH, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status !== 0) stop('npm ci in bench/ failed, see above: check the connection to the npm registry, then run this again.');
+}
+
+/** One file for the browser, as small as the site's own. */
+async function bundle([file, name]) {
+  const bundler = await rolldown({ input: join(BENCH, 'search', 'libraries', `${file}.mjs`) });
+  const { output } = await bundler.generate({ format: 'iife', minify: true });
+  await bundler.close();
+  return { name, code: output[0].code };
+}
+
+const brotli = (text) => brotliCompressSync(text).length;
+
+/** The value below which this part of all values lies. */
+const quantile = (values, part) => [...values].sort((a, b) => a - b)[Math.max(0, Math.ceil(values.length * part) - 1)];
+
+/** How many slips a library was asked, and how many of them led to the right office among the first five. */
+function judge(found) {
+  const slips = found.filter(({ query }) => query.kind === 'slip');
+  const hits = slips.filter(({ query, value }) => value.first.some((id) => query.meant.includes(id)));
+  const nonsense = found.filter(({ query }) => query.kind === 'nonsense').reduce((sum, { value }) => sum + value.count, 0);
+  return { slips: slips.length, hits: hits.length, nonsense };
+}
+
+/** Measures all libraries over one list of offices. */
+async function compare(browser, bundles, { size, records }) {
+  const sent = records.map((record) => ({ ...record, town: undefined }));
+  const open = [];
+  for (const library of bundles) open.push(await openLibrary(browser, library, sent));
+  const measured = await measure(open, queriesFor(records));
+  for (const { page } of open) await page.close();
+  const data = brotli(JSON.stringify(sent));
+  return measured.map(({ name, ready, found, times }, at) => ({ name, size, records: records.length, ready, ...judge(found), times, bytes: data + brotli(bundles[at].code) }));
+}
+
+const HEAD = ['library', 'records', 'p50 ms', 'p95 ms', 'keystrokes', 'index ms', 'hits@5 of slips', 'slips', 'nonsense results', 'bytes sent'];
+
+const cells = ({ name, size, records, times, ready, hits, slips, nonsense, bytes }) => [
+  name, `${records} ${size === 'real' ? 'real' : 'synthetic'}`, quantile(times, 0.5).toFixed(1), quantile(times, 0.95).toFixed(1),
+  times.length, ready.toFixed(0), `${((100 * hits) / slips).toFixed(1)} %`, slips, nonsense, bytes,
+].map(String);
+
+/** Lines of a table, the first column to the left, the others to the right. */
+function table(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  return rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join('  ')).join('\n');
+}
+
+/** Our targets: a name, what was measured, and the most it may be. */
+function targets(rows) {
+  const ours = rows.filter(({ name }) => name === LIBRARIES.finder);
+  const { hits, slips } = ours.find(({ size }) => size === 'real');
+  return [
+    ...ours.map(({ size, records, times }) => ({ name: `keystroke p95, ${records} records, ms`, value: quantile(times, 0.95), most: KEYSTROKE[size] })),
+    { name: 'slips of real names not found among the first five, %', value: (100 * (slips - hits)) / slips, most: 2 },
+    { name: 'results for nonsense', value: ours.reduce((sum, { nonsense }) => sum + nonsense, 0), most: 0 },
+  ];
+}
+
+const started = Date.now();
+installPeers();
+const real = realOffices();
+const lists = [{ size: 'real', records: real }, ...[1000, 10000].map((size) => ({ size, records: syntheticOffices(real, size) }))];
+const bundles = await Promise.all(Object.entries(LIBRARIES).map(bundle));
+const browser = await chromium.launch({ executablePath: findBrowser(), args: CHROMIUM_ARGS });
+console.log(`Chromium ${browser.version()}, processor ${SLOWER}x slower, ${availableParallelism()} cores, load ${loadavg()[0].toFixed(1)}. Bytes: code and records, brotli. This takes two to three minutes …`);
+const rows = [];
+for (const list of lists) rows.push(...(await compare(browser, bundles, list)));
+await browser.close();
+
+console.log(`\n${table([HEAD, ...rows.map(cells)])}\n`);
+const judged = targets(rows);
+for (const { name, value, most } of judged) console.log(`${value <= most ? 'ok    ' : 'MISSED'}  ${name}: ${value.toFixed(1)} (at most ${most})`);
+console.log(`\n${Math.round((Date.now() - started) / 1000)} s`);
+process.exitCode = judged.some(({ value, most }) => value > most * NOISE) ? 1 : 0;

@@ -1,0 +1,39 @@
+/** What a page carries onto paper, so that whoever holds it knows its age and finds the way back. */
+import type { Day } from '../locale/dates.ts';
+import { LANGS, type Localized } from '../locale/languages.ts';
+import { versionPath } from '../locale/routes.ts';
+import type { PagedKind } from './addresses.ts';
+import type { Library } from './library.ts';
+import { newestCheck, relyUntil } from './review.ts';
+import { versionOf } from './version.ts';
+
+/** A code as strokes of width 1 in a square of `size` modules. */
+export type QrCode = { size: number; path: string };
+
+export type PaperFacts = {
+  version: string;
+  /** Newest day on which one of its facts was checked. */
+  checked: Day;
+  /** Last day on which the paper may be relied on. */
+  until: Day;
+  /** The page that says whether a paper is current; only guides have one. */
+  versions?: Localized;
+};
+
+/** With the code, and the path of the PDF where one is made. */
+export type Paper = PaperFacts & { qr: QrCode; pdf?: string };
+
+export function paperFacts(library: Library, kind: PagedKind, id: string): PaperFacts {
+  const checked = newestCheck(recordsOf(library, kind, id));
+  return { version: versionOf(library, kind, id), checked, until: relyUntil(checked), ...(kind === 'guides' ? { versions: versionPaths(library, id) } : {}) };
+}
+
+/** The records whose facts stand on the page of an entry. */
+const recordsOf = (library: Library, kind: PagedKind, id: string): unknown[] => [
+  library[kind][id]?.facts,
+  ...(kind === 'guides' ? (library.guides[id]?.facts.steps ?? []).map(({ step }) => library.steps[step]?.facts) : []),
+];
+
+/** Where a guide says which version is current. */
+export const versionPaths = (library: Library, guide: string): Localized =>
+  Object.fromEntries(LANGS.map((lang) => [lang, versionPath(lang, library.guides[guide]?.prose[lang].front.slug ?? '')])) as Localized;

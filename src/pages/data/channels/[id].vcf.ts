@@ -1,0 +1,13 @@
+/** Every channel that is known to work as a contact card. */
+import type { APIRoute } from 'astro';
+import { library } from '../../../catalogue/library.ts';
+import { hasCard } from '../../../domain/channels.ts';
+import { channelCard } from '../../../formats/vcard.ts';
+import { absolute } from '../../../site.ts';
+
+export const getStaticPaths = async () => Object.values((await library()).channels).filter(({ facts }) => hasCard(facts)).map(({ id }) => ({ params: { id } }));
+
+export const GET: APIRoute<Record<string, never>, { id: string }> = async ({ params }) => {
+  const content = await library();
+  return new Response(channelCard(content, content.channels[params.id]!, absolute), { headers: { 'Content-Type': 'text/vcard; charset=utf-8' } });
+};

@@ -1,0 +1,40 @@
+/** The locator map leads to every open office: by its own pin, or by a group's pin and the department's page. */
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { checkContent } from '../../src/check/report.ts';
+import { addressOf } from '../../src/domain/addresses.ts';
+import { valueOf } from '../../src/domain/facts.ts';
+import { LANGS } from '../../src/locale/languages.ts';
+import { departmentPath } from '../../src/locale/routes.ts';
+import { builtPages } from '../support/dist.ts';
+
+const { library } = checkContent(process.cwd());
+const pages = new Map(builtPages().map(({ path, root }) => [path, root]));
+const map = (path: string) => pages.get(path)!.querySelector('svg[aria-labelledby=map-title]')!;
+
+test.each([['en', '/en/offices/'], ['es', '/es/oficinas/']] as const)('%s: every office with a known place is reached from a pin by keyboard', (lang, path) => {
+  const reachable = map(path).querySelectorAll('a:not([tabindex="-1"])').map((anchor) => anchor.getAttribute('href'));
+  const placed = Object.values(library.offices).filter(({ facts }) => facts.place.country === 'PE' && valueOf(facts.position) && valueOf(facts.condition) === 'active');
+  const lost = placed.filter(({ id, facts }) => {
+    const own = addressOf(library, 'offices', id, lang);
+    const department = departmentPath(lang, facts.place.country === 'PE' ? facts.place.department : '');
+    const listed = pages.get(department)!.querySelectorAll('a').some((anchor) => anchor.getAttribute('href') === own);
+    return !reachable.includes(own) && !(reachable.includes(department) && listed);
+  });
+  expect(placed.length).toBeGreaterThan(30);
+  expect(lost.map(({ id }) => id)).toEqual([]);
+});
+
+test('the map is loaded only where it is shown, and weighs at most 25 kB under brotli', () => {
+  const shown = [...pages].filter(([, root]) => root.querySelector('svg[aria-labelledby=map-title]')).map(([path]) => path);
+  expect(shown).toEqual(['/en/offices/', '/es/oficinas/']);
+  for (const path of shown) expect(brotliCompressSync(map(path).outerHTML).length).toBeLessThanOrEqual(25_000);
+});
+
+test('what the map shows stands beside it in words', () => {
+  for (const lang of LANGS) {
+    const page = pages.get(lang === 'en' ? '/en/offices/' : '/es/oficinas/')!;
+    const links = page.querySelectorAll('main ul a').map((anchor) => anchor.getAttribute('href'));
+    for (const { facts } of Object.values(library.offices)) if (facts.place.country === 'PE') expect(links).toContain(departmentPath(lang, facts.place.department));
+  }
+});

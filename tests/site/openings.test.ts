@@ -1,0 +1,56 @@
+/** The days offices are open, as pages, calendars and contact cards show them. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { checkContent } from '../../src/check/report.ts';
+import { addressOf } from '../../src/domain/addresses.ts';
+import { factId, factsIn, isKnown } from '../../src/domain/facts.ts';
+import { isClosed } from '../../src/domain/offices.ts';
+import { sourceFor } from '../../src/domain/sources.ts';
+import { LANGS } from '../../src/locale/languages.ts';
+import { closingDaysFile, officeCardFile, pathOf } from '../../src/locale/routes.ts';
+import { builtPages, DIST, textOf } from '../support/dist.ts';
+
+const { library } = checkContent(process.cwd());
+const pages = new Map(builtPages().map(({ path, root }) => [path, root]));
+const offices = LANGS.flatMap((lang) => Object.values(library.offices).map((office) => ({ office, path: addressOf(library, 'offices', office.id, lang) })));
+const statesOn = (path: string) => pages.get(path)!.querySelectorAll('[data-day]').map((cell) => cell.getAttribute('data-state'));
+
+test('an office that works has fourteen days; one that does not has none', () => {
+  const wrong = offices.filter(({ office: { facts }, path }) => {
+    const works = !isClosed(facts) && (facts.condition.unknown || facts.condition.value !== 'planned');
+    return statesOn(path).length !== (works ? 14 : 0);
+  });
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
+test('no office of unknown hours shows an open day', () => {
+  const unknown = offices.filter(({ office }) => !isKnown(office.facts.hours));
+  expect(unknown.length).toBeGreaterThan(20);
+  expect(unknown.filter(({ path }) => statesOn(path).includes('open')).map(({ path }) => path)).toEqual([]);
+});
+
+test('every law, pending change and notice stands once on the page of closing days, with its source', () => {
+  const records = (['holidays', 'notices'] as const).flatMap((kind) => Object.values(library[kind]).flatMap(({ id, facts }) => factsIn(facts).map(({ path, fact }) => ({ name: factId(kind, id, path), fact }))));
+  for (const lang of LANGS) {
+    const page = pages.get(pathOf(lang, 'closingDays'))!;
+    const wrong = records.filter(({ name, fact }) => {
+      const [element, ...more] = page.querySelectorAll(`[data-fact="${name}"]`);
+      return !element || more.length > 0 || (isKnown(fact) && fact.sources.some((id) => !textOf(element).includes(sourceFor(library, id).facts.publisher)));
+    });
+    expect(wrong).toEqual([]);
+  }
+});
+
+test('the calendar file has an event for every day of the tables', () => {
+  for (const lang of LANGS) {
+    const days = pages.get(pathOf(lang, 'closingDays'))!.querySelectorAll('[data-day]').map((row) => row.getAttribute('data-day')!.replaceAll('-', ''));
+    const file = readFileSync(join(DIST, closingDaysFile(lang)), 'utf8');
+    expect(days.length).toBeGreaterThanOrEqual(32);
+    expect([...file.matchAll(/^DTSTART;VALUE=DATE:(\d+)\r$/gm)].map(([, day]) => day)).toEqual(days);
+  }
+});
+
+test('every office has its contact card', () => {
+  for (const { id } of Object.values(library.offices)) expect(readFileSync(join(DIST, officeCardFile(id)), 'utf8')).toMatch(/^BEGIN:VCARD\r\nVERSION:4\.0\r\n[^]*\r\nEND:VCARD\r\n$/);
+});

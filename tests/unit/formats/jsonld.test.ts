@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { type Calendar, openingsFrom } from '../../../src/domain/openings.ts';
+import { officeData } from '../../../src/formats/jsonld.ts';
+import type { Office } from '../../../src/model/office.ts';
+import { anOffice, both, known, unknown } from '../../support/builders.ts';
+
+const hours = known({ slots: [{ days: ['mo' as const, 'tu' as const, 'fr' as const], opens: '08:30', closes: '17:00' }] });
+const calendar: Calendar = { holidays: new Map([['2026-12-25', { id: 'christmas', name: both('Christmas') }]]), notices: [] };
+
+function dataOf(facts: Partial<Office>, first = '2026-12-20', count = 14): object {
+  const office = anOffice(facts);
+  return officeData(office, 'en', '', openingsFrom(office.id, office.facts, first, count, calendar));
+}
+
+test('a holiday within the days is said to be closed, as schema.org writes it', () => {
+  expect(dataOf({ hours })).toHaveProperty('specialOpeningHoursSpecification', [
+    { '@type': 'OpeningHoursSpecification', validFrom: '2026-12-25', validThrough: '2026-12-25', opens: '00:00', closes: '00:00' },
+  ]);
+});
+
+test('days without a holiday say nothing special: a free weekday is in the weekly hours', () => expect(dataOf({ hours }, '2026-11-20')).not.toHaveProperty('specialOpeningHoursSpecification'));
+
+test.each<[string, Partial<Office>]>([
+  ['hours are unknown', { hours: unknown }],
+  ['hours name no weekdays', { hours: known({ slots: [{ opens: '08:00', closes: '12:00' }] }) }],
+  ['the office is closed', { hours, condition: known('closed' as const) }],
+  ['a post may work on holidays', { hours, kind: 'border-post' }],
+  ['the place is abroad', { hours, place: { country: 'IT', city: both('Rome') } }],
+])('says nothing of holidays where %s', (_, facts) => expect(dataOf(facts)).not.toHaveProperty('specialOpeningHoursSpecification'));

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { DEPARTMENTS, departmentName } from '../../../src/locale/departments.ts';
+import { labelsBeside } from '../../../src/map/labels.ts';
+import { departmentCentre, landAt, SCALES } from '../../../src/map/peru.ts';
+
+const departments = DEPARTMENTS.map((id) => ({ id, name: departmentName(id) }));
+const middleOf = (id: (typeof DEPARTMENTS)[number]) => SCALES.outline.project(departmentCentre(id));
+
+test('names every department on an empty map', () => {
+  expect(labelsBeside([], departments).map(({ name }) => name).sort()).toEqual(departments.map(({ name }) => name).sort());
+});
+
+test('writes a name in its own department, or outside Peru', () => {
+  const wrong = labelsBeside([], departments).filter(({ name, at: [x, y] }) => {
+    const land = landAt([x, y - 7]);
+    return land !== undefined && departmentName(land) !== name;
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('moves a name away from a pin', () => {
+  const [x, y] = middleOf('cusco');
+  const [label] = labelsBeside([{ at: [x, y], radius: 17 }], departments.filter(({ id }) => id === 'cusco'));
+  expect(Math.abs(label!.at[1] - 7 - y) >= 27 || Math.abs(label!.at[0] - x) >= 42).toBe(true);
+});
+
+test('leaves a name out where there is no room', () => {
+  expect(labelsBeside([{ at: middleOf('cusco'), radius: 300 }], departments.filter(({ id }) => id === 'cusco'))).toEqual([]);
+});
