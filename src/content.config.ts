@@ -17,7 +17,7 @@ const files = <S extends z.ZodType>(kind: string, schema: S) =>
   defineCollection({ loader: glob({ base: `./content/${kind}`, pattern: '*.yaml', generateId: withoutExtension }), schema });
 
 const { offices, channels, statuses, guides, steps, pages } = FOLDER_KINDS;
-const { sources, procedures, terms, holidays, notices, waivers, needs } = FILE_KINDS;
+const { sources, procedures, terms, holidays, notices, waivers, needs, phrases } = FILE_KINDS;
 
 export const collections = {
   offices: facts('offices', offices.schema),
@@ -39,4 +39,5 @@ export const collections = {
   notices: files('notices', notices.schema),
   waivers: files('waivers', waivers.schema),
   needs: files('needs', needs.schema),
+  phrases: files('phrases', phrases.schema),
 };

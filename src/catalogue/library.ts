@@ -38,6 +38,7 @@ async function load(): Promise<Library> {
     notices: await files('notices'),
     waivers: await files('waivers'),
     needs: await files('needs'),
+    phrases: await files('phrases'),
   };
 }
 

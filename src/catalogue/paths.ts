@@ -1,7 +1,7 @@
 /** Which pages there are: the parameters of every route, in both languages. */
 import { addressesOf, type PagedKind, sectionOf } from '../domain/addresses.ts';
 import { LANGS, type Lang, type Localized } from '../locale/languages.ts';
-import { CONTACT_SEGMENTS, departmentPath, needPath, OFFICE_SEGMENTS, pathsOf, procedurePath, type Section, SEGMENTS } from '../locale/routes.ts';
+import { cardPath, CONTACT_SEGMENTS, departmentPath, GUIDE_SEGMENTS, needPath, OFFICE_SEGMENTS, pathsOf, procedurePath, type Section, SEGMENTS } from '../locale/routes.ts';
 import { DEPARTMENTS } from '../locale/departments.ts';
 import { nearestTo, officesIn } from '../domain/offices.ts';
 import { departmentCentre } from '../map/peru.ts';
@@ -59,6 +59,19 @@ export async function needPages() {
   });
 }
 
+type Slugs = Readonly<Record<Lang, { front: { slug: string } }>>;
+
+const cardPathsOf = (prose: Slugs): Localized => inBoth((lang) => cardPath(lang, prose[lang].front.slug));
+
+/** The counter card of every guide. */
+export async function cardPages() {
+  const content = await library();
+  return Object.values(content.guides).flatMap(({ id, prose }) => {
+    const paths = cardPathsOf(prose);
+    return LANGS.map((lang) => ({ params: { lang, guides: SEGMENTS.guides[lang], guide: prose[lang].front.slug, card: GUIDE_SEGMENTS.card[lang] }, props: { lang, paths, id } }));
+  });
+}
+
 /** Every address of the guide as pairs of paths, for the site map. */
 export async function allAddresses(): Promise<Localized[]> {
   const content = await library();
@@ -67,5 +80,6 @@ export async function allAddresses(): Promise<Localized[]> {
   const departments = DEPARTMENTS.map((department) => inBoth((lang) => departmentPath(lang, department)));
   const procedures = Object.values(content.procedures).map(({ facts }) => inBoth((lang) => procedurePath(lang, facts.slug[lang])));
   const needs = Object.values(content.needs).map(({ facts }) => inBoth((lang) => needPath(lang, facts.slug[lang])));
-  return [pathsOf(), ...sections, ...entries, ...departments, ...procedures, ...needs];
+  const cards = Object.values(content.guides).map(({ prose }) => cardPathsOf(prose));
+  return [pathsOf(), ...sections, ...entries, ...departments, ...procedures, ...needs, ...cards];
 }

@@ -31,6 +31,9 @@ const RANK: readonly Channel['kind'][] = ['phone', 'web', 'mail', 'app', 'video'
 
 export type Target = Channel['targets'][number];
 
+/** The targets without further pages of the same site: one button opens it. */
+export const mainTargets = ({ targets }: Channel): Target[] => targets.filter(({ by }, index) => by !== 'web' || targets.findIndex((other) => other.by === 'web') === index);
+
 /** The address a tap opens: `tel:`, `mailto:`, `https:`. */
 export function hrefOf(target: Target, letter?: Channel['letter']): string {
   switch (target.by) {

@@ -1,6 +1,6 @@
 /** The office finder: what a query asks, which offices answer it, and how it stands in the address. */
 import { kilometres, type Position } from './geo.ts';
-import { type Index, search } from './search.ts';
+import { type Hit, type Index, search } from './search.ts';
 
 /** What the finder knows of an office. */
 export type FinderRecord = {
@@ -53,24 +53,35 @@ const passes = (record: FinderRecord, query: FinderQuery, but?: Filter): boolean
 
 export type Found = { ids: string[]; /** Offices that come near, when none answers the whole query. */ near: string[] };
 
+/** What the text of a query finds, once for the list and all counts; an empty text finds every office. */
+export const hitsFor = (records: readonly FinderRecord[], index: Index, { q }: FinderQuery): Hit[] =>
+  q.trim() === '' ? records.map(({ id }, record) => ({ id, record, score: 0, all: true })) : search(index, q);
+
 /** The offices that answer a query, best first; closed ones always after the others. */
-export function findOffices(records: readonly FinderRecord[], index: Index, query: FinderQuery, from?: Position): Found {
-  const byId = new Map(records.map((record) => [record.id, record]));
-  const rank = (ids: readonly string[]) => [...ids].sort((a, b) => Number(byId.get(a)?.closed) - Number(byId.get(b)?.closed) || (from ? away(byId.get(a), from) - away(byId.get(b), from) : 0));
-  const asked = query.q.trim() !== '';
-  const hits = asked ? search(index, query.q) : records.map(({ id }) => ({ id, score: 0, all: true }));
-  const full = hits.filter(({ all }) => all).map(({ id }) => id);
-  const ids = rank(full.filter((id) => passes(byId.get(id)!, query)));
-  if (ids.length > 0) return { ids, near: [] };
-  const near = [...full, ...hits.filter(({ all, score }) => !all && score >= 1).map(({ id }) => id)];
-  return { ids, near: rank(near).slice(0, 3) };
+export function findOffices(records: readonly FinderRecord[], hits: readonly Hit[], query: FinderQuery, from?: Position): Found {
+  const full = hits.filter(({ all, record }) => all && passes(records[record]!, query));
+  if (full.length > 0) return { ids: rank(records, full, from), near: [] };
+  const near = hits.filter(({ all, score }) => all || score >= 1);
+  return { ids: [], near: rank(records, near, from).slice(0, 3) };
+}
+
+/** The ids of what was found, in its order or by the way there; closed offices last. */
+function rank(records: readonly FinderRecord[], hits: readonly Hit[], from: Position | undefined): string[] {
+  const sorted = from ? [...hits].sort((a, b) => away(records[a.record], from) - away(records[b.record], from)) : hits;
+  const closed = ({ record }: Hit) => records[record]!.closed;
+  return [...sorted.filter((hit) => !closed(hit)), ...sorted.filter(closed)].map(({ id }) => id);
 }
 
 const away = (record: FinderRecord | undefined, from: Position): number => (record?.position ? kilometres(from, record.position) : Infinity);
 
+/** Values of a filter that an office answers to. */
+const valuesOf = (record: FinderRecord, filter: Filter): readonly string[] =>
+  filter === 'for' ? record.procedures : filter === 'serves' && record.serves === 'both' ? ['both', 'foreigners', 'peruvians'] : [record[filter as 'kind']];
+
 /** How many offices each value of a filter would leave, with everything else of the query as it is. */
-export function countsFor(records: readonly FinderRecord[], index: Index, query: FinderQuery, filter: Filter, values: readonly string[]): Map<string, number> {
-  const found = new Set(query.q.trim() === '' ? records.map(({ id }) => id) : search(index, query.q).filter(({ all }) => all).map(({ id }) => id));
-  const left = records.filter((record) => found.has(record.id) && passes(record, query, filter));
-  return new Map(values.map((value) => [value, left.filter((record) => passes(record, { ...NOTHING, [filter]: value })).length]));
+export function countsFor(records: readonly FinderRecord[], hits: readonly Hit[], query: FinderQuery, filter: Filter, values: readonly string[]): Map<string, number> {
+  const counts = new Map(values.map((value) => [value, 0]));
+  for (const { all, record } of hits)
+    if (all && passes(records[record]!, query, filter)) for (const value of valuesOf(records[record]!, filter)) if (counts.has(value)) counts.set(value, counts.get(value)! + 1);
+  return counts;
 }

@@ -6,6 +6,10 @@ import type { Entry, Library } from './library.ts';
 /** Whether a guide is kept only for reference. */
 export const isReference = ({ condition }: Guide): boolean => ['closed', 'suspended'].includes(valueOf(condition) ?? '');
 
+/** Whether a guide leads to a status that the Foreign Ministry grants: its holders have no card and no term of Migraciones. */
+export const isOfficial = (library: Library, guide: string): boolean =>
+  Object.values(library.statuses).some(({ facts }) => facts.purpose === 'official' && facts.guides.includes(guide));
+
 /** The guides as the list shows them: core ones first, those kept for reference last, then by name. */
 export const guidesInOrder = (library: Library): Entry<Guide>[] =>
   Object.values(library.guides).sort(

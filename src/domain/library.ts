@@ -7,6 +7,7 @@ import type { Need } from '../model/need.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Office } from '../model/office.ts';
 import type { Page } from '../model/page.ts';
+import type { Phrase } from '../model/phrase.ts';
 import type { Procedure } from '../model/procedure.ts';
 import type { PageProse, PartProse } from '../model/prose.ts';
 import type { Source } from '../model/source.ts';
@@ -40,6 +41,7 @@ export type Library = {
   notices: ById<FileEntry<Notice>>;
   waivers: ById<FileEntry<Waiver>>;
   needs: ById<FileEntry<Need>>;
+  phrases: ById<FileEntry<Phrase>>;
 };
 
 /** Every entry of the library, of any kind. */

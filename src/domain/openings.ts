@@ -20,7 +20,7 @@ export type Calendar = { holidays: ReadonlyMap<Day, NamedDay>; notices: readonly
 export type Slot = WeekHours['slots'][number];
 
 /** Why the answer is what it is. */
-export type Reason = 'hours' | 'no-slot' | 'unknown-hours' | 'unknown-days' | 'holiday' | 'holiday-at-a-post' | 'notice' | 'day-off' | 'office-closed' | 'office-unknown';
+export type Reason = 'hours' | 'no-slot' | 'unknown-hours' | 'unknown-days' | 'holiday' | 'open-on-some-holidays' | 'notice' | 'day-off' | 'office-closed' | 'office-unknown';
 
 /** The answer for a day. */
 export type DayAnswer = { day: Day; state: 'open' | 'closed' | 'unknown'; reason: Reason; slots: readonly Slot[]; name?: Localized };
@@ -32,6 +32,9 @@ export const weekdayOf = (day: Day): Weekday => WEEK[new Date(`${day}T00:00:00Z`
 
 /** Posts at a border or an airport work while people cross, holidays or not. */
 const isPost = ({ kind }: Office): boolean => kind === 'border-post' || kind === 'airport-post';
+
+/** Posts, and MAC centres, some of which have opened on holidays for short hours: nobody may promise either way. */
+const mayWorkOnHolidays = (office: Office): boolean => isPost(office) || office.kind === 'mac-centre';
 
 /** Whether and why an office is open on a day. `id` is the office's id, for notices that name it. */
 export function openingOn(id: string, office: Office, day: Day, calendar: Calendar): DayAnswer {
@@ -46,7 +49,7 @@ export function openingOn(id: string, office: Office, day: Day, calendar: Calend
   if (notice?.effect === 'open') return answer('open', 'notice', slots ?? [], notice.name);
 
   const holiday = office.place.country === 'PE' ? calendar.holidays.get(day) : undefined;
-  if (holiday) return isPost(office) ? answer('unknown', 'holiday-at-a-post', [], holiday.name) : answer('closed', 'holiday', [], holiday.name);
+  if (holiday) return mayWorkOnHolidays(office) ? answer('unknown', 'open-on-some-holidays', [], holiday.name) : answer('closed', 'holiday', [], holiday.name);
 
   if (condition === undefined) return answer('unknown', 'office-unknown');
   if (valueOf(office.hours) === undefined) return answer('unknown', 'unknown-hours');

@@ -4,7 +4,7 @@
  */
 import { type Day, daysBetween, isDay } from '../locale/dates.ts';
 
-/** How many days before each kind of date to remind, earliest first. A new card or residence takes weeks to get. */
+/** How many days before each kind of date to remind, earliest first. Papers that must be applied for need a month. */
 export const REMIND_BEFORE = {
   appointment: [7, 1],
   stay: [7, 1],
@@ -15,7 +15,7 @@ export const REMIND_BEFORE = {
 export type ReminderKind = keyof typeof REMIND_BEFORE;
 
 /** What is wrong with a typed date. */
-export type DateProblem = 'missing' | 'notADay' | 'past' | 'tooFar';
+export type DateProblem = 'missing' | 'unreal' | 'past' | 'far';
 
 /** A day with the days left until it, or what is wrong. */
 export type TypedDate = { day: Day; left: number } | { problem: DateProblem };
@@ -26,27 +26,25 @@ export type Reminder = { kind: ReminderKind; day: Day; before: readonly number[]
 /** No paper of a foreigner runs for longer: a day later than this is a slip of the finger in the year. */
 const FARTHEST = 20 * 366;
 
-const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
-const DAY_FIRST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+const DAY_FIRST = /^(\d\d?)[/.-](\d\d?)[/.-](\d{4})$/;
 
-/** What was typed as `YYYY-MM-DD`, whether or not the calendar has such a day; day-first as in Peru: "4/12/2026". */
-function inOrder(typed: string): string {
-  const [, year, month, day] = ISO.exec(typed) ?? [];
-  const [, first, second, last] = DAY_FIRST.exec(typed) ?? [];
-  const padded = (part = '') => part.padStart(2, '0');
-  return year ? `${year}-${padded(month)}-${padded(day)}` : `${last}-${padded(second)}-${padded(first)}`;
-}
+/** What a browser without a calendar hands over, day first as in Peru: "4/12/2026" becomes `2026-12-04`. */
+const inOrder = (typed: string): string =>
+  typed.trim().replace(DAY_FIRST, (_, day: string, month: string, year: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 
 /** Reads a typed date: 31 February is no day, and nobody needs to be reminded of yesterday. */
 export function readDate(typed: string, today: Day): TypedDate {
-  const text = typed.trim();
-  if (text === '') return { problem: 'missing' };
-  const day = inOrder(text);
-  if (!isDay(day)) return { problem: 'notADay' };
+  const day = inOrder(typed);
+  if (day === '') return { problem: 'missing' };
+  if (!isDay(day)) return { problem: 'unreal' };
   const left = daysBetween(today, day);
   if (left < 0) return { problem: 'past' };
-  return left > FARTHEST ? { problem: 'tooFar' } : { day, left };
+  return left > FARTHEST ? { problem: 'far' } : { day, left };
 }
+
+/** Which sentence answers a typed date. */
+export const answerTo = (typed: TypedDate): DateProblem | 'today' | 'tomorrow' | 'later' =>
+  'problem' in typed ? typed.problem : typed.left === 0 ? 'today' : typed.left === 1 ? 'tomorrow' : 'later';
 
 /** The event for a date, without the reminders whose own day has begun. */
 export const reminderFor = (kind: ReminderKind, { day, left }: { day: Day; left: number }): Reminder => ({
@@ -54,6 +52,3 @@ export const reminderFor = (kind: ReminderKind, { day, left }: { day: Day; left:
   day,
   before: REMIND_BEFORE[kind].filter((days) => days < left),
 });
-
-/** Whether a text, such as the value of a choice, names a kind of date. */
-export const isReminderKind = (text: string): text is ReminderKind => Object.hasOwn(REMIND_BEFORE, text);

@@ -2,7 +2,6 @@
  * Finds records by the words people type: in either language, without accents, with a slip of the finger. A word matches
  * exactly, as a beginning, or within one or two slips (a letter added, dropped, changed, or swapped with its neighbour).
  */
-import { distance } from './nearest.ts';
 
 /** A record to be found: `strong` words name it, `weak` ones belong to it. */
 export type Searchable = { id: string; strong: string; weak: string };
@@ -32,67 +31,111 @@ export function queryWords(query: string): string[] {
   return telling.length > 0 ? telling : words;
 }
 
-/** A vocabulary: every word once, with the records it names and those it belongs to. */
-export type Index = { ids: readonly string[]; words: ReadonlyMap<string, ReadonlyMap<number, number>> };
+/** A word of the vocabulary: its letters as bits, and the records it names (`strong`) or belongs to (`weak`). */
+type Word = { text: string; letters: number; strong: number[]; weak: number[] };
+export type Index = { ids: readonly string[]; words: readonly Word[] };
 
 const STRONG = 2;
 const WEAK = 1;
 
+/** The letters a word is made of, one bit each (a digit shares a letter's bit). */
+const lettersOf = (word: string): number => {
+  let bits = 0;
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
+  return bits;
+};
+
 /** Reads all records once. */
 export function buildIndex(records: readonly Searchable[]): Index {
-  const words = new Map<string, Map<number, number>>();
-  const put = (word: string, record: number, weight: number) => {
-    const places = words.get(word) ?? new Map<number, number>();
-    places.set(record, Math.max(places.get(record) ?? 0, weight));
-    words.set(word, places);
+  const words = new Map<string, Word>();
+  const wordAt = (text: string): Word => {
+    const word = words.get(text) ?? { text, letters: lettersOf(text), strong: [], weak: [] };
+    words.set(text, word);
+    return word;
   };
   records.forEach(({ strong, weak }, record) => {
-    for (const word of wordsOf(weak)) put(word, record, WEAK);
-    for (const word of wordsOf(strong)) put(word, record, STRONG);
+    for (const text of wordsOf(weak)) wordAt(text).weak.push(record);
+    for (const text of wordsOf(strong)) wordAt(text).strong.push(record);
   });
-  return { ids: records.map(({ id }) => id), words };
+  return { ids: records.map(({ id }) => id), words: [...words.values()] };
 }
 
 /** Slips allowed in a word of so many letters: none in short ones, which would match anything. */
 const slipsFor = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
 
+/** Whether more letters are missing than slips could explain: a slip takes away one at most. */
+function lacks(missing: number, allowed: number): boolean {
+  let left = missing;
+  for (let slip = 0; slip < allowed; slip++) left &= left - 1;
+  return left !== 0;
+}
+
 /** How well a typed word fits a word of the vocabulary: 0 not at all, 1 exactly. */
-function fit(typed: string, word: string): number {
-  if (typed === word) return 1;
-  if (word.startsWith(typed)) return typed.length < 2 ? 0.3 : 0.5 + (0.4 * typed.length) / word.length;
-  const allowed = slipsFor(typed.length);
-  if (allowed === 0 || typed.length > word.length + allowed) return 0;
-  const whole = Math.abs(typed.length - word.length) <= allowed ? distance(typed, word) : Infinity;
-  if (whole <= allowed) return 0.6 - 0.15 * whole;
-  if (word.length <= typed.length || /\d/.test(typed)) return 0;
-  const begun = Math.min(distance(typed, word.slice(0, typed.length)), distance(typed, word.slice(0, typed.length + 1)));
+function fit(typed: string, letters: number, allowed: number, word: Word): number {
+  const { text } = word;
+  if (text.startsWith(typed)) return typed.length === text.length ? 1 : typed.length < 2 ? 0.3 : 0.5 + (0.4 * typed.length) / text.length;
+  if (allowed === 0 || typed.length > text.length + allowed || lacks(letters & ~word.letters, allowed)) return 0;
+  const steps = distances(typed, text, allowed);
+  const whole = steps[text.length] ?? Infinity;
+  if (text.length <= typed.length + allowed && whole <= allowed) return 0.6 - 0.15 * whole;
+  if (text.length <= typed.length || /\d/.test(typed)) return 0;
+  const begun = Math.min(steps[typed.length]!, steps[typed.length + 1]!);
   return begun <= allowed - (allowed > 1 ? 1 : 0) ? 0.4 - 0.15 * begun : 0;
 }
 
-/** Per typed word the best fit of each record. */
-function fits(index: Index, typed: string): Map<number, number> {
-  const best = new Map<number, number>();
-  for (const [word, places] of index.words) {
-    const quality = fit(typed, word);
-    if (quality > 0) for (const [record, weight] of places) best.set(record, Math.max(best.get(record) ?? 0, quality * weight));
+/** Rows of the table of distances, kept so that a keystroke makes no garbage. */
+const rows = Array.from({ length: 3 }, () => new Uint8Array(MAX_LENGTH + 4));
+
+/** Slips between a typed word and each beginning of another, as far as they matter; many where no beginning comes near. */
+function distances(typed: string, word: string, allowed: number): Uint8Array {
+  const width = Math.min(word.length, typed.length + allowed);
+  let [before, above, row] = rows as [Uint8Array, Uint8Array, Uint8Array];
+  for (let j = 0; j <= width; j++) above[j] = j;
+  for (let i = 1; i <= typed.length; i++) {
+    const letter = typed.charCodeAt(i - 1);
+    let least = (row[0] = i);
+    for (let j = 1; j <= width; j++) {
+      const other = word.charCodeAt(j - 1);
+      let steps = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + (letter === other ? 0 : 1));
+      if (i > 1 && j > 1 && letter === word.charCodeAt(j - 2) && typed.charCodeAt(i - 2) === other) steps = Math.min(steps, before[j - 2]! + 1);
+      row[j] = steps;
+      if (steps < least) least = steps;
+    }
+    if (least > allowed) return FAR;
+    [before, above, row] = [above, row, before];
+  }
+  return above;
+}
+const FAR = new Uint8Array(MAX_LENGTH + 4).fill(99);
+
+/** Adds, for every record, how well one typed word fits it at best. */
+function fits(index: Index, typed: string): Float64Array {
+  const best = new Float64Array(index.ids.length);
+  const [letters, allowed] = [lettersOf(typed), slipsFor(typed.length)];
+  for (const word of index.words) {
+    const quality = fit(typed, letters, allowed, word);
+    if (quality === 0) continue;
+    for (const record of word.weak) best[record] = Math.max(best[record]!, quality * WEAK);
+    for (const record of word.strong) best[record] = Math.max(best[record]!, quality * STRONG);
   }
   return best;
 }
 
 /** A found record; `all` says whether every typed word was found in it. */
-export type Hit = { id: string; score: number; all: boolean };
+export type Hit = { id: string; /** Its place among the records. */ record: number; score: number; all: boolean };
 
 /** Records that hold any of the typed words, those that hold all first, then by how well they fit. */
 export function search(index: Index, query: string): Hit[] {
-  const typed = queryWords(query);
-  const scores = new Map<number, { score: number; words: number }>();
-  for (const word of typed)
-    for (const [record, quality] of fits(index, word)) {
-      const { score, words } = scores.get(record) ?? { score: 0, words: 0 };
-      scores.set(record, { score: score + quality, words: words + 1 });
+  const found = queryWords(query).map((word) => fits(index, word));
+  const hits: Hit[] = [];
+  index.ids.forEach((id, record) => {
+    let score = 0;
+    let words = 0;
+    for (const best of found) {
+      score += best[record]!;
+      if (best[record]! > 0) words++;
     }
-  return [...scores]
-    .map(([record, { score, words }]) => ({ id: index.ids[record] ?? '', score, all: words === typed.length, record }))
-    .sort((a, b) => Number(b.all) - Number(a.all) || b.score - a.score || a.record - b.record)
-    .map(({ id, score, all }) => ({ id, score, all }));
+    if (words > 0) hits.push({ id, record, score, all: words === found.length });
+  });
+  return hits.sort((a, b) => Number(b.all) - Number(a.all) || b.score - a.score || a.record - b.record);
 }

@@ -45,7 +45,7 @@ export function reasonInWords({ day, reason, slots, name }: DayAnswer, lang: Lan
     case 'hours': return slotsInWords(slots, lang, purposes);
     case 'notice': return [named, slotsInWords(slots, lang, purposes)].filter(Boolean).join(': ');
     case 'holiday': return t.holiday(named);
-    case 'holiday-at-a-post': return t.postOnHoliday(named);
+    case 'open-on-some-holidays': return t.maybeOnHoliday(named);
     case 'day-off': return t.dayOff(named);
     case 'no-slot': return t.noSlot(weekdayName(weekdayOf(day), lang, 'long'));
     case 'unknown-hours': return t.unknownHours;

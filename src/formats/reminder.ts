@@ -1,6 +1,5 @@
 /** One date of a reader as an iCalendar file (RFC 5545), made on the reader's device. The moment is an argument. */
 import type { Reminder } from '../domain/reminders.ts';
-import { addDays } from '../locale/dates.ts';
 import { basicDay, contentLines, escapeText } from './content-lines.ts';
 
 /** What the event is called, and the page it was made on. */
@@ -20,7 +19,6 @@ export const reminderCalendar = (reminder: Reminder, words: ReminderWords, now: 
     `UID:${reminder.kind}-${reminder.day}@peru-immigration-guide`,
     `DTSTAMP:${stamp(now)}`,
     `DTSTART;VALUE=DATE:${basicDay(reminder.day)}`,
-    `DTEND;VALUE=DATE:${basicDay(addDays(reminder.day, 1))}`,
     `SUMMARY:${escapeText(words.name)}`,
     `URL:${words.url}`,
     'TRANSP:TRANSPARENT',

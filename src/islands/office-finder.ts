@@ -2,9 +2,9 @@
  * `<office-finder>` around the list of offices: narrows and orders what the server rendered. The query lives in the address,
  * so a result can be linked, shared and gone back to. The reader's position is asked for on tap only and never leaves the page.
  */
-import { type Allowed, countsFor, type Filter, FILTERS, type FinderQuery, type FinderRecord, findOffices, NOTHING, readQuery, writeQuery } from '../domain/finder.ts';
+import { type Allowed, countsFor, type Filter, FILTERS, type FinderQuery, type FinderRecord, findOffices, hitsFor, NOTHING, readQuery, writeQuery } from '../domain/finder.ts';
 import { kilometres, type Position, roughKilometres } from '../domain/geo.ts';
-import { buildIndex } from '../domain/search.ts';
+import { buildIndex, type Hit } from '../domain/search.ts';
 
 class OfficeFinder extends HTMLElement {
   readonly #form = this.querySelector('form')!;
@@ -57,7 +57,8 @@ class OfficeFinder extends HTMLElement {
 
   #show(query: FinderQuery): void {
     const asked = writeQuery(query) !== '' || this.#from !== undefined;
-    const { ids, near } = asked ? findOffices(this.#records, this.#index, query, this.#from) : { ids: [], near: [] };
+    const hits = hitsFor(this.#records, this.#index, query);
+    const { ids, near } = asked ? findOffices(this.#records, hits, query, this.#from) : { ids: [], near: [] };
     const shown = new Map([...ids, ...near].map((id, order) => [id, order]));
     const order = (item: HTMLElement) => shown.get(this.#records[this.#items.indexOf(item)]!.id) ?? -1;
     this.#items.forEach((item, index) => this.#homes[index]!.append(item));
@@ -66,12 +67,12 @@ class OfficeFinder extends HTMLElement {
     this.#groups.hidden = asked;
     this.#form.querySelector<HTMLElement>('[type=reset]')!.hidden = !asked;
     this.#say('count', !asked ? '' : ids.length === 1 ? this.#words['foundOne'] : ids.length > 0 ? this.#words['found']?.replace('{n}', String(ids.length)) : this.#words[near.length > 0 ? 'none' : 'nothing']);
-    for (const name of FILTERS) this.#count(query, name);
+    for (const name of FILTERS) this.#count(hits, query, name);
   }
 
-  #count(query: FinderQuery, name: Filter): void {
+  #count(hits: readonly Hit[], query: FinderQuery, name: Filter): void {
     const options = this.#options(name);
-    const counts = countsFor(this.#records, this.#index, query, name, options.map(({ value }) => value));
+    const counts = countsFor(this.#records, hits, query, name, options.map(({ value }) => value));
     for (const option of options) option.textContent = `${option.dataset['name']} (${counts.get(option.value) ?? 0})`;
   }
 

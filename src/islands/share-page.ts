@@ -1,6 +1,6 @@
 /**
- * `<share-page data-title="…" data-url="…">` around a hidden button: shows it where the device has a share sheet, and
- * opens that. Elsewhere the links beside it do the same.
+ * `<share-page>` around a hidden button: shows it where the device has a share sheet, and opens that with the heading and
+ * the permanent address of the page. Elsewhere the links beside it do the same.
  */
 class SharePage extends HTMLElement {
   connectedCallback(): void {
@@ -8,7 +8,8 @@ class SharePage extends HTMLElement {
     if (!button || !('share' in navigator)) return;
     button.hidden = false;
     button.addEventListener('click', () => {
-      const { title = '', url = '' } = this.dataset;
+      const title = document.querySelector('h1')?.textContent ?? document.title;
+      const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
       // Refused, or closed without choosing: nothing to say, the reader did it.
       navigator.share({ title, url }).catch(() => undefined);
     });

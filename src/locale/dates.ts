@@ -15,17 +15,15 @@ export type PartialDate = string;
 /** What a source vouches for: a partial date, or `undated` where the page prints none. */
 export type AsOf = PartialDate | 'undated';
 
-const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const PARTIAL = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-/** Whether the text is a partial date that exists in the calendar: `2024-02-30` does not. */
+/** Whether the text is a partial date that exists in the calendar: `2024-02-30` does not, it would roll over into March. */
 export function isPartialDate(text: string): text is PartialDate {
-  const [, year, month, day] = PARTIAL.exec(text) ?? [];
-  if (year === undefined || Number(year) < 1500) return false;
-  if (month === undefined) return true;
-  if (Number(month) < 1 || Number(month) > 12) return false;
-  return day === undefined || (Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month)));
+  if (!PARTIAL.test(text) || text < '1500') return false;
+  const [year = 0, month = 0, day = 0] = firstDay(text).split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day)).toISOString().startsWith(text);
 }
 
 /** Whether the text is a full day that exists in the calendar. */
@@ -61,21 +59,9 @@ export function addDays(day: Day, count: number): Day {
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
-const PARTS: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
-  4: { year: 'numeric' },
-  7: { month: 'long', year: 'numeric' },
-  10: { day: 'numeric', month: 'long', year: 'numeric' },
-};
-
-const SHORT: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
-  4: { year: 'numeric' },
-  7: { month: 'short', year: 'numeric' },
-  10: { day: 'numeric', month: 'short', year: 'numeric' },
-};
-
 /** A partial date in words, no more exact than it is: "April 2024", "abril de 2024", "22 April 2024". */
 export function dateInWords(date: PartialDate, lang: Lang, length: 'long' | 'short' = 'long'): string {
-  const parts = (length === 'long' ? PARTS : SHORT)[date.length];
+  const parts: Intl.DateTimeFormatOptions = { year: 'numeric', ...(date.length > 4 ? { month: length } : {}), ...(date.length > 7 ? { day: 'numeric' } : {}) };
   return new Intl.DateTimeFormat(REGION[lang], { ...parts, timeZone: 'UTC' }).format(new Date(`${firstDay(date)}T00:00:00Z`));
 }
 

@@ -9,6 +9,7 @@ export const SEGMENTS = {
   waivers: { en: 'waivers', es: 'exenciones' },
   guides: { en: 'guides', es: 'guias' },
   glossary: { en: 'glossary', es: 'glosario' },
+  phrases: { en: 'phrases', es: 'frases' },
   closingDays: { en: 'closing-days', es: 'feriados' },
   updates: { en: 'updates', es: 'novedades' },
   about: { en: 'about', es: 'acerca' },
@@ -49,6 +50,14 @@ export const pathsOf = (section?: Section, slugs?: Localized): Localized =>
 
 /** The page that says which version of a guide is current: `/en/guides/<slug>/version/`; the word is the same in both languages. */
 export const versionPath = (lang: Lang, slug: string): string => `${pathOf(lang, 'guides', slug)}version/`;
+
+/** The word below a guide: `/en/guides/<slug>/card/`, `/es/guias/<slug>/tarjeta/`. */
+export const GUIDE_SEGMENTS = {
+  card: { en: 'card', es: 'tarjeta' },
+} as const satisfies Record<string, Localized>;
+
+/** The counter card of a guide. */
+export const cardPath = (lang: Lang, slug: string): string => `${pathOf(lang, 'guides', slug)}${GUIDE_SEGMENTS.card[lang]}/`;
 
 /** The PDF of a page, where one is made: `/pdf/en/guides/<slug>.pdf`. */
 export const pdfFile = (path: string): string => `/pdf${path.slice(0, -1)}.pdf`;

@@ -14,6 +14,8 @@ export const guideSchema = z.strictObject({
   condition,
   /** `numbered` steps follow each other; `options` are tried one by one, in any order. */
   order: z.enum(['numbered', 'options']),
+  /** What to ask for at the counter or on the telephone, in one or two sentences; the Spanish is for the clerk. */
+  ask: localized.optional(),
   /** What to have at hand before step one. */
   needs: facts(localized),
   steps: z.array(z.strictObject({ step: identifier, only: z.enum(BRANCHES).optional() })).min(1),

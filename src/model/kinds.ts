@@ -6,6 +6,7 @@ import { needSchema } from './need.ts';
 import { noticeSchema } from './notice.ts';
 import { officeSchema } from './office.ts';
 import { pageSchema } from './page.ts';
+import { phraseSchema } from './phrase.ts';
 import { procedureSchema } from './procedure.ts';
 import { pageProseSchema, partProseSchema } from './prose.ts';
 import { sourceSchema } from './source.ts';
@@ -33,6 +34,7 @@ export const FILE_KINDS = {
   notices: { schema: noticeSchema },
   waivers: { schema: waiverSchema },
   needs: { schema: needSchema },
+  phrases: { schema: phraseSchema },
 } as const;
 
 export type FolderKind = keyof typeof FOLDER_KINDS;

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { securityHeaders, STYLE_HASH_SLOT } from './policy.ts';
+import { unregistered } from './sheet.ts';
 
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
 
@@ -23,7 +24,7 @@ export const policyWriter = (): AstroIntegration => {
         const pages = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
         let hash: string | undefined;
         for (const page of pages) {
-          const html = await readFile(join(root, page), 'utf8');
+          const html = (await readFile(join(root, page), 'utf8')).replace(STYLE, (_, css: string) => `<style>${unregistered(css)}</style>`);
           const own = hashOf(html, page);
           hash ??= own;
           if (own !== hash) throw new Error(`${page} carries another style sheet than ${pages[0]}: all styles belong into src/styles/site.css.`);
@@ -59,5 +60,5 @@ const SCRIPT = /<script type="module" src="([^"]+)">/g;
 const seal = (html: string, root: string, base: string): string =>
   html.replace(SCRIPT, (_, src: string) => {
     const bytes = readFileSync(join(root, src.slice(base.length)));
-    return `<script type="module" src="${src}" integrity="sha384-${createHash('sha384').update(bytes).digest('base64')}">`;
+    return `<script type="module" src="${src}" integrity="sha256-${createHash('sha256').update(bytes).digest('base64')}">`;
   });

@@ -1,7 +1,7 @@
 /** The finder over the real offices: what people type, with slips, in both languages. */
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/check/report.ts';
-import { findOffices, NOTHING } from '../../src/domain/finder.ts';
+import { findOffices, hitsFor, NOTHING } from '../../src/domain/finder.ts';
 import { finderRecord } from '../../src/domain/finder-records.ts';
 import { buildIndex, fold } from '../../src/domain/search.ts';
 import { NONSENSE, slipsOf, TOWNS } from '../support/slips.ts';
@@ -9,7 +9,10 @@ import { NONSENSE, slipsOf, TOWNS } from '../support/slips.ts';
 const { library } = checkContent(process.cwd());
 const records = Object.values(library.offices).map((office) => finderRecord(library, office));
 const index = buildIndex(records);
-const find = (q: string) => findOffices(records, index, { ...NOTHING, q }).ids;
+const find = (q: string) => {
+  const query = { ...NOTHING, q };
+  return findOffices(records, hitsFor(records, index, query), query).ids;
+};
 
 /** Offices that hold every word of the name as it is. */
 const meant = (town: string) => records.filter(({ strong, weak }) => fold(town).split(' ').every((word) => `${strong} ${weak}`.split(' ').includes(word))).map(({ id }) => id);

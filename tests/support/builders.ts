@@ -1,6 +1,8 @@
 /** Records with only what a test cares about; the rest is filled with the plainest valid values. */
 import type { Entry, FileEntry, Library } from '../../src/domain/library.ts';
+import type { Channel } from '../../src/model/channel.ts';
 import type { Fact } from '../../src/model/fact.ts';
+import type { Need } from '../../src/model/need.ts';
 import type { Office } from '../../src/model/office.ts';
 import type { Source } from '../../src/model/source.ts';
 
@@ -41,6 +43,41 @@ export const anOffice = (facts: Partial<Office> = {}, id = 'jz-cusco'): Entry<Of
   },
 });
 
+export const aChannel = (facts: Partial<Channel> = {}, id = 'line-1800'): Entry<Channel> => ({
+  id,
+  file: `content/channels/${id}/facts.yaml`,
+  facts: {
+    core: true,
+    kind: 'phone',
+    name: both('The line'),
+    aliases: [],
+    condition: known('active' as const),
+    value: known('1800'),
+    targets: [{ by: 'short-number', number: '1800' }],
+    for: known(both('Questions')),
+    notFor: unknown,
+    hours: unknown,
+    reach: unknown,
+    cost: unknown,
+    languages: unknown,
+    needs: {},
+    offices: [],
+    tips: {},
+    events: [],
+    ...facts,
+  },
+  prose: {
+    en: { file: `content/channels/${id}/en.mdx`, front: { slug: id, title: 'The line', summary: 'A summary', revision: 1 }, body: 'Text.' },
+    es: { file: `content/channels/${id}/es.mdx`, front: { slug: id, title: 'La línea', summary: 'Un resumen', revision: 1 }, body: 'Texto.' },
+  },
+});
+
+export const aNeed = (facts: Partial<Need> = {}, id = 'ask'): FileEntry<Need> => ({
+  id,
+  file: `content/needs/${id}.yaml`,
+  facts: { rank: 1, question: both('Ask'), slug: both(id), summary: both('A sentence of at least forty characters.'), aliases: [], channels: ['line-1800'], dead: [], guides: [], ...facts },
+});
+
 export const aSource = (facts: Partial<Source> = {}, id = 'limaeasy'): FileEntry<Source> => ({
   id,
   file: `content/sources/${id}.yaml`,
@@ -64,4 +101,5 @@ export const aLibrary = (given: { [K in keyof Library]?: readonly Library[K][str
   notices: byId(given.notices ?? []),
   waivers: byId(given.waivers ?? []),
   needs: byId(given.needs ?? []),
+  phrases: byId(given.phrases ?? []),
 });

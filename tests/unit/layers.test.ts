@@ -12,7 +12,7 @@ const MAY: Readonly<Record<string, { all: readonly string[]; types?: readonly st
   policy: { all: [] },
   check: { all: ['model', 'domain', 'locale'] },
   catalogue: { all: ['domain', 'locale', 'map'], types: ['model'] },
-  islands: { all: ['domain', 'locale'] },
+  islands: { all: ['domain', 'formats', 'locale'] },
   components: { all: ['domain', 'locale', 'islands', 'map', 'site.ts'], types: ['model'] },
   prose: { all: ['catalogue', 'domain', 'locale', 'site.ts'], types: ['model'] },
   layouts: { all: ['components', 'domain', 'locale', 'policy', 'styles', 'site.ts'], types: ['model'] },

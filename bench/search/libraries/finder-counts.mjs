@@ -1,5 +1,5 @@
 /** Our own finder with the number beside every choice of every filter: all that a keystroke computes on the page. */
-import { countsFor, FILTERS, findOffices, NOTHING } from '../../../src/domain/finder.ts';
+import { countsFor, FILTERS, findOffices, hitsFor, NOTHING } from '../../../src/domain/finder.ts';
 import { buildIndex } from '../../../src/domain/search.ts';
 
 const used = (values) => [...new Set(values)].filter(Boolean);
@@ -15,8 +15,9 @@ globalThis.prepare = (records) => {
   const values = valuesIn(records);
   return (q) => {
     const query = { ...NOTHING, q };
-    const { ids } = findOffices(records, index, query);
-    for (const filter of FILTERS) countsFor(records, index, query, filter, values[filter]);
+    const hits = hitsFor(records, index, query);
+    const { ids } = findOffices(records, hits, query);
+    for (const filter of FILTERS) countsFor(records, hits, query, filter, values[filter]);
     return ids;
   };
 };

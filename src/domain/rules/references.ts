@@ -30,6 +30,7 @@ export function referencesResolve(library: Library): Problem[] {
     ),
     ...Object.values(library.terms).flatMap((entry) => list(entry, 'seeAlso', entry.facts.seeAlso, 'terms')),
     ...Object.values(library.notices).flatMap((entry) => list(entry, 'offices', entry.facts.offices, 'offices')),
+    ...Object.values(library.phrases).flatMap((entry) => list(entry, 'guides', entry.facts.guides, 'guides')),
     ...Object.values(library.needs).flatMap((entry) => [
       ...list(entry, 'channels', entry.facts.channels, 'channels'),
       ...list(entry, 'dead', entry.facts.dead, 'channels'),

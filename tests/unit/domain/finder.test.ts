@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countsFor, findOffices, type FinderRecord, NOTHING, readQuery, writeQuery } from '../../../src/domain/finder.ts';
+import { countsFor, findOffices, type FinderQuery, type FinderRecord, hitsFor, NOTHING, readQuery, writeQuery } from '../../../src/domain/finder.ts';
 import { kilometres, roughKilometres } from '../../../src/domain/geo.ts';
 import { buildIndex, fold, queryWords, search } from '../../../src/domain/search.ts';
 
@@ -11,7 +11,12 @@ const records = [
   record('huancayo', 'Huancayo', { serves: '' }),
 ];
 const index = buildIndex(records);
-const ids = (q: string, extra: object = {}) => findOffices(records, index, { ...NOTHING, q, ...extra }).ids;
+const hits = (query: FinderQuery) => hitsFor(records, index, query);
+const found = (asked: object, from?: { lat: number; lon: number }) => {
+  const query = { ...NOTHING, ...asked };
+  return findOffices(records, hits(query), query, from);
+};
+const ids = (q: string, extra: object = {}) => found({ q, ...extra }).ids;
 
 describe('the words people type', () => {
   test('are folded: accents, case and marks do not count', () => {
@@ -46,13 +51,13 @@ describe('filters', () => {
   });
 
   test('count what each value would leave', () => {
-    const counts = countsFor(records, index, { ...NOTHING, department: 'lima' }, 'department', ['arequipa', 'lima']);
+    const counts = countsFor(records, hits(NOTHING), { ...NOTHING, department: 'lima' }, 'department', ['arequipa', 'lima']);
     expect([...counts]).toEqual([['arequipa', 1], ['lima', 2]]);
-    expect(countsFor(records, index, { ...NOTHING, q: 'brena' }, 'department', ['lima']).get('lima')).toBe(1);
+    expect(countsFor(records, hits({ ...NOTHING, q: 'brena' }), { ...NOTHING, q: 'brena' }, 'department', ['lima']).get('lima')).toBe(1);
   });
 
   test('offer what comes near when nothing answers the whole query', () => {
-    expect(findOffices(records, index, { ...NOTHING, q: 'arequipa', department: 'lima' })).toEqual({ ids: [], near: ['arequipa'] });
+    expect(found({ q: 'arequipa', department: 'lima' })).toEqual({ ids: [], near: ['arequipa'] });
   });
 });
 
@@ -77,7 +82,7 @@ describe('distance', () => {
   test('is that of the great circle', () => expect(kilometres({ lat: -12.05, lon: -77.05 }, { lat: -16.4, lon: -71.5 })).toBeCloseTo(767, -1));
 
   test('sorts by nearness, those without a pin last', () => {
-    expect(findOffices(records, index, NOTHING, { lat: -16, lon: -71 }).ids.slice(0, 2)).toEqual(['arequipa', 'brena']);
+    expect(found({}, { lat: -16, lon: -71 }).ids.slice(0, 2)).toEqual(['arequipa', 'brena']);
   });
 
   test('is no more exact than the pin', () => expect([0.2, 12.4, 23, 767].map(roughKilometres)).toEqual([1, 12, 20, 770]));

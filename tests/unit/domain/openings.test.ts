@@ -52,7 +52,8 @@ describe('what nobody knows', () => {
   test('a holiday closes an office of unknown hours too', () => expect(ask({ hours: unknown }, '2027-01-01', newYear)).toBe('closed: holiday'));
   test('hours without weekdays open no day', () => expect(ask({ hours: known({ slots: [{ opens: '09:00', closes: '13:00' }] }) }, '2026-11-23')).toBe('unknown: unknown-days'));
   test('an office of unknown condition is never open', () => expect(ask({ hours, condition: unknown }, '2026-11-23')).toBe('unknown: office-unknown'));
-  test('a post that never closes is unknown on a holiday', () => expect(ask({ hours, kind: 'border-post' }, '2027-01-01', newYear)).toBe('unknown: holiday-at-a-post'));
+  test('a MAC centre is unknown on a holiday: some have opened for short hours', () => expect(ask({ hours, kind: 'mac-centre' }, '2027-01-01', newYear)).toBe('unknown: open-on-some-holidays'));
+  test('a post that never closes is unknown on a holiday', () => expect(ask({ hours, kind: 'border-post' }, '2027-01-01', newYear)).toBe('unknown: open-on-some-holidays'));
 });
 
 test.each(['closed', 'suspended', 'planned'] as const)('an office that is %s is closed every day, whatever its hours', (condition) => expect(ask({ hours, condition: known(condition) }, '2026-11-23')).toBe('closed: office-closed'));

@@ -36,7 +36,7 @@ describe('the words of a day', () => {
   });
 
   test('every reason has words of its own', () => {
-    const reasons = ['holiday', 'holiday-at-a-post', 'day-off', 'no-slot', 'unknown-hours', 'unknown-days', 'office-unknown', 'office-closed'] as const;
+    const reasons = ['holiday', 'open-on-some-holidays', 'day-off', 'no-slot', 'unknown-hours', 'unknown-days', 'office-unknown', 'office-closed'] as const;
     const words = reasons.map((reason) => reasonInWords(day({ reason, name: both('Christmas') }), 'en'));
     expect(new Set(words).size).toBe(reasons.length);
     expect(words.slice(0, 3).every((text) => text.includes('Christmas'))).toBe(true);

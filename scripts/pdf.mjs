@@ -1,0 +1,105 @@
+/**
+ * `npm run pdf`: the site with PDFs. Builds it with links to them, prints every page that links one with Chromium, and only
+ * when all are made puts site and PDFs into `dist/`: so no link leads nowhere. What did not change is not printed again.
+ */
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { CHROMIUM_ARGS, findBrowser } from './browser.mjs';
+import { ROOT, run, stop } from './lib.mjs';
+
+const SITE = '.cache/pdf-site';
+const CACHE = join(ROOT, '.cache', 'pdf');
+const DIST = join(ROOT, 'dist');
+const AT_ONCE = 2;
+const NODE = /\bnode\d{8}\b/g;
+/** Letter and A4 differ little, and printers fit one to the other; Peru uses A4. */
+const PRINT = { format: 'A4', preferCSSPageSize: true, tagged: true, outline: true, printBackground: false };
+
+/** The pages that link a PDF of their own: what to print, under which address, and the day to date it. */
+function jobsIn(folder) {
+  const files = readdirSync(folder, { recursive: true }).map(String).filter((name) => name.endsWith('index.html')).sort();
+  return files.flatMap((name) => {
+    const html = readFileSync(join(folder, name), 'utf8');
+    const target = `pdf/${name.replaceAll('\\', '/').replace('/index.html', '.pdf')}`;
+    if (!html.includes(`${target}"`)) return [];
+    return [{ html, target, url: /rel="canonical" href="([^"]+)"/.exec(html)[1], day: /data-paper="([\d-]+)"/.exec(html)[1] }];
+  });
+}
+
+/** Script does not run on paper, so a page that differs only there is the same paper. */
+const keyOf = ({ html }, version) => createHash('sha256').update(JSON.stringify([html.replace(/<script[\s\S]*?<\/script>/g, ''), PRINT, version])).digest('hex');
+
+/** Prints a page in a tab of its own; its links then lead to the public address, not to this machine. */
+async function print(context, { html, url, day }) {
+  const page = await context.newPage();
+  await page.route('**/*', (route) => (route.request().url() === url ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }) : route.abort()));
+  await page.goto(url);
+  const pdf = await page.pdf(PRINT);
+  await page.close();
+  return steady(pdf, day);
+}
+
+/**
+ * The same page, the same bytes: the day of the newest check instead of the clock's, and Chromium's node numbers, which
+ * leave gaps at random, without gaps. Everything stays as long as it was, so that no offset inside the file moves.
+ */
+function steady(pdf, day) {
+  const text = pdf.toString('latin1').replace(/(\/(?:CreationDate|ModDate) \(D:)\d{14}/g, `$1${day.replaceAll('-', '')}000000`);
+  const numbers = new Map([...new Set(text.match(NODE))].sort().map((name, index) => [name, `node${String(index + 1).padStart(8, '0')}`]));
+  return Buffer.from(text.replace(NODE, (name) => numbers.get(name)), 'latin1');
+}
+
+function keep(file, bytes) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.part`, bytes);
+  renameSync(`${file}.part`, file);
+}
+
+/** Prints what is not in the cache, a few at a time, and returns how many that were. */
+async function printAll(jobs, context, version) {
+  const waiting = jobs.filter((job) => !existsSync(join(CACHE, keyOf(job, version))));
+  const count = waiting.length;
+  let done = 0;
+  const work = async () => {
+    for (let job = waiting.shift(); job; job = waiting.shift()) {
+      keep(join(CACHE, keyOf(job, version)), await print(context, job));
+      done += 1;
+      if (process.stdout.isTTY) process.stdout.write(`\r${done} of ${count} PDFs`);
+      else if (done % 20 === 0) console.log(`${done} of ${count} PDFs`);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  if (process.stdout.isTTY && count > 0) console.log();
+  return count;
+}
+
+/** Puts the PDFs beside the pages, forgets those of older pages, and makes this the site. */
+function publish(jobs, version) {
+  const keys = new Set(jobs.map((job) => keyOf(job, version)));
+  for (const job of jobs) {
+    mkdirSync(dirname(join(ROOT, SITE, job.target)), { recursive: true });
+    copyFileSync(join(CACHE, keyOf(job, version)), join(ROOT, SITE, job.target));
+  }
+  for (const name of readdirSync(CACHE)) if (!keys.has(name)) rmSync(join(CACHE, name));
+  rmSync(DIST, { recursive: true, force: true });
+  renameSync(join(ROOT, SITE), DIST);
+}
+
+let executablePath;
+try {
+  executablePath = findBrowser();
+} catch (error) {
+  stop(`${error.message} Without PDFs the site is complete too: npm run build.`);
+}
+rmSync(join(ROOT, SITE), { recursive: true, force: true });
+if ((await run('astro', ['build', '--force', '--outDir', SITE, '--silent'], { env: { PDFS: '1' } })) !== 0) stop('The build failed, see above. dist/ is as it was.');
+const jobs = jobsIn(join(ROOT, SITE));
+mkdirSync(CACHE, { recursive: true });
+const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS, env: { ...process.env, TZ: 'UTC' } });
+const context = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: 'block' });
+const made = await printAll(jobs, context, browser.version());
+await browser.close();
+publish(jobs, browser.version());
+console.log(`${jobs.length} PDFs in dist/pdf: ${made} printed, ${jobs.length - made} unchanged.`);

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { answersTo, needsInOrder } from '../../../src/domain/needs.ts';
+import { everyCoreChannelHasANeed, needsNameThingsOnce, needsNameWhatWorks } from '../../../src/domain/rules/needs.ts';
+import { referencesResolve } from '../../../src/domain/rules/references.ts';
+import { slugsAreUnique } from '../../../src/domain/rules/prose.ts';
+import { aChannel, aLibrary, aNeed, known, unknown } from '../../support/builders.ts';
+
+const line = aChannel();
+const unsure = aChannel({ condition: unknown }, 'unsure');
+const dead = aChannel({ condition: known('closed' as const, { until: '2023', replacedBy: 'line-1800' }) }, 'dead');
+const libraryOf = (...needs: ReturnType<typeof aNeed>[]) => aLibrary({ channels: [line, unsure, dead], needs });
+
+test('the chooser begins with what is asked most', () => {
+  const needs = [aNeed({ rank: 3 }, 'a'), aNeed({ rank: 1 }, 'c'), aNeed({ rank: 1 }, 'b')];
+  expect(needsInOrder(libraryOf(...needs)).map(({ id }) => id)).toEqual(['b', 'c', 'a']);
+});
+
+test('parts what works from what nobody is sure of, and keeps the order of the editor', () => {
+  const need = aNeed({ channels: ['unsure', 'line-1800'], dead: ['dead'] });
+  const answers = answersTo(libraryOf(need), need);
+  expect(answers.live.map(({ id }) => id)).toEqual(['line-1800']);
+  expect(answers.unsure.map(({ id }) => id)).toEqual(['unsure']);
+  expect(answers.dead.map(({ id }) => id)).toEqual(['dead']);
+});
+
+test('refuses a dead channel as an answer, and a live one as dead', () => {
+  const problems = needsNameWhatWorks(libraryOf(aNeed({ channels: ['line-1800', 'dead'], dead: ['unsure', 'dead'] })));
+  expect(problems.map(({ path, found }) => [...path, found])).toEqual([['channels', 1, 'dead'], ['dead', 0, 'unsure']]);
+});
+
+test('refuses ids that do not exist, and names the right folder', () => {
+  const problems = referencesResolve(libraryOf(aNeed({ channels: ['line-1801'], dead: ['deaf'], guides: ['none'] })));
+  expect(problems.map(({ target }) => target)).toEqual(['channels/line-1801', 'channels/deaf', 'guides/none']);
+});
+
+test('refuses a channel named twice and two needs at one address', () => {
+  expect(needsNameThingsOnce(libraryOf(aNeed({ channels: ['line-1800', 'line-1800'] }))).map(({ path }) => path)).toEqual([['channels', 1]]);
+  expect(slugsAreUnique(libraryOf(aNeed({}, 'one'), aNeed({ slug: { en: 'two', es: 'one' } }, 'two'))).map(({ path, found }) => [...path, found])).toEqual([['slug', 'es', 'one']]);
+});
+
+test('no channel of the heart is left without a need', () => {
+  const library = aLibrary({ channels: [line, aChannel({}, 'forgotten'), aChannel({ core: false }, 'minor')], needs: [aNeed()] });
+  expect(everyCoreChannelHasANeed(library).map(({ found }) => found)).toEqual(['forgotten']);
+});
