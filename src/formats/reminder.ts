@@ -13,8 +13,7 @@ export const reminderCalendar = (reminder: Reminder, words: ReminderWords, now: 
   contentLines([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Peru immigration guide//Reminder//EN',
-    'CALSCALE:GREGORIAN',
+    'PRODID:-//Peru immigration guide//EN',
     'BEGIN:VEVENT',
     `UID:${reminder.kind}-${reminder.day}@peru-immigration-guide`,
     `DTSTAMP:${stamp(now)}`,

@@ -30,7 +30,6 @@ class RemindMe extends HTMLElement {
     URL.revokeObjectURL(this.#link.href);
     this.#link.hidden = true;
     this.#output.textContent = '';
-    this.#date.ariaInvalid = null;
   }
 
   #answer(): void {
@@ -39,15 +38,15 @@ class RemindMe extends HTMLElement {
     // A browser that knows dates hands over nothing at all for a day that does not exist.
     const typed = readDate(this.#date.validity.badInput ? '?' : this.#date.value, dayIn(now, 'America/Lima'));
     const sentence = this.#output.dataset[answerTo(typed)]!;
+    this.#date.ariaInvalid = `${'problem' in typed}`;
     if ('problem' in typed) {
       this.#output.textContent = sentence;
-      this.#date.ariaInvalid = 'true';
       return this.#date.focus();
     }
     const { day, left } = typed;
     this.#output.textContent = sentence.replace('{n}', `${left}`).replace('{day}', dateInWords(day, document.documentElement.lang as Lang));
     const kind = this.#kind.value as ReminderKind;
-    const words = { name: this.#kind.selectedOptions[0]!.text, url: location.href.replace(/[?#].*/, '') };
+    const words = { name: this.#kind.selectedOptions[0]!.text, url: location.href.split(/[?#]/)[0]! };
     this.#link.href = URL.createObjectURL(new Blob([reminderCalendar(reminderFor(kind, typed), words, now)], { type: 'text/calendar' }));
     this.#link.download = `${kind}-${day}.ics`;
     this.#link.hidden = false;

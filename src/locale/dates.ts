@@ -22,7 +22,7 @@ const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(y
 /** Whether the text is a partial date that exists in the calendar: `2024-02-30` does not, it would roll over into March. */
 export function isPartialDate(text: string): text is PartialDate {
   if (!PARTIAL.test(text) || text < '1500') return false;
-  const [year = 0, month = 0, day = 0] = firstDay(text).split('-').map(Number);
+  const [year, month, day] = firstDay(text).split('-').map(Number) as [number, number, number];
   return new Date(Date.UTC(year, month - 1, day)).toISOString().startsWith(text);
 }
 

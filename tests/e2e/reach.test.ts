@@ -29,11 +29,8 @@ for (const lang of ['en', 'es'] as const) {
         const { protocol, pathname, searchParams } = new URL((await mail.getAttribute('href'))!);
         expect(protocol + pathname).toBe('mailto:asistenciaenlinea@migraciones.gob.pe');
         expect(searchParams.get('subject')).toBe(support.letter!.subject);
-        for (const { asWritten, label } of support.letter!.items) {
-          expect(searchParams.get('body')).toContain(`\r\n${asWritten}:`);
-          expect(label[lang]).not.toBe('');
-        }
-        await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: Object.values(support.needs).map((need) => (need.unknown ? '' : need.value[lang]))[0]! }).first()).toBeVisible();
+        for (const { asWritten } of support.letter!.items) expect(searchParams.get('body')).toContain(`\r\n${asWritten}:`);
+        for (const need of Object.values(support.needs)) if (!need.unknown) await expect(page.getByRole('main').getByText(need.value[lang], { exact: true })).toBeVisible();
       });
 
       test('I have the old number: from the contact page to 1800', async ({ page }) => {

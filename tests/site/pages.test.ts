@@ -10,13 +10,13 @@ const isMissing = (path: string) => path.includes('404');
 const origin = pages.find(({ path }) => path === '/')!.root.querySelector('link[rel=canonical]')!.getAttribute('href')!.replace(/\/$/, '');
 const paths = new Set(pages.map(({ path }) => path));
 
-/** Bytes of some scripts and of everything they import, each file once. */
+/** Bytes under brotli of some scripts and of everything they import, each file once. */
 function scriptBytes(files: readonly string[], seen = new Set<string>()): number {
   return files.filter((file) => !seen.has(file)).reduce((sum, file) => {
     seen.add(file);
     const text = readFileSync(join(DIST, file), 'utf8');
     const imports = [...text.matchAll(/(?:from|import)\s*"(\.\/[^"]+)"/g)].map(([, path]) => join(dirname(file), path!));
-    return sum + Buffer.byteLength(text) + scriptBytes(imports, seen);
+    return sum + brotliCompressSync(text).length + scriptBytes(imports, seen);
   }, 0);
 }
 
@@ -38,6 +38,7 @@ describe('weight', () => {
   const BUDGETS: readonly (readonly [pages: RegExp, bytes: number])[] = [
     [/^\/(en\/offices|es\/oficinas)\/$/, 12_000],
     [/^\/(en\/guides|es\/guias)\/[^/]+\/$/, 3_000],
+    [/\/version\/$/, 1_500],
     [/^\/(en\/offices|es\/oficinas)\/[^/]+\/$/, 3_000],
     [/^\/(en\/contact|es\/contacto)\/[^/]+\/$/, 3_000],
   ];

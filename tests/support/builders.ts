@@ -2,9 +2,12 @@
 import type { Entry, FileEntry, Library } from '../../src/domain/library.ts';
 import type { Channel } from '../../src/model/channel.ts';
 import type { Fact } from '../../src/model/fact.ts';
+import type { Guide } from '../../src/model/guide.ts';
 import type { Need } from '../../src/model/need.ts';
 import type { Office } from '../../src/model/office.ts';
 import type { Source } from '../../src/model/source.ts';
+import type { PartProse } from '../../src/model/prose.ts';
+import type { Step } from '../../src/model/step.ts';
 
 export const both = (text: string) => ({ en: text, es: text });
 
@@ -76,6 +79,41 @@ export const aNeed = (facts: Partial<Need> = {}, id = 'ask'): FileEntry<Need> =>
   id,
   file: `content/needs/${id}.yaml`,
   facts: { rank: 1, question: both('Ask'), slug: both(id), summary: both('A sentence of at least forty characters.'), aliases: [], channels: ['line-1800'], dead: [], guides: [], ...facts },
+});
+
+export const aGuide = (facts: Partial<Guide> = {}, id = 'informes'): Entry<Guide> => ({
+  id,
+  file: `content/guides/${id}/facts.yaml`,
+  facts: {
+    core: true,
+    name: both('Book an appointment'),
+    audience: both('foreigners'),
+    condition: known('active' as const),
+    order: 'numbered',
+    needs: {},
+    steps: [],
+    fee: unknown,
+    warnings: {},
+    tips: {},
+    channels: [],
+    procedures: [],
+    events: [],
+    ...facts,
+  },
+  prose: {
+    en: { file: `content/guides/${id}/en.mdx`, front: { slug: id, title: 'Book', summary: 'A summary', revision: 1 }, body: 'Text.' },
+    es: { file: `content/guides/${id}/es.mdx`, front: { slug: id, title: 'Reservar', summary: 'Un resumen', revision: 1 }, body: 'Texto.' },
+  },
+});
+
+export const aStep = (facts: Partial<Step> = {}, id = 'open'): Entry<Step, PartProse> => ({
+  id,
+  file: `content/steps/${id}/facts.yaml`,
+  facts: { action: known(both('Open it.')), actor: 'you', place: both('A website'), inputs: [], ...facts },
+  prose: {
+    en: { file: `content/steps/${id}/en.mdx`, front: { revision: 1 }, body: 'Text.' },
+    es: { file: `content/steps/${id}/es.mdx`, front: { revision: 1 }, body: 'Texto.' },
+  },
 });
 
 export const aSource = (facts: Partial<Source> = {}, id = 'limaeasy'): FileEntry<Source> => ({

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { canonicalJson, versionOf, versionOfRecord } from '../../../src/domain/version.ts';
+import { aGuide, aLibrary, anOffice, aStep, both, known } from '../../support/builders.ts';
+
+const library = aLibrary({ guides: [aGuide({ steps: [{ step: 'open' }] })], steps: [aStep()], offices: [anOffice()] });
+
+test('a version is seven digits and letters that nobody confuses', () => {
+  expect(versionOf(library, 'guides', 'informes')).toMatch(/^[0-9a-hjkmnp-tv-z]{7}$/);
+});
+
+test('the same content has the same version, today and on every machine', () => {
+  expect(versionOfRecord({ b: 1, a: ['x', { d: 'ñ', c: null }] })).toBe('f5ye5rh');
+  expect(versionOf(aLibrary({ guides: [aGuide({ steps: [{ step: 'open' }] })], steps: [aStep()] }), 'guides', 'informes')).toBe(versionOf(library, 'guides', 'informes'));
+});
+
+test('the order of keys and a value that is not there change nothing', () => {
+  expect(canonicalJson({ b: 1, a: [{ d: 2, c: 3 }], e: undefined })).toBe('{"a":[{"c":3,"d":2}],"b":1}');
+  expect(versionOfRecord({ b: 1, a: 2 })).toBe(versionOfRecord({ a: 2, b: 1, c: undefined }));
+});
+
+test('the order of a list changes the version', () => {
+  expect(versionOfRecord(['a', 'b'])).not.toBe(versionOfRecord(['b', 'a']));
+});
+
+test('a changed fact, a changed word of either language and a changed step each change it', () => {
+  const guide = aGuide({ steps: [{ step: 'open' }] });
+  const reworded = { ...guide, prose: { ...guide.prose, es: { ...guide.prose.es, body: 'Otro texto.' } } };
+  const versions = [
+    library,
+    aLibrary({ guides: [aGuide({ steps: [{ step: 'open' }], fee: known({ amount: 1, currency: 'PEN' as const }) })], steps: [aStep()] }),
+    aLibrary({ guides: [reworded], steps: [aStep()] }),
+    aLibrary({ guides: [guide], steps: [aStep({ action: known(both('Close it.')) })] }),
+  ].map((each) => versionOf(each, 'guides', 'informes'));
+  expect(new Set(versions).size).toBe(4);
+});
+
+test('where its files lie does not matter, nor does another entry', () => {
+  const moved = { ...anOffice(), file: 'elsewhere/facts.yaml' };
+  expect(versionOf(aLibrary({ offices: [moved, anOffice({}, 'brena')] }), 'offices', 'jz-cusco')).toBe(versionOf(library, 'offices', 'jz-cusco'));
+});
