@@ -91,7 +91,7 @@ let executablePath;
 try {
   executablePath = findBrowser();
 } catch (error) {
-  stop(`${error.message} Without PDFs the site is complete too: npm run build.`);
+  stop(error.message.replace('the end-to-end tests', 'the PDFs'));
 }
 rmSync(join(ROOT, SITE), { recursive: true, force: true });
 if ((await run('astro', ['build', '--force', '--outDir', SITE, '--silent'], { env: { PDFS: '1' } })) !== 0) stop('The build failed, see above. dist/ is as it was.');

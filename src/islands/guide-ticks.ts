@@ -5,7 +5,7 @@
 class GuideTicks extends HTMLElement {
   readonly #boxes = [...this.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
   readonly #output = this.querySelector('output');
-  readonly #clear = this.querySelector('button');
+  readonly #clear = this.querySelector<HTMLButtonElement>('[data-clear]');
 
   connectedCallback(): void {
     const done = this.#read();

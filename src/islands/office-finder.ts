@@ -20,7 +20,10 @@ class OfficeFinder extends HTMLElement {
 
   connectedCallback(): void {
     this.#form.hidden = false;
-    this.#form.addEventListener('submit', (event) => event.preventDefault());
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.querySelector('[data-count]')?.scrollIntoView();
+    });
     this.#form.addEventListener('input', (event) => this.#ask(this.#typed(), (event.target as Element).matches('select') ? 'push' : 'replace'));
     this.#form.addEventListener('reset', () => {
       this.#from = undefined;

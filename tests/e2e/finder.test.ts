@@ -115,6 +115,8 @@ test('the finder works by keyboard alone and says how many it found', async ({ p
   await page.getByRole('searchbox').focus();
   await page.keyboard.type('tumbes');
   await expect(page.locator('output[data-count]')).toHaveText(/\d+ places? found/);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('output[data-count]')).toBeInViewport();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('combobox', { name: 'Department' })).toBeFocused();
 });

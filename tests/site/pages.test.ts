@@ -39,6 +39,8 @@ describe('weight', () => {
     [/^\/(en\/offices|es\/oficinas)\/$/, 12_000],
     [/^\/(en\/guides|es\/guias)\/[^/]+\/$/, 3_000],
     [/\/version\/$/, 1_500],
+    // The cards for the counter: the button that prints.
+    [/\/(card|tarjeta|phrases|frases)\/$/, 500],
     [/^\/(en\/offices|es\/oficinas)\/[^/]+\/$/, 3_000],
     [/^\/(en\/contact|es\/contacto)\/[^/]+\/$/, 3_000],
   ];
