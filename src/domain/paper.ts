@@ -7,7 +7,7 @@ import type { Library } from './library.ts';
 import { newestCheck, relyUntil } from './review.ts';
 import { versionOf } from './version.ts';
 
-/** A code as strokes of width 1 in a square of `size` modules. */
+/** A code as a stroke of width 1 in a square of `size` modules. */
 export type QrCode = { size: number; path: string };
 
 export type PaperFacts = {

@@ -28,15 +28,13 @@ export function drawn({ size, path }: QrCode): { pixels: Uint8ClampedArray; widt
   return { pixels, width };
 }
 
-/** The modules a path goes over: `M` to a place, `m` to the right, `h` along a run. */
+/** The modules a path draws: `h1` draws one, `m` moves without drawing. */
 function cells(path: string): [x: number, y: number][] {
-  let x = 0;
-  let y = 0;
-  return [...path.matchAll(/M(\d+) (\d+)|m(\d+) 0|h(\d+)/g)].flatMap(([, toX, toY, right, run]) => {
-    if (toX !== undefined) [x, y] = [Number(toX), Number(toY)];
-    x += Number(right ?? 0);
-    const from = x;
-    x += Number(run ?? 0);
-    return Array.from({ length: Number(run ?? 0) }, (_, index): [number, number] => [from + index, y]);
+  let [x, y] = [0, 0];
+  return [...path.matchAll(/m(-?\d+) (\d+)|h1/g)].flatMap(([, right, down]) => {
+    const drawn: [number, number][] = right === undefined ? [[x, y]] : [];
+    x += Number(right ?? 1);
+    y += Number(down ?? 0);
+    return drawn;
   });
 }

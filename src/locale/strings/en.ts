@@ -280,7 +280,7 @@ export const en = {
   phrases: {
     title: 'Phrases for the counter',
     description: 'Short sentences in plain Peruvian Spanish for the counter of Migraciones, with their English, on a card that prints on one A5 page.',
-    lede: 'Point at the sentence you need. The card prints on one A5 page; each guide has a card of its own.',
+    lede: 'Point at the sentence you need. Each guide has a card of its own, with fewer of them.',
     situations: {
       arrive: 'When you arrive',
       slots: 'Without an appointment',

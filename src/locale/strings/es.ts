@@ -282,7 +282,7 @@ export const es: Strings = {
   phrases: {
     title: 'Frases para la ventanilla',
     description: 'Frases cortas en castellano sencillo para la ventanilla de Migraciones, con su versión en inglés, en una tarjeta que se imprime en una hoja A5.',
-    lede: 'Señale la frase que necesita. La tarjeta se imprime en una hoja A5; cada guía tiene además la suya.',
+    lede: 'Señale la frase que necesita. Cada guía tiene su propia tarjeta, con menos frases.',
     situations: {
       arrive: 'Al llegar',
       slots: 'Sin cita',

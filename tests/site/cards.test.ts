@@ -1,0 +1,107 @@
+/** The cards for the counter, the explained terms and the scripts of the pages, as they were built. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { HTMLElement } from 'node-html-parser';
+import { expect, test } from 'vitest';
+import { checkContent } from '../../src/check/report.ts';
+import { addressOf } from '../../src/domain/addresses.ts';
+import { phrasesFor } from '../../src/domain/counter-card.ts';
+import { isOfficial } from '../../src/domain/guides.ts';
+import { termsIn } from '../../src/domain/terms.ts';
+import { LANGS, type Lang } from '../../src/locale/languages.ts';
+import { cardPath, pathOf } from '../../src/locale/routes.ts';
+import { builtPages, DIST, textOf } from '../support/dist.ts';
+
+const { library } = checkContent(process.cwd());
+const pages = new Map(builtPages().map(({ path, root }) => [path, root]));
+const guides = LANGS.flatMap((lang) => Object.values(library.guides).map((guide) => ({ lang, guide, path: cardPath(lang, guide.prose[lang].front.slug) })));
+
+/** What stands in a language on a card: the text of the elements marked with it. */
+const said = (path: string, lang: Lang) => pages.get(path)!.querySelectorAll(`.counter-card [lang=${lang}]`).map(textOf);
+
+test('every guide has a card with its question and its phrases, each marked with its language', () => {
+  const missing = guides.flatMap(({ guide: { id, facts }, path }) => {
+    const phrases = phrasesFor(library, id);
+    expect(phrases.length, id).toBeGreaterThanOrEqual(3);
+    return [
+      ...[facts.ask!.es, ...phrases.map(({ spanish }) => spanish)].filter((text) => !said(path, 'es').includes(text)),
+      ...[facts.ask!.en, ...phrases.map(({ english }) => english)].filter((text) => !said(path, 'en').includes(text)),
+    ].map((text) => `${path}: ${text}`);
+  });
+  expect(missing).toEqual([]);
+});
+
+test('the general card has every phrase', () => {
+  for (const lang of LANGS) {
+    const spanish = said(pathOf(lang, 'phrases'), 'es');
+    expect(Object.values(library.phrases).filter(({ facts }) => !spanish.includes(facts.spanish))).toEqual([]);
+  }
+});
+
+test('no blank of a card has a name under which it could be sent or kept', () => {
+  for (const path of [...guides.map(({ path }) => path), pathOf('en', 'phrases'), pathOf('es', 'phrases')]) {
+    const blanks = pages.get(path)!.querySelectorAll('.counter-card input, .counter-card textarea');
+    expect(blanks.length).toBeGreaterThanOrEqual(3);
+    expect(blanks.filter((blank) => blank.hasAttribute('name') || blank.getAttribute('autocomplete') !== 'off')).toEqual([]);
+    expect(pages.get(path)!.querySelectorAll('form')).toEqual([]);
+  }
+});
+
+test('a card names the law only where the statuses of its guide do', () => {
+  const legal = guides.filter(({ path }) => /Base legal/.test(textOf(pages.get(path)!.querySelector('.counter-card'))));
+  expect([...new Set(legal.map(({ guide }) => guide.id))]).toEqual(['diplomatic-official-visa', 'extend-tourist-stay']);
+});
+
+test('every guide of Migraciones counts days and says, with its source, that card and residence are two dates', () => {
+  const wrong = guides.filter(({ guide: { id }, lang }) => {
+    const box = pages.get(addressOf(library, 'guides', id, lang))!.querySelector('remind-me');
+    if (isOfficial(library, id)) return box !== null;
+    return !/\(Caducidad\).*(residence|residencia).*LimaEasy.*2026/.test(textOf(box)) || box!.querySelectorAll('tr').length !== 4;
+  });
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
+/** The term a word stands for: one that opens its definition, or a link to the glossary. */
+const termOf = (use: HTMLElement) => use.getAttribute('popovertarget')?.replace('term-', '') ?? /\/(?:glossary|glosario)\/#(.+)$/.exec(use.getAttribute('href') ?? '')?.[1];
+
+test('the first use of a term on a page opens its definition, later ones lead to the glossary', () => {
+  const wrong = [...pages].flatMap(([path, root]) => {
+    const seen = new Set<string>();
+    return root.querySelectorAll('.term, a').filter((use) => !use.closest('.term-note')).flatMap((use) => {
+      const term = termOf(use);
+      if (term === undefined) return [];
+      const fits = seen.has(term) ? use.rawTagName === 'a' : use.rawTagName === 'button' && root.querySelector(`#term-${term}[popover]`) !== null;
+      seen.add(term);
+      return fits ? [] : [`${path}: ${term}`];
+    });
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('on paper every term of a page stands explained at its end', () => {
+  const texts = LANGS.flatMap((lang) =>
+    (['offices', 'channels', 'statuses', 'guides'] as const).flatMap((kind) =>
+      Object.values(library[kind]).map((entry) => {
+        const steps = kind === 'guides' ? library.guides[entry.id]!.facts.steps.map(({ step }) => library.steps[step]!.prose[lang].body) : [];
+        return { lang, path: addressOf(library, kind, entry.id, lang), terms: termsIn([entry.prose[lang].body, ...steps]) };
+      }),
+    ),
+  );
+  const wrong = texts.filter(({ lang, path, terms }) => {
+    const listed = pages.get(path)!.querySelectorAll('section[aria-labelledby=terms] dt').map(textOf);
+    return JSON.stringify(listed) !== JSON.stringify(terms.map((id) => library.terms[id]!.facts.term[lang]));
+  });
+  expect(texts.some(({ terms }) => terms.length > 2)).toBe(true);
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
+test('every custom element of a page is brought to life by one of its scripts', () => {
+  const scripts = new Map<string, string>();
+  const script = (src: string) => scripts.get(src) ?? scripts.set(src, readFileSync(join(DIST, src), 'utf8')).get(src)!;
+  const dead = [...pages].flatMap(([path, root]) => {
+    const names = new Set(root.querySelectorAll('main *, footer *').map(({ rawTagName }) => rawTagName).filter((name) => name.includes('-')));
+    const code = root.querySelectorAll('script[src]').map((element) => script(element.getAttribute('src')!)).join('\n');
+    return [...names].filter((name) => !code.includes(`define(\`${name}\``) && !code.includes(`define("${name}"`)).map((name) => `${path} <${name}>`);
+  });
+  expect(dead).toEqual([]);
+});
