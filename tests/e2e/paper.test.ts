@@ -45,7 +45,7 @@ async function textOnPaper(page: Page): Promise<string> {
 /** The code as a camera would see it on paper. */
 async function codeOnPaper(page: Page): Promise<string | undefined> {
   await page.emulateMedia({ media: 'print' });
-  const picture = await page.locator('footer svg').screenshot({ scale: 'device' });
+  const picture = await page.locator('[data-paper] svg').screenshot({ scale: 'device' });
   await page.emulateMedia({ media: null });
   return decodePng(picture);
 }
@@ -78,6 +78,7 @@ for (const lang of ['en', 'es'] as const) {
     for (const word of [...words.nav, words.site]) expect(text).not.toContain(word);
     const sheets = sheetsByPoppler(await printed(page, 'A4'));
     if (!sheets) return;
+    expect(sheets[0], 'the first sheet says how old the paper is').toMatch(words.until);
     sheets.forEach((sheet, index) => expect(sheet).toMatch(new RegExp(`${index + 1} ?/ ?${sheets.length} $`)));
     for (const word of words.nav) expect(sheets.join(' ')).not.toContain(word);
   });
