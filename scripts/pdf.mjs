@@ -8,14 +8,12 @@ import { dirname, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { CHROMIUM_ARGS, findBrowser } from './browser.mjs';
 import { ROOT, run, stop } from './lib.mjs';
+import { PRINT, print } from './print.mjs';
 
 const SITE = '.cache/pdf-site';
 const CACHE = join(ROOT, '.cache', 'pdf');
 const DIST = join(ROOT, 'dist');
 const AT_ONCE = 2;
-const NODE = /\bnode\d{8}\b/g;
-/** Letter and A4 differ little, and printers fit one to the other; Peru uses A4. */
-const PRINT = { format: 'A4', preferCSSPageSize: true, tagged: true, outline: true, printBackground: false };
 
 /** The pages that link a PDF of their own: what to print, under which address, and the day to date it. */
 function jobsIn(folder) {
@@ -30,26 +28,6 @@ function jobsIn(folder) {
 
 /** Script does not run on paper, so a page that differs only there is the same paper. */
 const keyOf = ({ html }, version) => createHash('sha256').update(JSON.stringify([html.replace(/<script[\s\S]*?<\/script>/g, ''), PRINT, version])).digest('hex');
-
-/** Prints a page in a tab of its own; its links then lead to the public address, not to this machine. */
-async function print(context, { html, url, day }) {
-  const page = await context.newPage();
-  await page.route('**/*', (route) => (route.request().url() === url ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }) : route.abort()));
-  await page.goto(url);
-  const pdf = await page.pdf(PRINT);
-  await page.close();
-  return steady(pdf, day);
-}
-
-/**
- * The same page, the same bytes: the day of the newest check instead of the clock's, and Chromium's node numbers, which
- * leave gaps at random, without gaps. Everything stays as long as it was, so that no offset inside the file moves.
- */
-function steady(pdf, day) {
-  const text = pdf.toString('latin1').replace(/(\/(?:CreationDate|ModDate) \(D:)\d{14}/g, `$1${day.replaceAll('-', '')}000000`);
-  const numbers = new Map([...new Set(text.match(NODE))].sort().map((name, index) => [name, `node${String(index + 1).padStart(8, '0')}`]));
-  return Buffer.from(text.replace(NODE, (name) => numbers.get(name)), 'latin1');
-}
 
 function keep(file, bytes) {
   mkdirSync(dirname(file), { recursive: true });

@@ -86,6 +86,7 @@ test.each<[string, string, (text: string) => string, RegExp]>([
   ['a channel of the heart that answers no need', 'needs/official-visa.yaml', (t) => t.replace(', consulate-rome-visa-form', ''), /consulate-rome-visa-form\/facts\.yaml.*answers no need: name it in a file of content\/needs/],
   ['a need in one language only', 'needs/pay-a-fee.yaml', (t) => t.replace(/^question: .*$/m, 'question: { en: "Pay a fee" }'), /question\.es: is missing/],
   ['a fee without its currency', 'guides/call-alomac/facts.yaml', (t) => t.replace('amount: 0, currency: PEN', 'amount: 0'), /fee\.value\.currency: is missing\. Write one of PEN, USD/],
+  ['a fee without its date', 'guides/call-alomac/facts.yaml', (t) => t.replace(/(^fee:\n(?: .*\n)*?) {2}asOf: .*\n/m, '$1'), /fee\.asOf: is missing/],
   ['a screen label explained in one language only', 'steps/agencia-document/facts.yaml', (t) => t.replace(/meaning: \{ en: [^}]*\}/, 'meaning: { en: "Document number" }'), /screenLabel\.value\.meaning\.es: is missing/],
   ['a phrase for a guide that does not exist', 'phrases/already-paid.yaml', (t) => t.replace('pay-fees', 'pay-fee'), /phrases\/already-paid\.yaml:\d+:\d+ .*guides\.\d: "pay-fee" is not in content\/guides\. Did you mean "pay-fees"/],
   ['a phrase in Spanish only', 'phrases/already-paid.yaml', (t) => t.replace(/^english: .*\n/m, ''), /english: is missing/],

@@ -4,6 +4,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { print } from '../../scripts/print.mjs';
 import { decodePng } from '../support/raster.ts';
 import { WORDS } from '../support/words.ts';
 
@@ -81,6 +82,22 @@ for (const lang of ['en', 'es'] as const) {
     expect(sheets[0], 'the first sheet says how old the paper is').toMatch(words.until);
     sheets.forEach((sheet, index) => expect(sheet).toMatch(new RegExp(`${index + 1} ?/ ?${sheets.length} $`)));
     for (const word of words.nav) expect(sheets.join(' ')).not.toContain(word);
+  });
+
+  test(`${lang}: the PDF of a guide has the same bytes on two runs, a title, a language, tags and the day of its content`, async ({ browser, request }) => {
+    const html = await (await request.get(guide)).text();
+    const [, url = ''] = /rel="canonical" href="([^"]+)"/.exec(html) ?? [];
+    const [, day = ''] = /data-paper="([\d-]+)"/.exec(html) ?? [];
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const [first, second] = [await print(context, { html, url, day }), await print(context, { html, url, day })];
+    expect(first.equals(second)).toBe(true);
+    const text = first.toString('latin1');
+    expect(text).toMatch(new RegExp(`/Lang \\(${lang}`));
+    expect(text).toMatch(/\/Marked true/);
+    expect(text).toMatch(/\/Outlines \d+ 0 R/);
+    expect(text).toMatch(/\/Title [(<]/);
+    expect(text).toContain(`/CreationDate (D:${day.replaceAll('-', '')}000000`);
+    await context.close();
   });
 
   test(`${lang}: no step is broken across two sheets`, async ({ page }) => {
