@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { securityHeaders, STYLE_HASH_SLOT } from './policy.ts';
-import { unregistered } from './sheet.ts';
+import { published } from './sheet.ts';
 
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
 
@@ -24,7 +24,7 @@ export const policyWriter = (): AstroIntegration => {
         const pages = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
         let hash: string | undefined;
         for (const page of pages) {
-          const html = (await readFile(join(root, page), 'utf8')).replace(STYLE, (_, css: string) => `<style>${unregistered(css)}</style>`);
+          const html = (await readFile(join(root, page), 'utf8')).replace(STYLE, (_, css: string) => `<style>${published(css)}</style>`);
           const own = hashOf(html, page);
           hash ??= own;
           if (own !== hash) throw new Error(`${page} carries another style sheet than ${pages[0]}: all styles belong into src/styles/site.css.`);
