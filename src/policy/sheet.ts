@@ -36,7 +36,9 @@ export function published(css: string): string {
   let sheet = css.replace(BANNER, '').replace(REGISTRATION, '').replace(FALLBACK, '$1$2}');
   for (const [name, values] of valuesGiven(sheet)) {
     const read = sheet.includes(`var(${name}`);
-    if (!read || values.size === 1) sheet = withoutVariable(sheet, name, [...values][0]!);
+    // Where a fallback is read too, some elements do not have the value.
+    const optional = sheet.includes(`var(${name},`);
+    if (!optional && (!read || values.size === 1)) sheet = withoutVariable(sheet, name, [...values][0]!);
   }
   const given = valuesGiven(sheet);
   sheet = sheet.replace(/var\((--tw-[\w-]+),(var\([^()]*\))\)/g, (whole, name: string, otherwise: string) => (given.has(name) ? whole : otherwise));

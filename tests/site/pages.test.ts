@@ -41,6 +41,8 @@ describe('weight', () => {
     [/\/version\/$/, 1_500],
     // The cards for the counter: the button that prints.
     [/\/(card|tarjeta|phrases|frases)\/$/, 500],
+    // Statuses: the same button.
+    [/^\/(en\/statuses|es\/calidades)\/[^/]+\/$/, 500],
     [/^\/(en\/offices|es\/oficinas)\/[^/]+\/$/, 3_000],
     [/^\/(en\/contact|es\/contacto)\/[^/]+\/$/, 3_000],
   ];

@@ -22,6 +22,11 @@ test('a variable that nobody sets gives way to what stands in for it', () => {
   expect(published(`${fallback('--tw-content:""')}.a{line-height:var(--tw-leading,var(--text-small--line-height))}`)).toBe('.a{line-height:var(--text-small--line-height)}');
 });
 
+test('a variable that some elements have and others lack stays a variable', () => {
+  const rest = '.tight{--tw-leading:1.25;line-height:1.25}.a{line-height:var(--tw-leading,var(--b))}';
+  expect(published(fallback('--tw-content:""') + rest)).toBe(rest);
+});
+
 test('a sum is reckoned once its variable has a value', () => {
   const rest = '.y{--tw-y:0;margin-top:calc(calc(var(--s) * 1.5) * var(--tw-y));margin-bottom:calc(calc(var(--s) * 1.5) * calc(1 - var(--tw-y)));border-top-width:calc(1px * var(--tw-y))}';
   expect(published(fallback('--tw-y:0') + rest)).toBe('.y{margin-top:0;margin-bottom:calc(var(--s) * 1.5);border-top-width:0}');
