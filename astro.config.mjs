@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { contentGuard } from './src/check/integration.ts';
 import { policyWriter } from './src/policy/integration.ts';
+import { siteCommit } from './src/check/commit.ts';
 import { siteDay } from './src/check/site-day.ts';
 
 export default defineConfig({
@@ -18,6 +19,7 @@ export default defineConfig({
   vite: {
     define: {
       'import.meta.env.SITE_DAY': JSON.stringify(siteDay(process.env, Date.now())),
+      'import.meta.env.COMMIT': JSON.stringify(siteCommit(process.env)),
       'import.meta.env.PDFS': JSON.stringify(process.env.PDFS === '1'),
     },
     plugins: [tailwindcss()],

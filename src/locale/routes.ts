@@ -12,6 +12,7 @@ export const SEGMENTS = {
   phrases: { en: 'phrases', es: 'frases' },
   closingDays: { en: 'closing-days', es: 'feriados' },
   updates: { en: 'updates', es: 'novedades' },
+  data: { en: 'data', es: 'datos' },
   about: { en: 'about', es: 'acerca' },
 } as const satisfies Record<string, Localized>;
 
@@ -70,3 +71,15 @@ export const channelCardFile = (id: string): string => `/data/channels/${id}.vcf
 
 /** The contact card of an office; one for both languages. */
 export const officeCardFile = (id: string): string => `/data/offices/${id}.vcf`;
+
+/** A data file: `/data/offices.json`; one for both languages. */
+export const dataFile = (name: string, format: string): string => `/data/${name}.${format}`;
+
+/** The JSON Schema of a data file: `/data/schema/offices.json`. */
+export const schemaFile = (name: string): string => `/data/schema/${name}.json`;
+
+/** The Atom feed of all changes, beside their page: `/en/updates.xml`, `/es/novedades.xml`. */
+export const feedFile = (lang: Lang): string => `${pathOf(lang, 'updates').slice(0, -1)}.xml`;
+
+/** The Atom feed of one office, below its page: `/en/offices/<slug>/updates.xml`, `/es/oficinas/<slug>/novedades.xml`. */
+export const officeFeedFile = (lang: Lang, slug: string): string => `${pathOf(lang, 'offices', slug)}${SEGMENTS.updates[lang]}.xml`;

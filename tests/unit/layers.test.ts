@@ -9,6 +9,7 @@ const MAY: Readonly<Record<string, { all: readonly string[]; types?: readonly st
   domain: { all: ['locale'], types: ['model'] },
   map: { all: ['locale'] },
   formats: { all: ['domain', 'locale'], types: ['model'] },
+  schema: { all: ['model', 'locale'] },
   policy: { all: [] },
   check: { all: ['model', 'domain', 'locale'] },
   catalogue: { all: ['domain', 'locale', 'map'], types: ['model'] },
@@ -16,7 +17,7 @@ const MAY: Readonly<Record<string, { all: readonly string[]; types?: readonly st
   components: { all: ['domain', 'locale', 'islands', 'map', 'site.ts'], types: ['model'] },
   prose: { all: ['catalogue', 'domain', 'locale', 'site.ts'], types: ['model'] },
   layouts: { all: ['components', 'domain', 'locale', 'policy', 'styles', 'site.ts'], types: ['model'] },
-  pages: { all: ['catalogue', 'components', 'domain', 'formats', 'layouts', 'locale', 'policy', 'prose', 'styles', 'site.ts'], types: ['model'] },
+  pages: { all: ['catalogue', 'components', 'domain', 'formats', 'layouts', 'locale', 'policy', 'prose', 'schema', 'styles', 'site.ts'], types: ['model'] },
 };
 
 const IMPORT = /import\s+(type\s)?[^'"]*?['"]([^'"]+)['"]/g;

@@ -1,0 +1,34 @@
+/** What every data file says about itself. */
+import { newestCheck } from '../../domain/review.ts';
+import type { Library } from '../../domain/library.ts';
+import { entriesOf } from '../../domain/library.ts';
+import type { Day } from '../../locale/dates.ts';
+import { schemaFile } from '../../locale/routes.ts';
+
+/** One publication of the data. */
+export type Edition = {
+  /** Turns a path of the site into a full address. */
+  absolute: (path: string) => string;
+  /** Address of the licence. */
+  licence: string;
+  /** Hash of the commit from which the site is built; null where nobody knows it. */
+  commit: string | null;
+};
+
+/** The head of a data file: which shape, which licence, from which commit, and the newest day on which a fact was checked. */
+export const head = (name: string, library: Library, { absolute, licence, commit }: Edition) => ({
+  $schema: absolute(schemaFile(name)),
+  licence,
+  source: absolute('/'),
+  commit,
+  checked: newestCheckOf(library),
+});
+
+/** The newest day on which any fact of the guide was compared with its source. */
+export const newestCheckOf = (library: Library): Day => newestCheck(entriesOf(library).map(({ facts }) => facts));
+
+/** Records as JSON (RFC 8259), one a line, so that two editions can be compared line by line. */
+export function jsonOf(about: object, records: readonly object[], list = 'records'): string {
+  const members = Object.entries(about).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)},\n`);
+  return `{\n${members.join('')}${JSON.stringify(list)}: [\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]\n}\n`;
+}

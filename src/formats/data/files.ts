@@ -1,0 +1,36 @@
+/** Every data file there is: its address, what makes it, and how many records it holds. The data pages list the same. */
+import type { Library } from '../../domain/library.ts';
+import { dataFile } from '../../locale/routes.ts';
+import { type Edition, head, jsonOf } from './edition.ts';
+import { factsList } from './facts-list.ts';
+import { officesMap } from './geojson.ts';
+import { RECORDS, type RecordsName } from './records.ts';
+import { TABLES, type TableName } from './tables.ts';
+
+/** The media type of each format, with which a host should send it. */
+export const MEDIA_TYPES = { json: 'application/json', csv: 'text/csv; charset=utf-8; header=present', geojson: 'application/geo+json' } as const;
+
+export type Format = keyof typeof MEDIA_TYPES;
+
+/** What the files are about; each has a schema of its name. */
+export const DATA_NAMES = [...(Object.keys(RECORDS) as RecordsName[]), 'facts'] as const;
+export type DataName = RecordsName | 'facts';
+
+const isTable = (name: string): name is TableName => name in TABLES;
+
+/** The formats in which one can have a set of records. */
+export const formatsOf = (name: DataName): Format[] => ['json', ...(isTable(name) ? (['csv'] as const) : []), ...(name === 'offices' ? (['geojson'] as const) : [])];
+
+/** The records of a set, as they stand in its JSON file. */
+export const recordsOf = (name: DataName, library: Library, edition: Edition): object[] => (name === 'facts' ? factsList(library) : RECORDS[name](library, edition));
+
+/**
+ * The text of a data file.
+ * @throws {TypeError} for a format the set does not come in.
+ */
+export function fileText(name: DataName, format: Format, library: Library, edition: Edition): string {
+  if (format === 'json') return jsonOf(head(name, library, edition), recordsOf(name, library, edition));
+  if (format === 'csv' && isTable(name)) return TABLES[name](library, edition);
+  if (format === 'geojson' && name === 'offices') return officesMap(library, edition);
+  throw new TypeError(`There is no file ${dataFile(name, format)}.`);
+}

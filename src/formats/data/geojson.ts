@@ -1,0 +1,45 @@
+/** The offices as GeoJSON (RFC 7946): WGS 84, longitude first, six decimals at most; an office without a position has no geometry. */
+import { addressOf } from '../../domain/addresses.ts';
+import { valueOf } from '../../domain/facts.ts';
+import type { Library } from '../../domain/library.ts';
+import type { OfficeEntry } from '../../domain/offices.ts';
+import { stringsFor } from '../../locale/strings/index.ts';
+import { type Edition, head, jsonOf } from './edition.ts';
+
+/** RFC 7946, section 11.2: six decimals are about ten centimetres, more than any of our pins can claim. */
+const rounded = (degrees: number): number => Number(degrees.toFixed(6));
+
+/** Every office as a feature. `precision` says what its pin is: the door, the street, or only the town or district. */
+export function officesMap(library: Library, edition: Edition): string {
+  const { $schema: _, ...about } = head('offices', library, edition);
+  return jsonOf({ type: 'FeatureCollection', ...about }, Object.values(library.offices).map((office) => feature(library, office, edition)), 'features');
+}
+
+function feature(library: Library, { id, facts }: OfficeEntry, { absolute }: Edition): object {
+  const pin = valueOf(facts.position);
+  const { place, condition, address } = facts;
+  return {
+    type: 'Feature',
+    id,
+    geometry: pin ? { type: 'Point', coordinates: [rounded(pin.lon), rounded(pin.lat)] } : null,
+    properties: {
+      name_en: facts.name.en,
+      name_es: facts.name.es,
+      kind: facts.kind,
+      department: place.country === 'PE' ? place.department : null,
+      country: place.country,
+      condition: valueOf(condition) ?? null,
+      condition_state: condition.unknown ? 'unknown' : condition.state,
+      condition_checked: condition.checked,
+      address: valueOf(address) ?? null,
+      address_state: address.unknown ? 'unknown' : address.state,
+      precision: pin?.precision ?? null,
+      precision_en: pin ? stringsFor('en').values.precision[pin.precision] : null,
+      precision_es: pin ? stringsFor('es').values.precision[pin.precision] : null,
+      position_state: facts.position.unknown ? 'unknown' : facts.position.state,
+      position_checked: facts.position.checked,
+      url_en: absolute(addressOf(library, 'offices', id, 'en')),
+      url_es: absolute(addressOf(library, 'offices', id, 'es')),
+    },
+  };
+}

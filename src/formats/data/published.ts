@@ -1,0 +1,34 @@
+/**
+ * Records as they are published. A fact always has `value`, `text` (the value as the pages print it), `state` and `checked`;
+ * what nobody knows is `value: null` with `state: "unknown"`. Sources go by the ids of sources.json, also where an older
+ * record cites an older id.
+ */
+import { isFact, isKnown, type Path } from '../../domain/facts.ts';
+import type { Library } from '../../domain/library.ts';
+import { inWords } from '../../domain/present.ts';
+import { sourceFor } from '../../domain/sources.ts';
+import { LANGS, type Localized } from '../../locale/languages.ts';
+import type { Fact } from '../../model/fact.ts';
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Any part of an entry of a kind, its facts put into their published form; `path` says which part it is. */
+export function published(library: Library, kind: string, value: unknown, path: Path = []): unknown {
+  if (isFact(value)) return publishedFact(library, kind, value, path);
+  if (Array.isArray(value)) return value.map((each, index) => published(library, kind, each, [...path, index]));
+  if (!isObject(value)) return value;
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return Object.fromEntries(members.map(([key, member]) => [key, key === 'sources' && Array.isArray(member) ? sourceIds(library, member as string[]) : published(library, kind, member, [...path, key])]));
+}
+
+function publishedFact(library: Library, kind: string, fact: Fact<unknown>, path: Path): object {
+  const { value, text, state } = isKnown(fact) ? { ...fact, text: textOf(kind, path, fact.value) } : { value: null, text: null, state: 'unknown' };
+  const rest = Object.entries(fact).filter(([key]) => !['unknown', 'value', 'state', 'checked'].includes(key));
+  return { value, text, state, checked: fact.checked, ...(published(library, kind, Object.fromEntries(rest), path) as object) };
+}
+
+/** A value as the pages print it, in both languages. */
+export const textOf = (kind: string, path: Path, value: unknown): Localized => Object.fromEntries(LANGS.map((lang) => [lang, inWords(kind, path, value, lang)])) as Localized;
+
+/** The ids under which sources.json lists some cited documents. */
+export const sourceIds = (library: Library, ids: readonly string[]): string[] => [...new Set(ids.map((id) => sourceFor(library, id).id))];

@@ -1,0 +1,44 @@
+/** The records of each data file, made from the same library as the pages. */
+import { addressOf, type PagedKind } from '../../domain/addresses.ts';
+import type { Library } from '../../domain/library.ts';
+import { LANGS, type Lang, type Localized } from '../../locale/languages.ts';
+import { procedurePath } from '../../locale/routes.ts';
+import type { Edition } from './edition.ts';
+import { published } from './published.ts';
+
+type Made = (library: Library, edition: Edition) => object[];
+
+const inBoth = (text: (lang: Lang) => string): Localized => Object.fromEntries(LANGS.map((lang) => [lang, text(lang)])) as Localized;
+
+/** An entry as it is kept, its facts put into their published form. */
+const asKept = (kind: PagedKind) => (library: Library, id: string) => published(library, kind, library[kind][id]?.facts) as object;
+
+/** Entries with a page: id, addresses, title and summary, then the facts. */
+const entries = (kind: PagedKind, facts = asKept(kind)): Made => (library, { absolute }) =>
+  Object.values(library[kind]).map(({ id, prose }) => ({
+    id,
+    url: inBoth((lang) => absolute(addressOf(library, kind, id, lang))),
+    title: inBoth((lang) => prose[lang].front.title),
+    summary: inBoth((lang) => prose[lang].front.summary),
+    ...facts(library, id),
+  }));
+
+/** A guide carries its steps whole: they are shared by guides and have no page of their own. */
+function guideWithSteps(library: Library, id: string): object {
+  const steps = library.guides[id]?.facts.steps ?? [];
+  return { ...asKept('guides')(library, id), steps: steps.map(({ step, only }) => ({ id: step, ...(only ? { only } : {}), ...(published(library, 'steps', library.steps[step]?.facts) as object) })) };
+}
+
+/** What each file of records holds, by the name of the file. */
+export const RECORDS = {
+  offices: entries('offices'),
+  channels: entries('channels'),
+  statuses: entries('statuses'),
+  guides: entries('guides', guideWithSteps),
+  procedures: (library, { absolute }) =>
+    Object.values(library.procedures).map(({ id, facts: { slug, ...facts } }) => ({ id, url: inBoth((lang) => absolute(procedurePath(lang, slug[lang]))), ...facts })),
+  sources: (library) => Object.values(library.sources).map(({ id, facts }) => ({ id, ...facts })),
+} as const satisfies Record<string, Made>;
+
+/** The name of a file of records, such as `offices`. */
+export type RecordsName = keyof typeof RECORDS;

@@ -1,0 +1,67 @@
+/** JSON Schema (2020-12) of the data files, made from the schemas by which the content itself is judged. */
+import { z } from 'zod';
+import { schemaFile } from '../locale/routes.ts';
+import { channelSchema } from '../model/channel.ts';
+import { STATES } from '../model/fact.ts';
+import { BRANCHES, guideSchema } from '../model/guide.ts';
+import { officeSchema } from '../model/office.ts';
+import { procedureSchema } from '../model/procedure.ts';
+import { sourceSchema } from '../model/source.ts';
+import { statusSchema } from '../model/status.ts';
+import { stepSchema } from '../model/step.ts';
+import { asOf, day, identifier, localized } from '../model/text.ts';
+import { asPublished, type JsonSchema } from './as-published.ts';
+
+const url = z.strictObject({ en: z.url(), es: z.url() });
+const paged = { id: identifier, url, title: localized, summary: localized };
+const step = z.strictObject({ id: identifier, only: z.enum(BRANCHES).optional(), ...stepSchema.shape });
+
+const flatFact = z.strictObject({
+  id: z.string(),
+  entry: z.string(),
+  field: z.string(),
+  value: z.unknown(),
+  text: localized.nullable(),
+  state: z.enum([...STATES, 'unknown']),
+  sources: z.array(identifier),
+  asOf: asOf.nullable(),
+  checked: day,
+  note: localized.nullable(),
+  others: z.array(z.strictObject({ value: z.unknown(), asOf, sources: z.array(identifier).min(1), note: localized.optional() })).min(1).optional(),
+});
+
+/** What one record of each file is, before its facts are put into their published form. */
+const RECORD = {
+  offices: officeSchema.extend(paged),
+  channels: channelSchema.extend(paged),
+  statuses: statusSchema.extend(paged),
+  guides: guideSchema.extend({ ...paged, steps: z.array(step).min(1) }),
+  procedures: procedureSchema.omit({ slug: true }).extend({ id: identifier, url }),
+  sources: sourceSchema.extend({ id: identifier }),
+  facts: flatFact,
+} as const satisfies Record<string, z.ZodType>;
+
+const inJson = (schema: z.ZodType): JsonSchema => z.toJSONSchema(schema, { unrepresentable: 'any', io: 'output' }) as JsonSchema;
+
+/** The schema of a data file. `absolute` turns a path into a full address, which is also the id of the schema. */
+export function schemaOf(name: keyof typeof RECORD, absolute: (path: string) => string): JsonSchema {
+  const { $schema, ...record } = inJson(RECORD[name]);
+  const id = absolute(schemaFile(name));
+  const { $schema: _, ...checked } = inJson(day);
+  return {
+    $schema,
+    $id: id,
+    title: `Peru immigration guide: ${name}`,
+    type: 'object',
+    properties: {
+      $schema: { const: id, description: 'This schema.' },
+      licence: { type: 'string', format: 'uri', description: 'Licence of the data.' },
+      source: { type: 'string', format: 'uri', description: 'The guide; name it when you cite the data.' },
+      commit: { type: ['string', 'null'], pattern: '^[0-9a-f]{40,64}$', description: 'Commit from which the file was made; null where it is not known.' },
+      checked: { ...checked, description: 'Newest day on which any fact was compared with its source.' },
+      records: { type: 'array', items: asPublished(record) },
+    },
+    required: ['$schema', 'licence', 'source', 'commit', 'checked', 'records'],
+    additionalProperties: false,
+  };
+}
