@@ -1,9 +1,10 @@
 /** Which pages there are: the parameters of every route, in both languages. */
 import { addressesOf, type PagedKind, sectionOf } from '../domain/addresses.ts';
 import { LANGS, type Lang, type Localized } from '../locale/languages.ts';
-import { cardPath, CONTACT_SEGMENTS, departmentPath, GUIDE_SEGMENTS, needPath, OFFICE_SEGMENTS, pathsOf, procedurePath, type Section, SEGMENTS } from '../locale/routes.ts';
+import { cardPath, CONTACT_SEGMENTS, departmentPath, GUIDE_SEGMENTS, needPath, OFFICE_SEGMENTS, pathsOf, procedurePath, type Section, SEGMENTS, updatesPath, updateWord } from '../locale/routes.ts';
 import { DEPARTMENTS } from '../locale/departments.ts';
 import { nearestTo, officesIn } from '../domain/offices.ts';
+import { CHANGE_KINDS, STORIED } from '../domain/updates.ts';
 import { departmentCentre } from '../map/peru.ts';
 import { library } from './library.ts';
 
@@ -72,6 +73,16 @@ export async function cardPages() {
   });
 }
 
+/** By what the changes are sorted out: one kind of change, or the entries of one section. */
+const UPDATE_FILTERS = [...CHANGE_KINDS.map((kind) => ({ which: kind, kind })), ...STORIED.map((storied) => ({ which: sectionOf(storied), storied }))] as const;
+
+/** The pages that show some of the changes. */
+export const updatePages = () =>
+  UPDATE_FILTERS.flatMap((filter) => {
+    const paths = inBoth((lang) => updatesPath(lang, filter.which));
+    return LANGS.map((lang) => ({ params: { lang, updates: SEGMENTS.updates[lang], filter: updateWord(lang, filter.which) }, props: { lang, paths, filter } }));
+  });
+
 /** Every address of the guide as pairs of paths, for the site map. */
 export async function allAddresses(): Promise<Localized[]> {
   const content = await library();
@@ -81,5 +92,6 @@ export async function allAddresses(): Promise<Localized[]> {
   const procedures = Object.values(content.procedures).map(({ facts }) => inBoth((lang) => procedurePath(lang, facts.slug[lang])));
   const needs = Object.values(content.needs).map(({ facts }) => inBoth((lang) => needPath(lang, facts.slug[lang])));
   const cards = Object.values(content.guides).map(({ prose }) => cardPathsOf(prose));
-  return [pathsOf(), ...sections, ...entries, ...departments, ...procedures, ...needs, ...cards];
+  const updates = UPDATE_FILTERS.map(({ which }) => inBoth((lang) => updatesPath(lang, which)));
+  return [pathsOf(), ...sections, ...entries, ...departments, ...procedures, ...needs, ...cards, ...updates];
 }

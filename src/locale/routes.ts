@@ -78,6 +78,22 @@ export const dataFile = (name: string, format: string): string => `/data/${name}
 /** The JSON Schema of a data file: `/data/schema/offices.json`. */
 export const schemaFile = (name: string): string => `/data/schema/${name}.json`;
 
+/** Words below the section of changes, one per kind of change: `/en/updates/closed/`, `/es/novedades/cierres/`. */
+export const UPDATE_SEGMENTS = {
+  opened: { en: 'opened', es: 'aperturas' },
+  moved: { en: 'moved', es: 'mudanzas' },
+  closed: { en: 'closed', es: 'cierres' },
+  changed: { en: 'changed', es: 'cambios' },
+  announced: { en: 'announced', es: 'anuncios' },
+} as const satisfies Record<string, Localized>;
+
+/** The word below the section of changes for some of them: a kind of change, or the word of a section. */
+export const updateWord = (lang: Lang, which: keyof typeof UPDATE_SEGMENTS | Section): string =>
+  which in UPDATE_SEGMENTS ? UPDATE_SEGMENTS[which as keyof typeof UPDATE_SEGMENTS][lang] : SEGMENTS[which as Section][lang];
+
+/** The page of some of the changes; all of them without `which`. */
+export const updatesPath = (lang: Lang, which?: keyof typeof UPDATE_SEGMENTS | Section): string => pathOf(lang, 'updates', which && updateWord(lang, which));
+
 /** The Atom feed of all changes, beside their page: `/en/updates.xml`, `/es/novedades.xml`. */
 export const feedFile = (lang: Lang): string => `${pathOf(lang, 'updates').slice(0, -1)}.xml`;
 

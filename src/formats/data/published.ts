@@ -18,7 +18,13 @@ export function published(library: Library, kind: string, value: unknown, path: 
   if (Array.isArray(value)) return value.map((each, index) => published(library, kind, each, [...path, index]));
   if (!isObject(value)) return value;
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  return Object.fromEntries(members.map(([key, member]) => [key, key === 'sources' && Array.isArray(member) ? sourceIds(library, member as string[]) : published(library, kind, member, [...path, key])]));
+  return Object.fromEntries(members.map(([key, member]) => [key, cited(library, key, member) ?? published(library, kind, member, [...path, key])]));
+}
+
+/** The ids a record cites, as sources.json knows them; undefined for a member that cites nothing. */
+function cited(library: Library, key: string, member: unknown): string | string[] | undefined {
+  if (key === 'sources' && Array.isArray(member)) return sourceIds(library, member as string[]);
+  return key === 'source' && typeof member === 'string' ? sourceIds(library, [member])[0] : undefined;
 }
 
 function publishedFact(library: Library, kind: string, fact: Fact<unknown>, path: Path): object {
