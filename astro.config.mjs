@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { securityContact } from './src/check/contact.ts';
 import { contentGuard } from './src/check/integration.ts';
 import { policyWriter } from './src/policy/integration.ts';
 import { siteCommit } from './src/check/commit.ts';
@@ -20,6 +21,7 @@ export default defineConfig({
     define: {
       'import.meta.env.SITE_DAY': JSON.stringify(siteDay(process.env, Date.now())),
       'import.meta.env.COMMIT': JSON.stringify(siteCommit(process.env)),
+      'import.meta.env.SECURITY_CONTACT': JSON.stringify(securityContact(process.env)),
       'import.meta.env.PDFS': JSON.stringify(process.env.PDFS === '1'),
     },
     plugins: [tailwindcss()],

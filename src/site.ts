@@ -9,6 +9,9 @@ export const SITE_DAY: string = import.meta.env['SITE_DAY'];
 /** The commit from which the site is built; null where nobody knows it. */
 export const COMMIT: string | null = import.meta.env['COMMIT'];
 
+/** Where to report a hole in the site; null where the environment names nobody. */
+export const SECURITY_CONTACT: string | null = import.meta.env['SECURITY_CONTACT'];
+
 /** The licence of the content and of the data made from it, as LICENSE says. */
 export const LICENCE = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' } as const;
 

@@ -1,4 +1,5 @@
 /** Which pages there are: the parameters of every route, in both languages. */
+import { formerPages } from '../domain/former.ts';
 import { addressesOf, type PagedKind, sectionOf } from '../domain/addresses.ts';
 import { LANGS, type Lang, type Localized } from '../locale/languages.ts';
 import { cardPath, CONTACT_SEGMENTS, departmentPath, GUIDE_SEGMENTS, needPath, OFFICE_SEGMENTS, pathsOf, procedurePath, type Section, SEGMENTS, updatesPath, updateWord } from '../locale/routes.ts';
@@ -26,6 +27,14 @@ export async function entryPages<K extends PagedKind>(kind: K, parameter: string
       params: { lang, [section]: SEGMENTS[section][lang], [parameter]: entry.prose[lang].front.slug },
       props: { lang, id: entry.id, paths: addressesOf(content, kind, entry.id) },
     })),
+  );
+}
+
+/** The feed of every office, also below the addresses it had before. */
+export async function officeFeeds() {
+  const { offices } = await library();
+  return (await entryPages('offices', 'office')).flatMap(({ params, props }) =>
+    [params['office'], ...(offices[props.id]?.prose[props.lang].front.formerSlugs ?? [])].map((office) => ({ params: { ...params, office, updates: SEGMENTS.updates[props.lang] }, props })),
   );
 }
 
@@ -82,6 +91,9 @@ export const updatePages = () =>
     const paths = inBoth((lang) => updatesPath(lang, filter.which));
     return LANGS.map((lang) => ({ params: { lang, updates: SEGMENTS.updates[lang], filter: updateWord(lang, filter.which) }, props: { lang, paths, filter } }));
   });
+
+/** One page per old address, which leads to the new one. */
+export const movedPages = async () => formerPages(await library()).map((former) => ({ params: { former: former.from.slice(1, -1) }, props: { former } }));
 
 /** Every address of the guide as pairs of paths, for the site map. */
 export async function allAddresses(): Promise<Localized[]> {

@@ -18,6 +18,13 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 export const updatesOf = (library: Library): Update[] =>
   STORIED.flatMap((section) => Object.keys(library[section]).flatMap((id) => updatesOfEntry(library, section, id))).sort((a, b) => compareDates(b.date, a.date) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
+/** Which changes a page shows: one kind of change, or the entries of one section. */
+export type UpdateChoice = { kind: ChangeKind } | { storied: Storied };
+
+/** The changes of a choice, newest first. */
+export const updatesFor = (library: Library, choice: UpdateChoice): Update[] =>
+  updatesOf(library).filter(({ kind, section }) => ('kind' in choice ? kind === choice.kind : section === choice.storied));
+
 /** The changes of one entry, newest first. */
 export function updatesOfEntry(library: Library, section: Storied, id: string): Update[] {
   const entry = library[section][id] as Entry<{ events: Event[] }> | undefined;

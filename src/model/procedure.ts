@@ -1,10 +1,12 @@
 /** Something one gets done at an office. */
 import { z } from 'zod';
-import { identifier, line, localized } from './text.ts';
+import { formerSlugs, identifier, line, localized } from './text.ts';
 
 export const procedureSchema = z.strictObject({
   name: localized,
   slug: z.strictObject({ en: identifier, es: identifier }),
+  /** Slugs it had before; their addresses lead to the new one for ever. */
+  formerSlugs: formerSlugs.optional(),
   /** One sentence: what the procedure is. */
   summary: localized,
   aliases: z.array(line),

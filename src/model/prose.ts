@@ -9,6 +9,8 @@ const revision = z.int('write a whole number, such as 1').min(1);
 export const pageProseSchema = z.strictObject({
   /** Last part of the address in this language. Permanent once published. */
   slug: identifier,
+  /** Slugs the entry had before in this language; their addresses lead to the new one for ever. */
+  formerSlugs: z.array(identifier).min(1, 'leave the line out where the slug was never another one').optional(),
   /** Title of the page, without the name of the site. */
   title: line.max(90, 'a title has at most 90 characters'),
   /** One or two sentences for search engines and lists. */

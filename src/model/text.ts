@@ -21,6 +21,9 @@ export const identifier = z
   .string({ error: 'write an identifier such as "jz-cusco"' })
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters a to z, digits and single hyphens only');
 
+/** Words an entry had in its address before, by language. */
+export const formerSlugs = z.strictObject({ en: z.array(identifier), es: z.array(identifier) });
+
 const QUOTES = 'write a day in quotes, such as "2026-11-22"';
 
 /** A full day, quoted: `"2026-11-22"`. An unquoted day would reach us as a timestamp and 30 February as 2 March. */

@@ -36,7 +36,7 @@ const RECORD = {
   channels: channelSchema.extend(paged),
   statuses: statusSchema.extend(paged),
   guides: guideSchema.extend({ ...paged, steps: z.array(step).min(1) }),
-  procedures: procedureSchema.omit({ slug: true }).extend({ id: identifier, url }),
+  procedures: procedureSchema.omit({ slug: true, formerSlugs: true }).extend({ id: identifier, url }),
   sources: sourceSchema.extend({ id: identifier }),
   facts: flatFact,
 } as const satisfies Record<string, z.ZodType>;

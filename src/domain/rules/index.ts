@@ -1,6 +1,7 @@
 /** All rules over the whole content. Each takes the library and returns its problems. */
 import type { Library } from '../library.ts';
 import type { Problem, Rule } from '../problem.ts';
+import { formerSlugsAreFree, pagesHaveNoFormerSlugs } from './former.ts';
 import { conditionsFitTheirDates, eventsAreNewestFirst } from './life.ts';
 import { everyCoreChannelHasANeed, needsNameThingsOnce, needsNameWhatWorks } from './needs.ts';
 import { hoursDoNotOverlap, pinsLieInPeru } from './places.ts';
@@ -24,6 +25,8 @@ export const RULES: readonly Rule<Library>[] = [
   pinsLieInPeru,
   hoursDoNotOverlap,
   slugsAreUnique,
+  formerSlugsAreFree,
+  pagesHaveNoFormerSlugs,
   languagesMatch,
   linksResolve,
   factsInProseExist,

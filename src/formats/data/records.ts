@@ -36,7 +36,7 @@ export const RECORDS = {
   statuses: entries('statuses'),
   guides: entries('guides', guideWithSteps),
   procedures: (library, { absolute }) =>
-    Object.values(library.procedures).map(({ id, facts: { slug, ...facts } }) => ({ id, url: inBoth((lang) => absolute(procedurePath(lang, slug[lang]))), ...facts })),
+    Object.values(library.procedures).map(({ id, facts: { slug, formerSlugs: _, ...facts } }) => ({ id, url: inBoth((lang) => absolute(procedurePath(lang, slug[lang]))), ...facts })),
   sources: (library) => Object.values(library.sources).map(({ id, facts }) => ({ id, ...facts })),
 } as const satisfies Record<string, Made>;
 

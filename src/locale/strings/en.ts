@@ -380,6 +380,11 @@ export const en = {
     before: (value: string, note: string) => `Before: ${value.replace(/\.$/, '')}. ${note}`.trim(),
   },
   about: { facts: 'What Migraciones is and does' },
+  moved: {
+    title: (name: string) => `Moved: ${name}`,
+    description: 'This page of the guide has a new address. The link on it leads there; your browser follows it by itself.',
+    text: 'This page has a new address:',
+  },
   notFound: {
     title: 'This page does not exist',
     description: 'The address leads nowhere. Start again from a section of the guide.',

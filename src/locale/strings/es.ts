@@ -382,6 +382,11 @@ export const es: Strings = {
     before: (value, note) => `Antes: ${value.replace(/\.$/, '')}. ${note}`.trim(),
   },
   about: { facts: 'Qué es y qué hace Migraciones' },
+  moved: {
+    title: (name: string) => `Nueva dirección: ${name}`,
+    description: 'Esta página de la guía tiene una nueva dirección. El enlace lleva a ella; su navegador lo sigue por sí solo.',
+    text: 'Esta página tiene una nueva dirección:',
+  },
   notFound: {
     title: 'Esta página no existe',
     description: 'La dirección no lleva a ninguna parte. Empiece de nuevo desde una sección de la guía.',

@@ -1,0 +1,9 @@
+/** `/_redirects`: old addresses for hosts that redirect by themselves. Not made where no address ever changed. */
+import type { APIRoute } from 'astro';
+import { library } from '../catalogue/library.ts';
+import { redirectsFile } from '../domain/former.ts';
+import { link } from '../site.ts';
+
+export const getStaticPaths = async () => (redirectsFile(await library(), link) === '' ? [] : [{ params: { redirects: '_redirects' } }]);
+
+export const GET: APIRoute = async () => new Response(redirectsFile(await library(), link), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
