@@ -65,3 +65,9 @@ export function schemaOf(name: keyof typeof RECORD, absolute: (path: string) => 
     additionalProperties: false,
   };
 }
+
+/** The names of the fields of a record, in the order of its schema. */
+export function fieldsOf(name: keyof typeof RECORD): string[] {
+  const fields = Object.keys(RECORD[name].shape);
+  return ['id', 'url', 'title', 'summary', ...fields].filter((field, index, all) => fields.includes(field) && all.indexOf(field) === index);
+}

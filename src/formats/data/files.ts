@@ -24,13 +24,28 @@ export const formatsOf = (name: DataName): Format[] => ['json', ...(isTable(name
 /** The records of a set, as they stand in its JSON file. */
 export const recordsOf = (name: DataName, library: Library, edition: Edition): object[] => (name === 'facts' ? factsList(library) : RECORDS[name](library, edition));
 
+/** What was made in this build already: the data pages need the size of every file. */
+const made = new WeakMap<Library, Map<string, string>>();
+
 /**
  * The text of a data file.
  * @throws {TypeError} for a format the set does not come in.
  */
 export function fileText(name: DataName, format: Format, library: Library, edition: Edition): string {
+  const files = made.get(library) ?? new Map<string, string>();
+  made.set(library, files);
+  const key = [name, format, edition.absolute('/'), edition.commit].join(' ');
+  const text = files.get(key) ?? make(name, format, library, edition);
+  files.set(key, text);
+  return text;
+}
+
+function make(name: DataName, format: Format, library: Library, edition: Edition): string {
   if (format === 'json') return jsonOf(head(name, library, edition), recordsOf(name, library, edition));
   if (format === 'csv' && isTable(name)) return TABLES[name](library, edition);
   if (format === 'geojson' && name === 'offices') return officesMap(library, edition);
   throw new TypeError(`There is no file ${dataFile(name, format)}.`);
 }
+
+/** The size of a text as a file, in bytes of UTF-8. */
+export const bytesOf = (text: string): number => new TextEncoder().encode(text).length;

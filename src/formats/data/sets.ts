@@ -1,0 +1,68 @@
+/** The data files described: what the data page shows, and what it tells search engines (schema.org Dataset). */
+import type { DataSet } from '../../domain/data-sets.ts';
+import type { Library } from '../../domain/library.ts';
+import { type Lang, REGION } from '../../locale/languages.ts';
+import { dataFile, pathOf, schemaFile } from '../../locale/routes.ts';
+import { fieldMeaning } from '../../locale/strings/fields.ts';
+import { stringsFor } from '../../locale/strings/index.ts';
+import { type Edition, newestCheckOf } from './edition.ts';
+import { bytesOf, DATA_NAMES, type DataName, fileText, formatsOf, MEDIA_TYPES, recordsOf } from './files.ts';
+
+const LABELS = { json: 'JSON', csv: 'CSV', geojson: 'GeoJSON' } as const;
+
+/** A question to each set, for `jq` (jqlang.org); the first field of the answer is what a beginner wants to see. */
+const QUESTIONS: Readonly<Record<DataName, string>> = {
+  offices: `.records[] | select(.place.department == "cusco") | [.name.en, .condition.value, .address.value]`,
+  channels: `.records[] | select(.condition.value == "active") | [.name.en, .value.value]`,
+  statuses: `.records[] | select(.grantedBy.value == "mre") | [.name.es, .stay.text.en]`,
+  guides: `.records[] | select(.id == "appointment-informes") | .steps[].action.value.en`,
+  procedures: `.records[] | [.id, .name.en]`,
+  sources: `.records[] | select(.kind == "law") | [.id, .title.en]`,
+  facts: `.records[] | select(.state == "disputed") | [.id, .text.en]`,
+};
+
+/** The sets in a language. `fieldsOf` names the fields of a set, in the order of its schema. */
+export const dataSets = (library: Library, edition: Edition, lang: Lang, fieldsOf: (name: DataName) => readonly string[]): DataSet[] =>
+  DATA_NAMES.map((name) => {
+    const t = stringsFor(lang).data;
+    const [title, text] = t.sets[name];
+    const files = formatsOf(name).map((format) => ({ path: dataFile(name, format), label: LABELS[format], size: sizeInWords(bytesOf(fileText(name, format, library, edition)), lang) }));
+    return {
+      name,
+      title,
+      text,
+      count: new Intl.NumberFormat(REGION[lang]).format(recordsOf(name, library, edition).length),
+      files: [...files, { path: schemaFile(name), label: t.schema }],
+      example: `curl -s ${edition.absolute(dataFile(name, 'json'))} | jq '${QUESTIONS[name]}'`,
+      fields: fieldsOf(name).map((field) => ({ name: field, meaning: fieldMeaning(name, field, lang) ?? missing(name, field) })),
+    };
+  });
+
+function missing(name: string, field: string): never {
+  throw new Error(`The field ${field} of ${dataFile(name, 'json')} has no meaning: add it to src/locale/strings/fields.ts.`);
+}
+
+/** A size as readers know it: kilobytes of a thousand bytes, rounded up. */
+const sizeInWords = (bytes: number, lang: Lang): string => `${new Intl.NumberFormat(REGION[lang]).format(Math.ceil(bytes / 1000))} kB`;
+
+/** The sets as a schema.org DataCatalog: one Dataset each, with its files. */
+export function catalogData(library: Library, edition: Edition, lang: Lang, fieldsOf: (name: DataName) => readonly string[]): object {
+  const { data, site } = stringsFor(lang);
+  const page = edition.absolute(pathOf(lang, 'data'));
+  const shared = { license: edition.licence, inLanguage: ['en', 'es'], isAccessibleForFree: true, dateModified: newestCheckOf(library), spatialCoverage: 'Peru', creator: { '@type': 'Organization', name: site.name, url: edition.absolute(pathOf(lang)) } };
+  return {
+    '@type': 'DataCatalog',
+    name: `${site.name}: ${data.title}`,
+    description: data.description,
+    url: page,
+    ...shared,
+    dataset: dataSets(library, edition, lang, fieldsOf).map(({ name, title, text }) => ({
+      '@type': 'Dataset',
+      name: `${site.name}: ${title}`,
+      description: text,
+      url: `${page}#${name}`,
+      ...shared,
+      distribution: formatsOf(name as DataName).map((format) => ({ '@type': 'DataDownload', encodingFormat: MEDIA_TYPES[format].split(';')[0], contentUrl: edition.absolute(dataFile(name, format)) })),
+    })),
+  };
+}
