@@ -83,13 +83,13 @@ export async function cardPages() {
 }
 
 /** By what the changes are sorted out: one kind of change, or the entries of one section. */
-const UPDATE_FILTERS = [...CHANGE_KINDS.map((kind) => ({ which: kind, kind })), ...STORIED.map((storied) => ({ which: sectionOf(storied), storied }))] as const;
+const UPDATE_CHOICES = [...CHANGE_KINDS.map((kind) => ({ which: kind, kind })), ...STORIED.map((storied) => ({ which: sectionOf(storied), storied }))] as const;
 
 /** The pages that show some of the changes. */
 export const updatePages = () =>
-  UPDATE_FILTERS.flatMap((filter) => {
-    const paths = inBoth((lang) => updatesPath(lang, filter.which));
-    return LANGS.map((lang) => ({ params: { lang, updates: SEGMENTS.updates[lang], filter: updateWord(lang, filter.which) }, props: { lang, paths, filter } }));
+  UPDATE_CHOICES.flatMap((choice) => {
+    const paths = inBoth((lang) => updatesPath(lang, choice.which));
+    return LANGS.map((lang) => ({ params: { lang, updates: SEGMENTS.updates[lang], choice: updateWord(lang, choice.which) }, props: { lang, paths, choice } }));
   });
 
 /** One page per old address, which leads to the new one. */
@@ -104,6 +104,6 @@ export async function allAddresses(): Promise<Localized[]> {
   const procedures = Object.values(content.procedures).map(({ facts }) => inBoth((lang) => procedurePath(lang, facts.slug[lang])));
   const needs = Object.values(content.needs).map(({ facts }) => inBoth((lang) => needPath(lang, facts.slug[lang])));
   const cards = Object.values(content.guides).map(({ prose }) => cardPathsOf(prose));
-  const updates = UPDATE_FILTERS.map(({ which }) => inBoth((lang) => updatesPath(lang, which)));
+  const updates = UPDATE_CHOICES.map(({ which }) => inBoth((lang) => updatesPath(lang, which)));
   return [pathsOf(), ...sections, ...entries, ...departments, ...procedures, ...needs, ...cards, ...updates];
 }

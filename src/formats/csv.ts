@@ -1,20 +1,33 @@
-/** Tables as comma-separated values (RFC 4180): CR LF, a header line, quotes where needed, UTF-8. */
+/**
+ * Tables as CSV (RFC 4180): comma, CRLF after every line, a header line, quotes where needed. UTF-8 without a byte-order mark.
+ *
+ * Cells are defused: a text that a spreadsheet would read as a formula (it begins with `=`, `+`, `-`, `@`, a tab or a line
+ * break, also in full width) gets an apostrophe in front. Numbers stay numbers, so that -12.05 is a latitude and no formula.
+ */
 
+/** What a cell may hold; null and undefined are an empty cell. */
 export type Cell = string | number | boolean | null | undefined;
 
-/** Marks with which a spreadsheet begins a formula (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
-/** A cell as it is written. A text that a spreadsheet would run as a formula gets an apostrophe in front; null is empty. */
-export function cell(value: Cell): string {
-  const text = value === null || value === undefined ? '' : String(value);
-  const safe = typeof value === 'string' && FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** One cell, defused and quoted where it has to be. @throws {RangeError} for a number that is none. */
+export function csvCell(value: Cell): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`${value} cannot stand in a CSV file.`);
+  const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A table as a file; every row has as many cells as the header. */
-export const csv = (header: readonly string[], rows: readonly (readonly Cell[])[]): string =>
-  [header, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+/**
+ * A table. Every line has as many cells as the header.
+ * @throws {RangeError} for a line with more or fewer.
+ */
+export function csv(header: readonly string[], lines: readonly (readonly Cell[])[]): string {
+  const wrong = lines.findIndex((line) => line.length !== header.length);
+  if (wrong !== -1) throw new RangeError(`Line ${wrong + 1} has ${lines[wrong]?.length} cells, the header has ${header.length}.`);
+  return [header, ...lines].map((line) => `${line.map(csvCell).join(',')}\r\n`).join('');
+}
 
-/** Several values in one cell. */
-export const joined = (values: readonly string[]): string => values.join('|');
+/** A table from records: `columns` names each column and says what stands in it. */
+export const csvOf = <T>(records: readonly T[], columns: Readonly<Record<string, (record: T) => Cell>>): string =>
+  csv(Object.keys(columns), records.map((record) => Object.values(columns).map((cell) => cell(record))));

@@ -7,7 +7,7 @@ import { isKnown, type PlacedFact } from '../../domain/facts.ts';
 import type { Entry, Library } from '../../domain/library.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Office } from '../../model/office.ts';
-import { type Cell, csv, joined } from '../csv.ts';
+import { type Cell, csv } from '../csv.ts';
 import type { Edition } from './edition.ts';
 import { sourceIds, textOf } from './published.ts';
 
@@ -21,6 +21,9 @@ type Facts = Readonly<Record<string, unknown>>;
 type Spread = readonly string[];
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Several values in one cell. */
+const joined = (values: readonly string[]): string => values.join('|');
 
 const withoutPlus = (text: string): string => text.replace(/^\+/, '');
 

@@ -344,7 +344,7 @@ export const en = {
     title: 'What changed',
     description: 'Dated changes of offices, channels and guides: what opened, moved, closed or was replaced, newest first, each with its source.',
     lede: 'Openings, moves and closures, newest first. The dates are those of the events, not of our edits.',
-    filter: 'Show only',
+    choose: 'Show only',
     all: 'All changes',
     kinds: { opened: 'Openings', moved: 'Moves', closed: 'Closures', changed: 'Other changes', announced: 'Announcements' },
     titleOf: (what: string) => `What changed: ${what.toLowerCase()}`,

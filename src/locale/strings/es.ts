@@ -346,7 +346,7 @@ export const es: Strings = {
     title: 'Qué cambió',
     description: 'Cambios con fecha de oficinas, canales y guías: qué abrió, se mudó, cerró o fue reemplazado, lo más nuevo primero, con su fuente.',
     lede: 'Aperturas, mudanzas y cierres, lo más nuevo primero. Las fechas son las de los hechos, no las de nuestras ediciones.',
-    filter: 'Ver solo',
+    choose: 'Ver solo',
     all: 'Todos los cambios',
     kinds: { opened: 'Aperturas', moved: 'Mudanzas', closed: 'Cierres', changed: 'Otros cambios', announced: 'Anuncios' },
     titleOf: (what: string) => `Qué cambió: ${what.toLowerCase()}`,
