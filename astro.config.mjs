@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { securityContact } from './src/check/contact.ts';
+import { correctionsMail, repositoryUrl, securityContact } from './src/check/contact.ts';
 import { contentGuard } from './src/check/integration.ts';
 import { policyWriter } from './src/policy/integration.ts';
 import { siteCommit } from './src/check/commit.ts';
@@ -22,6 +22,8 @@ export default defineConfig({
       'import.meta.env.SITE_DAY': JSON.stringify(siteDay(process.env, Date.now())),
       'import.meta.env.COMMIT': JSON.stringify(siteCommit(process.env)),
       'import.meta.env.SECURITY_CONTACT': JSON.stringify(securityContact(process.env)),
+      'import.meta.env.CORRECTIONS_MAIL': JSON.stringify(correctionsMail(process.env)),
+      'import.meta.env.REPOSITORY_URL': JSON.stringify(repositoryUrl(process.env)),
       'import.meta.env.PDFS': JSON.stringify(process.env.PDFS === '1'),
     },
     plugins: [tailwindcss()],

@@ -17,7 +17,7 @@ const files = <S extends z.ZodType>(kind: string, schema: S) =>
   defineCollection({ loader: glob({ base: `./content/${kind}`, pattern: '*.yaml', generateId: withoutExtension }), schema });
 
 const { offices, channels, statuses, guides, steps, pages } = FOLDER_KINDS;
-const { sources, procedures, terms, holidays, notices, waivers, needs, phrases } = FILE_KINDS;
+const { sources, procedures, terms, holidays, notices, waivers, needs, phrases, corrections } = FILE_KINDS;
 
 export const collections = {
   offices: facts('offices', offices.schema),
@@ -40,4 +40,5 @@ export const collections = {
   waivers: files('waivers', waivers.schema),
   needs: files('needs', needs.schema),
   phrases: files('phrases', phrases.schema),
+  corrections: files('corrections', corrections.schema),
 };

@@ -12,6 +12,12 @@ export const COMMIT: string | null = import.meta.env['COMMIT'];
 /** Where to report a hole in the site; null where the environment names nobody. */
 export const SECURITY_CONTACT: string | null = import.meta.env['SECURITY_CONTACT'];
 
+/** Who takes corrections of facts by mail; null where the environment names nobody. */
+export const CORRECTIONS_MAIL: string | null = import.meta.env['CORRECTIONS_MAIL'];
+
+/** The public repository whose issues take corrections; null where the environment names none. */
+export const REPOSITORY_URL: string | null = import.meta.env['REPOSITORY_URL'];
+
 /** The licence of the content and of the data made from it, as LICENSE says. */
 export const LICENCE = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' } as const;
 

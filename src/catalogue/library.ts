@@ -39,6 +39,7 @@ async function load(): Promise<Library> {
     waivers: await files('waivers'),
     needs: await files('needs'),
     phrases: await files('phrases'),
+    corrections: await files('corrections'),
   };
 }
 

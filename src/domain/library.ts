@@ -1,6 +1,7 @@
 /** The whole content as plain records: what the rules judge and the catalogue hands out. */
 import type { Lang } from '../locale/languages.ts';
 import type { Channel } from '../model/channel.ts';
+import type { Correction } from '../model/correction.ts';
 import type { Guide } from '../model/guide.ts';
 import type { Holiday } from '../model/holiday.ts';
 import type { Need } from '../model/need.ts';
@@ -42,6 +43,7 @@ export type Library = {
   waivers: ById<FileEntry<Waiver>>;
   needs: ById<FileEntry<Need>>;
   phrases: ById<FileEntry<Phrase>>;
+  corrections: ById<FileEntry<Correction>>;
 };
 
 /** Every entry of the library, of any kind. */

@@ -4,7 +4,7 @@ import { LANGS, type Localized } from '../locale/languages.ts';
 import { versionPath } from '../locale/routes.ts';
 import type { PagedKind } from './addresses.ts';
 import type { Library } from './library.ts';
-import { newestCheck, relyUntil } from './review.ts';
+import { newestCheck, oldestCheck, relyUntil, reviewDue } from './review.ts';
 import { versionOf } from './version.ts';
 
 /** A code as a stroke of width 1 in a square of `size` modules. */
@@ -14,6 +14,8 @@ export type PaperFacts = {
   version: string;
   /** Newest day on which one of its facts was checked. */
   checked: Day;
+  /** Day by which its facts should be compared with their sources again. */
+  due: Day;
   /** Last day on which the paper may be relied on. */
   until: Day;
   /** The page that says whether a paper is current; only guides have one. */
@@ -24,8 +26,9 @@ export type PaperFacts = {
 export type Paper = PaperFacts & { qr: QrCode; pdf?: string };
 
 export function paperFacts(library: Library, kind: PagedKind, id: string): PaperFacts {
-  const checked = newestCheck(recordsOf(library, kind, id));
-  return { version: versionOf(library, kind, id), checked, until: relyUntil(checked), ...(kind === 'guides' ? { versions: versionPaths(library, id) } : {}) };
+  const records = recordsOf(library, kind, id);
+  const checked = newestCheck(records);
+  return { version: versionOf(library, kind, id), checked, due: reviewDue(kind, oldestCheck(records)), until: relyUntil(checked), ...(kind === 'guides' ? { versions: versionPaths(library, id) } : {}) };
 }
 
 /** The records whose facts stand on the page of an entry. */

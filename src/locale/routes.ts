@@ -13,6 +13,8 @@ export const SEGMENTS = {
   closingDays: { en: 'closing-days', es: 'feriados' },
   updates: { en: 'updates', es: 'novedades' },
   data: { en: 'data', es: 'datos' },
+  freshness: { en: 'freshness', es: 'vigencia' },
+  corrections: { en: 'corrections', es: 'correcciones' },
   about: { en: 'about', es: 'acerca' },
 } as const satisfies Record<string, Localized>;
 
@@ -59,6 +61,9 @@ export const GUIDE_SEGMENTS = {
 
 /** The counter card of a guide. */
 export const cardPath = (lang: Lang, slug: string): string => `${pathOf(lang, 'guides', slug)}${GUIDE_SEGMENTS.card[lang]}/`;
+
+/** Where a reader reports that a fact is wrong. */
+export const reportPath = (lang: Lang, fact: string): string => `${pathOf(lang, 'corrections')}?fact=${fact}`;
 
 /** The PDF of a page, where one is made: `/pdf/en/guides/<slug>.pdf`. */
 export const pdfFile = (path: string): string => `/pdf${path.slice(0, -1)}.pdf`;

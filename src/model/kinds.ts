@@ -1,5 +1,6 @@
 /** Which folder of `content/` holds what: the schema of its facts and, where it has prose, of the front matter. */
 import { channelSchema } from './channel.ts';
+import { correctionSchema } from './correction.ts';
 import { guideSchema } from './guide.ts';
 import { holidaySchema } from './holiday.ts';
 import { needSchema } from './need.ts';
@@ -35,6 +36,7 @@ export const FILE_KINDS = {
   waivers: { schema: waiverSchema },
   needs: { schema: needSchema },
   phrases: { schema: phraseSchema },
+  corrections: { schema: correctionSchema },
 } as const;
 
 export type FolderKind = keyof typeof FOLDER_KINDS;

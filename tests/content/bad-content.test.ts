@@ -108,6 +108,19 @@ test('refuses a folder with one language missing', () => {
   }
 });
 
+test('refuses a correction of a fact that does not exist', () => {
+  const file = join(root, 'content/corrections/address.yaml');
+  const text = { en: 'a', es: 'a' };
+  writeFileSync(file, JSON.stringify({ day: '2026-11-22', fact: 'offices/jz-cusco/adress', was: text, now: text }));
+  try {
+    const { lines } = checkContent(root);
+    expect(lines.join('\n')).toMatch(/corrections\/address\.yaml:\d+:\d+ .*fact: "offices\/jz-cusco\/adress" is not the id of a fact\. Did you mean "offices\/jz-cusco\/address"/);
+    expect(lines.join('\n')).toMatch(/now: "a" says what stood there before/);
+  } finally {
+    rmSync(file);
+  }
+});
+
 test('lists the problems of all files in one run', () => {
   const ilo = join(root, 'content/offices/jz-ilo/facts.yaml');
   const good = readFileSync(ilo, 'utf8');

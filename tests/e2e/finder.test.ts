@@ -19,7 +19,7 @@ for (const lang of ['en', 'es'] as const) {
     await expect(page.locator(results).first()).toContainText(words.tarapoto);
     await page.locator(results).first().getByRole('link').click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Tarapoto');
-    await expect(page.locator('[data-fact="offices/jz-tarapoto/procedures/carne-collection/foreigners"]')).toBeVisible();
+    await expect(page.locator('[data-fact]:has([href$="fact=offices/jz-tarapoto/procedures/carne-collection/foreigners"])')).toBeVisible();
   });
 
   test(`${lang}: Carabaya is found by its old street and leads to Breña`, async ({ page }) => {

@@ -11,8 +11,8 @@ for (const lang of ['en', 'es'] as const) {
     await page.goto(words.home);
     await page.getByRole('navigation').first().getByRole('link', { name: words.offices }).click();
     await page.getByRole('link', { name: words.cusco }).first().click();
-    await expect(page.locator('[data-fact="offices/jz-cusco/address"]')).toContainText('Av. El Sol 610');
-    await expect(page.locator('[data-fact="offices/jz-cusco/address"]')).toContainText('LimaEasy');
+    await expect(page.locator('[data-fact]:has([href$="fact=offices/jz-cusco/address"])')).toContainText('Av. El Sol 610');
+    await expect(page.locator('[data-fact]:has([href$="fact=offices/jz-cusco/address"])')).toContainText('LimaEasy');
   });
 
   test(`${lang}: whoever has the old number is led to 1800`, async ({ page }) => {

@@ -72,7 +72,7 @@ for (const lang of ['en', 'es'] as const) {
 
   test(`${lang}: every step stands on one sheet, numbered, and no navigation is printed`, async ({ page }) => {
     await page.goto(guide);
-    const steps = (await page.locator('guide-ticks li[id^="step-"] [data-fact$="/action"] > p:first-child').allInnerTexts()).map(squeezed);
+    const steps = (await page.locator('guide-ticks li[id^="step-"] [data-fact]:has([href$="/action"]) > p:first-child').allInnerTexts()).map(squeezed);
     expect(steps.length).toBeGreaterThan(10);
     const text = await textOnPaper(page);
     for (const step of steps) expect(text).toContain(step);
@@ -108,7 +108,7 @@ for (const lang of ['en', 'es'] as const) {
     expect(new Set(styles)).toEqual(new Set(['avoid']));
     await page.setViewportSize(SHEET);
     for (const step of await steps.all()) expect((await step.boundingBox())!.height).toBeLessThan(SHEET.height);
-    const ends = (await steps.evaluateAll((items) => items.map((item) => [item.querySelector('[data-fact$="/action"] p')?.textContent ?? '', item.querySelector('label')?.textContent ?? '']))).map((pair) => pair.map(squeezed));
+    const ends = (await steps.evaluateAll((items) => items.map((item) => [item.querySelector('[data-fact]:has([href$="/action"]) p')?.textContent ?? '', item.querySelector('label')?.textContent ?? '']))).map((pair) => pair.map(squeezed));
     await page.emulateMedia({ media: null });
     const sheets = sheetsByPoppler(await printed(page, 'A4'));
     if (!sheets) return;

@@ -22,7 +22,7 @@ function missingOn(path: string, lang: Lang, kind: string, id: string, record: u
   const t = stringsFor(lang).fact;
   return factsIn(record).flatMap(({ path: field, fact }) => {
     const name = factId(kind, id, field);
-    const element = page.querySelector(`[data-fact="${name}"]`);
+    const element = page.querySelector(`[data-fact]:has([href$="fact=${name}"])`);
     if (!element) return [`${path}: ${name} is not on the page`];
     const text = textOf(element);
     const expected = isKnown(fact)

@@ -39,6 +39,7 @@ describe('weight', () => {
     [/^\/(en\/offices|es\/oficinas)\/$/, 12_000],
     [/^\/(en\/guides|es\/guias)\/[^/]+\/$/, 3_000],
     [/\/version\/$/, 1_500],
+    [/\/(corrections|correcciones)\/$/, 1_500],
     // The cards for the counter: the button that prints.
     [/\/(card|tarjeta|phrases|frases)\/$/, 500],
     // Statuses: the same button.
@@ -103,7 +104,8 @@ describe('links', () => {
   test('every link inside the site finds its page and its place', () => {
     const broken = inside.filter(({ from, href }) => {
       const [path, fragment] = href.split('#');
-      const target = path === '' ? from : path!;
+      const [place = ''] = path!.split('?');
+      const target = place === '' ? from : place;
       return !exists(target) || (fragment !== undefined && !idsOf.get(target)?.has(fragment));
     });
     expect(inside.length).toBeGreaterThan(3_000);

@@ -31,7 +31,7 @@ describe.each(LANGS)('in %s', (lang) => {
       const { live, unsure, dead: gone, guides } = answersTo(library, need);
       const answers = [...live, ...unsure];
       const values = pages.get(path)!.querySelectorAll('main [data-fact]');
-      expect(values.map((value) => value.getAttribute('data-fact'))).toEqual(answers.map(({ id }) => `channels/${id}/value`));
+      expect(values.map((value) => value.querySelector('[href*="?fact="]')?.getAttribute('href')?.split('=')[1])).toEqual(answers.map(({ id }) => `channels/${id}/value`));
       const wanted = [...answers, ...gone].map(({ id }) => channelPath(id));
       const titles = hrefsOn(path);
       expect(wanted.filter((href) => !titles.includes(href)), path).toEqual([]);

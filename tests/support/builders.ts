@@ -140,4 +140,5 @@ export const aLibrary = (given: { [K in keyof Library]?: readonly Library[K][str
   waivers: byId(given.waivers ?? []),
   needs: byId(given.needs ?? []),
   phrases: byId(given.phrases ?? []),
+  corrections: byId(given.corrections ?? []),
 });

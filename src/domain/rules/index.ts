@@ -1,6 +1,7 @@
 /** All rules over the whole content. Each takes the library and returns its problems. */
 import type { Library } from '../library.ts';
 import type { Problem, Rule } from '../problem.ts';
+import { correctionsNameFacts } from './corrections.ts';
 import { formerSlugsAreFree, pagesHaveNoFormerSlugs } from './former.ts';
 import { conditionsFitTheirDates, eventsAreNewestFirst } from './life.ts';
 import { everyCoreChannelHasANeed, needsNameThingsOnce, needsNameWhatWorks } from './needs.ts';
@@ -30,6 +31,7 @@ export const RULES: readonly Rule<Library>[] = [
   languagesMatch,
   linksResolve,
   factsInProseExist,
+  correctionsNameFacts,
   proseHoldsNoCode,
 ];
 

@@ -1,6 +1,6 @@
 /** The prose of both languages matches, links to what exists, and holds no code. */
 import { type Lang, LANGS, type Localized } from '../../locale/languages.ts';
-import { factsIn } from '../facts.ts';
+import { factIdsOf } from '../fact-place.ts';
 import { entriesOf, type FileEntry, type Library, type Prose } from '../library.ts';
 import { didYouMean, type Problem } from '../problem.ts';
 
@@ -38,7 +38,7 @@ function linkProblem(library: Library, { file, body }: Prose<unknown>, match: Re
 }
 
 export function factsInProseExist(library: Library): Problem[] {
-  const ids = new Set(entriesOf(library).flatMap(({ kind, id, facts }) => factsIn(facts).map(({ path }) => [kind, id, ...path].join('/'))));
+  const ids = factIdsOf(library);
   return proseOf(library).flatMap(({ prose }) =>
     LANGS.flatMap((lang) =>
       [...prose[lang].body.matchAll(FACT)]

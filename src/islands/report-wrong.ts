@@ -1,0 +1,46 @@
+/**
+ * `<report-wrong>` around a report without its details: fills in which fact, on which page, what it says there and the day,
+ * and makes the ready mail and the ready issue. The page is fetched again from the browser's own store; nothing is sent.
+ */
+import { factOnPage, isFactId, reportIssue, reportMail } from '../domain/report.ts';
+import { dayIn } from '../domain/today.ts';
+
+class ReportWrong extends HTMLElement {
+  async connectedCallback(): Promise<void> {
+    const id = new URLSearchParams(location.search).get('fact')?.trim() ?? '';
+    if (!isFactId(id)) return;
+    const page = this.#page();
+    const says = page && (await this.#read(page, id));
+    const values: Readonly<Record<string, string | undefined>> = { fact: id, page, says, day: dayIn(Date.now(), 'America/Lima') };
+    for (const place of this.querySelectorAll<HTMLElement>('[data-fill]')) place.textContent = values[place.dataset['fill']!] ?? place.textContent;
+    this.querySelector('[data-hint]')?.remove();
+    const lines = [...this.querySelectorAll('[data-line]')].map(({ textContent }) => textContent.trim());
+    const report = { subject: `${this.dataset['subject']}: ${id}`, body: lines.join('\n') };
+    this.#point('mail', (address) => reportMail(address, report));
+    this.#point('issue', (repository) => reportIssue(repository, report));
+    this.querySelector<HTMLElement>('copy-text')?.setAttribute('data-text', `${report.subject}\n\n${report.body}`);
+  }
+
+  /** The page of this site the reader came from. */
+  #page(): string | undefined {
+    if (!document.referrer) return undefined;
+    const from = new URL(document.referrer);
+    return from.origin === location.origin && from.pathname !== location.pathname ? from.origin + from.pathname : undefined;
+  }
+
+  async #read(page: string, id: string): Promise<string | undefined> {
+    try {
+      const answer = await fetch(page);
+      return answer.ok ? factOnPage(await answer.text(), id) : undefined;
+    } catch {
+      return undefined; // Without a connection the reader fills in the rest.
+    }
+  }
+
+  #point(which: string, href: (target: string) => string): void {
+    const link = this.querySelector<HTMLAnchorElement>(`a[data-${which}]`);
+    if (link) link.href = href(link.dataset[which]!);
+  }
+}
+
+customElements.define('report-wrong', ReportWrong);
