@@ -6,23 +6,27 @@ import type { DayAnswer } from '../domain/openings.ts';
 import { departmentName } from '../locale/departments.ts';
 import type { Lang } from '../locale/languages.ts';
 import type { Guide } from '../model/guide.ts';
+import { answersTo, type NeedEntry } from '../domain/needs.ts';
 
 const WEEKDAYS = { mo: 'Monday', tu: 'Tuesday', we: 'Wednesday', th: 'Thursday', fr: 'Friday', sa: 'Saturday', su: 'Sunday' } as const;
 
 /**
  * schema.org GovernmentOffice. Hours only where days and times are known and the office is not closed; of `days`, the
- * ones that holidays or announcements close are said beside them.
+ * ones that holidays or announcements close are said beside them. A position only where the pin is the door or the street:
+ * schema.org cannot say that it is just the town.
  */
-export function officeData({ facts }: OfficeEntry, lang: Lang, url: string, days: readonly DayAnswer[] = []): object {
+export function officeData({ id, facts }: OfficeEntry, lang: Lang, url: string, days: readonly DayAnswer[] = []): object {
   const { place } = facts;
   const address = valueOf(facts.address);
   const phone = valueOf(facts.phone);
+  const pin = isClosed(facts) ? undefined : valueOf(facts.position);
   const slots = isClosed(facts) ? [] : (valueOf(facts.hours)?.slots ?? []);
   const opening = slots.flatMap(({ days, opens, closes }) =>
     days ? [{ '@type': 'OpeningHoursSpecification', dayOfWeek: days.map((name) => WEEKDAYS[name]), opens, closes: closes === '24:00' ? '23:59' : closes }] : [],
   );
   return {
     '@type': 'GovernmentOffice',
+    identifier: id,
     name: facts.name[lang],
     url,
     ...(facts.aliases.length > 0 ? { alternateName: facts.aliases } : {}),
@@ -32,7 +36,8 @@ export function officeData({ facts }: OfficeEntry, lang: Lang, url: string, days
       ...(place.country === 'PE' ? { addressLocality: place.district ?? place.province ?? undefined, addressRegion: departmentName(place.department) } : { addressLocality: place.city[lang] }),
       addressCountry: place.country,
     },
-    ...(phone === undefined ? {} : { telephone: phone }),
+    ...(pin && pin.precision !== 'district' ? { geo: { '@type': 'GeoCoordinates', latitude: pin.lat, longitude: pin.lon } } : {}),
+    ...(phone === undefined || isClosed(facts) ? {} : { telephone: phone }),
     ...(opening.length > 0 ? { openingHoursSpecification: opening, ...closedDays(days) } : {}),
   };
 }
@@ -57,3 +62,13 @@ export function guideData({ facts }: Entry<Guide>, library: Library, title: stri
     }),
   };
 }
+
+/** schema.org FAQPage of a need: the question of its page, and the channels that work as the answer. */
+export function needData(library: Library, need: NeedEntry, lang: Lang): object {
+  const channels = answersTo(library, need).live.map(({ facts }) => [facts.name[lang], valueOf(facts.value)].filter((part) => part !== undefined).join(': '));
+  const answer = { '@type': 'Answer', text: [need.facts.summary[lang], ...channels].join('\n') };
+  return { '@type': 'FAQPage', mainEntity: [{ '@type': 'Question', name: need.facts.question[lang], acceptedAnswer: answer }] };
+}
+
+/** schema.org WebSite: the guide as a whole. */
+export const siteData = (name: string, description: string, url: string, licence: string, lang: Lang): object => ({ '@type': 'WebSite', name, description, url, inLanguage: lang, license: licence });

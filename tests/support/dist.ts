@@ -9,8 +9,15 @@ export type BuiltPage = { file: string; path: string; html: string; root: HTMLEl
 
 const toPath = (file: string) => `/${file}`.replace(/index\.html$/, '');
 
-/** All pages. @throws {Error} when nothing was built. */
-export function builtPages(): BuiltPage[] {
+/** All pages but those at old addresses, which only lead on. @throws {Error} when nothing was built. */
+export const builtPages = (): BuiltPage[] => everyHtml().filter(({ root }) => !isMoved(root));
+
+/** The pages at old addresses. */
+export const movedPages = (): BuiltPage[] => everyHtml().filter(({ root }) => isMoved(root));
+
+const isMoved = (root: HTMLElement): boolean => root.querySelector('meta[http-equiv=refresh]') !== null;
+
+function everyHtml(): BuiltPage[] {
   if (!existsSync(join(DIST, 'index.html'))) throw new Error('There is no built site: run npm run build first.');
   const files = readdirSync(DIST, { recursive: true }).map(String).filter((name) => name.endsWith('.html')).sort();
   return files.map((file) => {
@@ -21,3 +28,10 @@ export function builtPages(): BuiltPage[] {
 
 /** The text of an element as a reader sees it, blanks joined. */
 export const textOf = (element: HTMLElement | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** Every file of the built site, as paths from its root. */
+export const builtFiles = (): string[] =>
+  readdirSync(DIST, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => `/${join(parentPath, name).slice(DIST.length + 1)}`).sort();
+
+/** The text of a built file, by its path. */
+export const builtText = (path: string): string => readFileSync(join(DIST, path), 'utf8');

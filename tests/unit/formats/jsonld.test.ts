@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Calendar, openingsFrom } from '../../../src/domain/openings.ts';
-import { officeData } from '../../../src/formats/jsonld.ts';
+import { needData, officeData } from '../../../src/formats/jsonld.ts';
 import type { Office } from '../../../src/model/office.ts';
-import { anOffice, both, known, unknown } from '../../support/builders.ts';
+import { aChannel, aLibrary, aNeed, anOffice, both, known, unknown } from '../../support/builders.ts';
 
 const hours = known({ slots: [{ days: ['mo' as const, 'tu' as const, 'fr' as const], opens: '08:30', closes: '17:00' }] });
 const calendar: Calendar = { holidays: new Map([['2026-12-25', { id: 'christmas', name: both('Christmas') }]]), notices: [] };
@@ -27,3 +27,18 @@ test.each<[string, Partial<Office>]>([
   ['a post may work on holidays', { hours, kind: 'border-post' }],
   ['the place is abroad', { hours, place: { country: 'IT', city: both('Rome') } }],
 ])('says nothing of holidays where %s', (_, facts) => expect(dataOf(facts)).not.toHaveProperty('specialOpeningHoursSpecification'));
+
+const pin = (precision: 'street' | 'district') => known({ lat: -13.5, lon: -71.9, precision });
+
+test('gives a position only where the pin is the door or the street, and none of a closed office', () => {
+  expect(dataOf({ position: pin('street') })).toHaveProperty('geo', { '@type': 'GeoCoordinates', latitude: -13.5, longitude: -71.9 });
+  expect(dataOf({ position: pin('district') })).not.toHaveProperty('geo');
+  expect(dataOf({ position: pin('street'), condition: known('closed' as const) })).not.toHaveProperty('geo');
+});
+
+test('a need is a question answered by the channels that work', () => {
+  const library = aLibrary({ channels: [aChannel(), aChannel({ condition: known('closed' as const) }, 'dead')], needs: [aNeed({ channels: ['line-1800', 'dead'] })] });
+  expect(needData(library, library.needs['ask']!, 'en')).toHaveProperty('mainEntity', [
+    { '@type': 'Question', name: 'Ask', acceptedAnswer: { '@type': 'Answer', text: 'A sentence of at least forty characters.\nThe line: 1800' } },
+  ]);
+});

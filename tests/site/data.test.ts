@@ -1,0 +1,190 @@
+/** Every data file is read by a library that is not ours, and every value in it is the one on the page. */
+import { check } from '@placemarkio/check-geojson';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parse } from 'csv-parse/sync';
+import { XMLValidator } from 'fast-xml-parser';
+import { parseAtomFeed } from 'feedsmith';
+import ICAL from 'ical.js';
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/check/report.ts';
+import { addressOf, type PagedKind } from '../../src/domain/addresses.ts';
+import { factId, factsIn } from '../../src/domain/facts.ts';
+import { entriesOf } from '../../src/domain/library.ts';
+import { tally } from '../../src/domain/tally.ts';
+import { CHANGE_KINDS, updatesOf } from '../../src/domain/updates.ts';
+import { DATA_NAMES, formatsOf } from '../../src/formats/data/files.ts';
+import type { FlatFact } from '../../src/formats/data/facts-list.ts';
+import { firstDay } from '../../src/locale/dates.ts';
+import { LANGS } from '../../src/locale/languages.ts';
+import { dataFile, feedFile, officeFeedFile, pathOf, schemaFile, updatesPath } from '../../src/locale/routes.ts';
+import { builtFiles, builtPages, builtText, textOf } from '../support/dist.ts';
+
+const { library } = checkContent(process.cwd());
+const pages = new Map(builtPages().map(({ path, root }) => [path, root]));
+const files = builtFiles();
+const normal = (text: string) => text.replace(/\s+/g, ' ').trim();
+type PublishedFact = { value: unknown; text: { en: string; es: string } | null; state: string; checked: string; asOf?: string };
+type Published = { id: string; url: { en: string; es: string } } & Record<string, PublishedFact>;
+const jsonOf = (name: string) => JSON.parse(builtText(dataFile(name, 'json'))) as { $schema: string; licence: string; commit: string | null; checked: string; records: Published[] };
+const facts = new Map((jsonOf('facts').records as unknown as FlatFact[]).map((fact) => [fact.id, fact]));
+
+describe('JSON', () => {
+  test.each(DATA_NAMES)('%s.json holds to its schema, in the eyes of ajv', (name) => {
+    const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, formats: { uri: URL.canParse, email: /^\S+@\S+$/ } });
+    const valid = ajv.compile(JSON.parse(builtText(schemaFile(name))));
+    const data = jsonOf(name);
+    expect(valid(data), JSON.stringify(valid.errors?.slice(0, 5))).toBe(true);
+    expect(valid({ ...data, records: [{ ...data.records[0], id: undefined }] })).toBe(false);
+  });
+
+  test('every file names its own schema, the licence, and the newest check', () => {
+    const newest = entriesOf(library).flatMap(({ facts: record }) => factsIn(record).map(({ fact }) => fact.checked)).sort().at(-1);
+    for (const name of DATA_NAMES) expect(jsonOf(name)).toMatchObject({ licence: 'https://creativecommons.org/licenses/by/4.0/', checked: newest });
+    expect(new Set(DATA_NAMES.map((name) => new URL(jsonOf(name).$schema).pathname)).size).toBe(DATA_NAMES.length);
+  });
+
+  test('all facts are there, and as many are unknown as the guide counts', () => {
+    const counts = tally(library);
+    expect(facts.size).toBe(counts.all);
+    expect([...facts.values()].filter(({ state }) => state === 'unknown')).toHaveLength(counts.unknown);
+    expect([...facts.values()].filter(({ state, value }) => (state === 'unknown') !== (value === null))).toEqual([]);
+  });
+});
+
+test('every fact on a page reads as in facts.json, in both languages', () => {
+  const seen = new Set<string>();
+  const wrong = [...pages].flatMap(([path, root]) =>
+    root.querySelectorAll('[data-fact]').flatMap((element) => {
+      const id = element.getAttribute('data-fact')!;
+      const fact = facts.get(id);
+      seen.add(id);
+      if (!fact) return [`${path}: ${id} is not in facts.json`];
+      const lang = path.startsWith('/es/') ? 'es' : 'en';
+      return fact.text === null || textOf(element).includes(normal(fact.text[lang])) ? [] : [`${path}: ${id} does not read "${fact.text[lang]}"`];
+    }),
+  );
+  expect(seen.size).toBeGreaterThan(1_000);
+  expect(wrong).toEqual([]);
+});
+
+test.each(['offices', 'channels', 'statuses', 'guides'] as const)('every fact of %s.json is that of facts.json', (kind: PagedKind) => {
+  const { records } = jsonOf(kind);
+  expect(records.map(({ id }) => id)).toEqual(Object.keys(library[kind]));
+  const wrong = records.flatMap((record) =>
+    factsIn(record).flatMap(({ path, fact }) => {
+      const step = kind === 'guides' && path[0] === 'steps' ? (record['steps'] as unknown as { id: string }[])[Number(path[1])] : undefined;
+      const id = step ? factId('steps', step.id, path.slice(2)) : factId(kind, record.id, path);
+      const flat = facts.get(id);
+      const { value, text, state, checked, asOf } = fact as unknown as PublishedFact;
+      return JSON.stringify([value, text, state, checked, asOf ?? null]) === JSON.stringify(flat && [flat.value, flat.text, flat.state, flat.checked, flat.asOf]) ? [] : [id];
+    }),
+  );
+  expect(wrong).toEqual([]);
+  expect(records.map(({ url }) => new URL(url.es).pathname)).toEqual(Object.keys(library[kind]).map((id) => addressOf(library, kind, id, 'es')));
+});
+
+describe('tables', () => {
+  const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+  test.each(DATA_NAMES.filter((name) => formatsOf(name).includes('csv')))('%s.csv has the states, dates and words of facts.json', (name) => {
+    const text = builtText(dataFile(name, 'csv'));
+    const lines = parse(text, { columns: true, record_delimiter: '\r\n' }) as Record<string, string>[];
+    expect(lines.map(({ id }) => id)).toEqual(Object.keys(library[name as PagedKind]));
+    const fields = [...facts.values()].filter(({ entry, field }) => entry.startsWith(`${name}/`) && !field.includes('/') && `${columnOf(field)}_state` in lines[0]!);
+    expect(fields.length).toBeGreaterThan(lines.length * 5);
+    const wrong = fields.filter(({ entry, field, state, checked, asOf, value, text }) => {
+      const line = lines.find(({ id }) => `${name}/${id}` === entry)!;
+      const column = columnOf(field);
+      const plain = typeof value === 'string' && column in line ? line[column]!.replace(/^'/, '') !== value.replace(/^\+/, '') : false;
+      const words = `${column}_en` in line && (line[`${column}_en`] !== (text?.en ?? '') || line[`${column}_es`] !== (text?.es ?? ''));
+      return plain || words || line[`${column}_state`] !== state || line[`${column}_checked`] !== checked || line[`${column}_as_of`] !== (asOf ?? '');
+    });
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('no cell begins as a formula does, and no telephone has a plus', () => {
+    const cells = files.filter((file) => file.endsWith('.csv')).flatMap((file) => (parse(builtText(file), { record_delimiter: '\r\n' }) as string[][]).flat());
+    expect(cells.length).toBeGreaterThan(5_000);
+    expect(cells.filter((cell) => /^[=+@\t\r]|^-(?!\d+(\.\d+)?$)/.test(cell))).toEqual([]);
+  });
+});
+
+test('the map is GeoJSON in the eyes of a checker, lies in the world the right way round, and says what each pin is', () => {
+  const { features } = check(builtText('/data/offices.geojson')) as { features: { geometry: { coordinates: [number, number] } | null; properties: Record<string, string> }[] };
+  expect(features).toHaveLength(Object.keys(library.offices).length);
+  const pins = features.filter(({ geometry }) => geometry !== null);
+  const away = pins.filter(({ geometry, properties }) => properties['country'] === 'PE' && !(geometry!.coordinates[0] < -68 && geometry!.coordinates[0] > -82 && geometry!.coordinates[1] < 0 && geometry!.coordinates[1] > -19));
+  expect([away, pins.filter(({ properties }) => !['door', 'street', 'district'].includes(properties['precision']!))]).toEqual([[], []]);
+});
+
+describe('cards and calendars, in the eyes of ical.js', () => {
+  test('every contact card has a name, and the telephone and the address of facts.json', () => {
+    const cards = files.filter((file) => file.endsWith('.vcf'));
+    expect(cards.length).toBeGreaterThan(80);
+    const wrong = cards.filter((file) => {
+      const card = ICAL.Component.fromString(builtText(file));
+      const phone = facts.get(`${file.slice('/data/'.length, -'.vcf'.length)}/phone`)?.value;
+      const telephones = card.getAllProperties('tel').map((property) => String(property.getFirstValue()));
+      return card.getFirstPropertyValue('version') !== '4.0' || !card.getFirstPropertyValue('fn') || (telephones.length > 0 && phone !== undefined && phone !== null && !telephones.includes(String(phone)));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('the calendars of both languages hold the same days', () => {
+    const [en, es] = ['/en/closing-days.ics', '/es/feriados.ics'].map((file) => ICAL.Component.fromString(builtText(file)).getAllSubcomponents('vevent').map((event) => `${event.getFirstPropertyValue('uid')} ${event.getFirstPropertyValue('dtstart')}`));
+    expect(en!.length).toBeGreaterThan(20);
+    expect(en).toEqual(es);
+  });
+});
+
+describe('what changed', () => {
+  const updates = updatesOf(library);
+
+  test.each(LANGS)('the feed in %s holds every change, the newest first, each with an id of its own', (lang) => {
+    const feed = parseAtomFeed(builtText(feedFile(lang)));
+    expect(XMLValidator.validate(builtText(feedFile(lang)))).toBe(true);
+    expect(feed.entries).toHaveLength(updates.length);
+    expect(new Set(feed.entries!.map(({ id }) => id)).size).toBe(updates.length);
+    expect(feed.entries!.map(({ updated }) => updated!.slice(0, 10))).toEqual(updates.map(({ date }) => firstDay(date)));
+    expect(feed.updated).toBe(feed.entries![0]!.updated);
+  });
+
+  test('the newest change of page and feed is the newest dated event of all histories', () => {
+    const all = entriesOf(library).flatMap(({ facts: record }) => (record as { events?: { date: string; kind: string }[] }).events ?? []);
+    const newest = all.filter(({ kind }) => kind !== 'seen').map(({ date }) => firstDay(date)).sort().at(-1);
+    for (const lang of LANGS) expect(firstDay(pages.get(pathOf(lang, 'updates'))!.querySelector('main time')!.getAttribute('datetime')!)).toBe(newest);
+    expect(parseAtomFeed(builtText(feedFile('en'))).updated!.slice(0, 10)).toBe(newest);
+  });
+
+  test('every office has a feed in both languages, which its page names', () => {
+    const missing = LANGS.flatMap((lang) =>
+      Object.values(library.offices).flatMap(({ id, prose }) => {
+        const file = officeFeedFile(lang, prose[lang].front.slug);
+        const named = pages.get(addressOf(library, 'offices', id, lang))!.querySelector('link[type="application/atom+xml"]')?.getAttribute('href');
+        return named === file && files.includes(file) && XMLValidator.validate(builtText(file)) === true && parseAtomFeed(builtText(file)).id ? [] : [file];
+      }),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('the pages by kind of change share out all changes', () => {
+    for (const lang of LANGS) {
+      const shown = CHANGE_KINDS.map((kind) => pages.get(updatesPath(lang, kind))!.querySelectorAll('main time').length);
+      expect(shown.reduce((sum, count) => sum + count, 0)).toBe(updates.length);
+      expect(shown.every((count) => count > 0)).toBe(true);
+    }
+  });
+});
+
+describe('the data page', () => {
+  test.each(LANGS)('links every data file and schema, in %s', (lang) => {
+    const page = pages.get(pathOf(lang, 'data'))!;
+    const links = new Set(page.querySelectorAll('main a').map((anchor) => anchor.getAttribute('href')));
+    expect(files.filter((file) => /^\/data\/[^/]+\.\w+$|^\/data\/schema\//.test(file) && !links.has(file))).toEqual([]);
+  });
+
+  test('says the true size of each file', () => {
+    const text = textOf(pages.get('/en/data/')!.querySelector('main'));
+    for (const name of DATA_NAMES) expect(text).toContain(`JSON ${new Intl.NumberFormat('en-GB').format(Math.ceil(Buffer.byteLength(builtText(dataFile(name, 'json'))) / 1000))} kB`);
+  });
+});
