@@ -8,6 +8,7 @@ import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/check/report.ts';
 import { addressOf, type PagedKind } from '../../src/domain/addresses.ts';
+import { hasCard } from '../../src/domain/channels.ts';
 import { factId, factsIn } from '../../src/domain/facts.ts';
 import { entriesOf } from '../../src/domain/library.ts';
 import { tally } from '../../src/domain/tally.ts';
@@ -118,16 +119,24 @@ test('the map is GeoJSON in the eyes of a checker, lies in the world the right w
 });
 
 describe('cards and calendars, in the eyes of ical.js', () => {
-  test('every contact card has a name, and the telephone and the address of facts.json', () => {
-    const cards = files.filter((file) => file.endsWith('.vcf'));
-    expect(cards.length).toBeGreaterThan(80);
-    const wrong = cards.filter((file) => {
-      const card = ICAL.Component.fromString(builtText(file));
-      const phone = facts.get(`${file.slice('/data/'.length, -'.vcf'.length)}/phone`)?.value;
-      const telephones = card.getAllProperties('tel').map((property) => String(property.getFirstValue()));
-      return card.getFirstPropertyValue('version') !== '4.0' || !card.getFirstPropertyValue('fn') || (telephones.length > 0 && phone !== undefined && phone !== null && !telephones.includes(String(phone)));
+  const cards = files.filter((file) => file.endsWith('.vcf')).map((file) => ({ file, entry: file.slice('/data/'.length, -'.vcf'.length), card: ICAL.Component.fromString(builtText(file)) }));
+  const valuesOf = (card: ICAL.Component, name: string) => card.getAllProperties(name).flatMap((property) => property.getValues().flat().map(String));
+
+  test('there is a card of every office and of every channel that is known to work, each with a name and a day', () => {
+    const expected = [...Object.keys(library.channels).filter((id) => hasCard(library.channels[id]!.facts)).map((id) => `channels/${id}`), ...Object.keys(library.offices).map((id) => `offices/${id}`)];
+    expect(cards.map(({ entry }) => entry)).toEqual(expected.sort());
+    expect(cards.filter(({ card }) => card.getFirstPropertyValue('version') !== '4.0' || !card.getFirstPropertyValue('fn') || !card.getFirstPropertyValue('rev') || valuesOf(card, 'url').length < 2)).toEqual([]);
+  });
+
+  test('the card of an office that is not closed has the address and the telephone of facts.json, and no other', () => {
+    const wrong = cards.filter(({ entry }) => entry.startsWith('offices/')).filter(({ entry, card }) => {
+      const closed = ['closed', 'suspended'].includes(String(facts.get(`${entry}/condition`)?.value));
+      const expected = (field: string) => (closed ? null : (facts.get(`${entry}/${field}`)?.value ?? null));
+      const [address, phone] = [expected('address'), expected('phone')];
+      const [written, telephones] = [valuesOf(card, 'adr'), valuesOf(card, 'tel')];
+      return (address === null ? written.length > 0 : !written.join(',').includes(String(address))) || (phone === null ? telephones.length > 0 : telephones.join() !== String(phone));
     });
-    expect(wrong).toEqual([]);
+    expect(wrong.map(({ file }) => file)).toEqual([]);
   });
 
   test('the calendars of both languages hold the same days', () => {
