@@ -41,15 +41,17 @@ const RECORD = {
   facts: flatFact,
 } as const satisfies Record<string, z.ZodType>;
 
-const inJson = (schema: z.ZodType): JsonSchema => z.toJSONSchema(schema, { unrepresentable: 'any', io: 'output' }) as JsonSchema;
+const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
+
+/** A schema without its dialect, as a part of another one. */
+const inJson = (schema: z.ZodType): JsonSchema =>
+  Object.fromEntries(Object.entries(z.toJSONSchema(schema, { target: 'draft-2020-12', unrepresentable: 'any', io: 'output' })).filter(([keyword]) => keyword !== '$schema'));
 
 /** The schema of a data file. `absolute` turns a path into a full address, which is also the id of the schema. */
 export function schemaOf(name: keyof typeof RECORD, absolute: (path: string) => string): JsonSchema {
-  const { $schema, ...record } = inJson(RECORD[name]);
   const id = absolute(schemaFile(name));
-  const { $schema: _, ...checked } = inJson(day);
   return {
-    $schema,
+    $schema: DIALECT,
     $id: id,
     title: `Peru immigration guide: ${name}`,
     type: 'object',
@@ -58,8 +60,8 @@ export function schemaOf(name: keyof typeof RECORD, absolute: (path: string) => 
       licence: { type: 'string', format: 'uri', description: 'Licence of the data.' },
       source: { type: 'string', format: 'uri', description: 'The guide; name it when you cite the data.' },
       commit: { type: ['string', 'null'], pattern: '^[0-9a-f]{40,64}$', description: 'Commit from which the file was made; null where it is not known.' },
-      checked: { ...checked, description: 'Newest day on which any fact was compared with its source.' },
-      records: { type: 'array', items: asPublished(record) },
+      checked: { ...inJson(day), description: 'Newest day on which any fact was compared with its source.' },
+      records: { type: 'array', items: asPublished(inJson(RECORD[name])) },
     },
     required: ['$schema', 'licence', 'source', 'commit', 'checked', 'records'],
     additionalProperties: false,

@@ -4,15 +4,14 @@ import { valueOf } from '../../domain/facts.ts';
 import type { Library } from '../../domain/library.ts';
 import type { OfficeEntry } from '../../domain/offices.ts';
 import { stringsFor } from '../../locale/strings/index.ts';
-import { type Edition, head, jsonOf } from './edition.ts';
+import { type Edition, jsonOf, origin } from './edition.ts';
 
 /** RFC 7946, section 11.2: six decimals are about ten centimetres, more than any of our pins can claim. */
 const rounded = (degrees: number): number => Number(degrees.toFixed(6));
 
 /** Every office as a feature. `precision` says what its pin is: the door, the street, or only the town or district. */
 export function officesMap(library: Library, edition: Edition): string {
-  const { $schema: _, ...about } = head('offices', library, edition);
-  return jsonOf({ type: 'FeatureCollection', ...about }, Object.values(library.offices).map((office) => feature(library, office, edition)), 'features');
+  return jsonOf({ type: 'FeatureCollection', ...origin(library, edition) }, Object.values(library.offices).map((office) => feature(library, office, edition)), 'features');
 }
 
 function feature(library: Library, { id, facts }: OfficeEntry, { absolute }: Edition): object {

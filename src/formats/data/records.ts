@@ -29,6 +29,9 @@ function guideWithSteps(library: Library, id: string): object {
   return { ...asKept('guides')(library, id), steps: steps.map(({ step, only }) => ({ id: step, ...(only ? { only } : {}), ...(published(library, 'steps', library.steps[step]?.facts) as object) })) };
 }
 
+/** A record without the fields that only make addresses. */
+const without = (record: object, names: readonly string[]): object => Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
+
 /** What each file of records holds, by the name of the file. */
 export const RECORDS = {
   offices: entries('offices'),
@@ -36,7 +39,7 @@ export const RECORDS = {
   statuses: entries('statuses'),
   guides: entries('guides', guideWithSteps),
   procedures: (library, { absolute }) =>
-    Object.values(library.procedures).map(({ id, facts: { slug, formerSlugs: _, ...facts } }) => ({ id, url: inBoth((lang) => absolute(procedurePath(lang, slug[lang]))), ...facts })),
+    Object.values(library.procedures).map(({ id, facts }) => ({ id, url: inBoth((lang) => absolute(procedurePath(lang, facts.slug[lang]))), ...without(facts, ['slug', 'formerSlugs']) })),
   sources: (library) => Object.values(library.sources).map(({ id, facts }) => ({ id, ...facts })),
 } as const satisfies Record<string, Made>;
 
