@@ -10,7 +10,7 @@ import { bytesOf, DATA_NAMES, type DataName, fileText, formatsOf, MEDIA_TYPES, r
 
 const LABELS = { json: 'JSON', csv: 'CSV', geojson: 'GeoJSON' } as const;
 
-/** A question to each set, for `jq` (jqlang.org); the first field of the answer is what a beginner wants to see. */
+/** A question to each set, for `jq` (jqlang.org): each answer is one line, an id or a name first. */
 const QUESTIONS: Readonly<Record<DataName, string>> = {
   offices: `.records[] | select(.place.department == "cusco") | [.name.en, .condition.value, .address.value]`,
   channels: `.records[] | select(.condition.value == "active") | [.name.en, .value.value]`,
@@ -33,7 +33,7 @@ export const dataSets = (library: Library, edition: Edition, lang: Lang, fieldsO
       text,
       count: new Intl.NumberFormat(REGION[lang]).format(recordsOf(name, library, edition).length),
       files: [...files, { path: schemaFile(name), label: t.schema }],
-      example: `curl -s ${edition.absolute(dataFile(name, 'json'))} | jq '${QUESTIONS[name]}'`,
+      example: `curl -s ${edition.absolute(dataFile(name, 'json'))} | jq -c '${QUESTIONS[name]}'`,
       fields: fieldsOf(name).map((field) => ({ name: field, meaning: fieldMeaning(name, field, lang) ?? missing(name, field) })),
     };
   });
