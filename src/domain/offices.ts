@@ -1,4 +1,5 @@
 /** Questions about offices: where they are, which stand together, what is done there. */
+import { countryName } from '../locale/countries.ts';
 import type { Lang } from '../locale/languages.ts';
 import { departmentName } from '../locale/departments.ts';
 import type { Fact } from '../model/fact.ts';
@@ -6,7 +7,6 @@ import type { Office } from '../model/office.ts';
 import { valueOf } from './facts.ts';
 import type { Entry, FileEntry, Library } from './library.ts';
 import { kilometres, type Position } from './geo.ts';
-import { countryName } from './present.ts';
 import type { Procedure } from '../model/procedure.ts';
 
 export type OfficeEntry = Entry<Office>;

@@ -48,9 +48,6 @@ export const moneyInWords = ({ amount, currency }: { amount: number; currency: s
 /** A language tag named in the reader's language. */
 export const languageName = (tag: string, lang: Lang): string => new Intl.DisplayNames(REGION[lang], { type: 'language' }).of(tag) ?? tag;
 
-/** A country named in the reader's language. */
-export const countryName = (iso: string, lang: Lang): string => new Intl.DisplayNames(REGION[lang], { type: 'region' }).of(iso) ?? iso;
-
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const isLocalized = (value: unknown): value is Localized => isObject(value) && typeof value['en'] === 'string' && typeof value['es'] === 'string';

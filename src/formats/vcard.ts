@@ -4,8 +4,8 @@ import { type ChannelEntry, purposeOf, type Target } from '../domain/channels.ts
 import { factsIn, isKnown, valueOf } from '../domain/facts.ts';
 import type { Library } from '../domain/library.ts';
 import { isClosed, type OfficeEntry, placeInWords } from '../domain/offices.ts';
-import { countryName } from '../domain/present.ts';
 import { originInWords } from '../domain/strip.ts';
+import { countryName } from '../locale/countries.ts';
 import { dateInWords } from '../locale/dates.ts';
 import { departmentName } from '../locale/departments.ts';
 import { type Lang, LANGS, type Localized } from '../locale/languages.ts';

@@ -1,36 +1,18 @@
 /** Each kind of bad content, made in a copy of a real entry, is refused with file, field and remedy. */
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkContent } from '../../src/check/report.ts';
+import { contentCopy } from '../support/content-copy.ts';
 
-let root: string;
-beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'content-'));
-  // The waivers are left out: nothing refers to them, and each check of the copy is a third faster.
-  cpSync('content', join(root, 'content'), { recursive: true, filter: (path) => !path.startsWith('content/waivers/') });
-});
-afterAll(() => rmSync(root, { recursive: true }));
-
-/** Checks the copy with one file changed, then puts the file back. */
-function linesAfter(file: string, change: (text: string) => string): string[] {
-  const path = join(root, 'content', file);
-  const good = readFileSync(path, 'utf8');
-  const bad = change(good);
-  if (bad === good) throw new Error(`The change does not fit ${file} any more: the test would prove nothing.`);
-  writeFileSync(path, bad);
-  try {
-    return checkContent(root).lines;
-  } finally {
-    writeFileSync(path, good);
-  }
-}
+// The waivers are left out: nothing refers to them, and each check of the copy is a third faster.
+const copy = contentCopy((path) => !path.startsWith('content/waivers/'));
+const { linesAfter } = copy;
 
 const CUSCO = 'offices/jz-cusco/facts.yaml';
 const CARABAYA = 'offices/lima-carabaya-cerrada/facts.yaml';
 
-test('the good copy passes', () => expect(checkContent(root).lines).toEqual([]));
+test('the good copy passes', () => expect(checkContent(copy.root).lines).toEqual([]));
 
 test.each<[string, string, (text: string) => string, RegExp]>([
   ['an unknown source', CUSCO, (t) => t.replace('limaeasy-migraciones', 'limaeasy-migracinoes'), /jz-cusco\/facts\.yaml:\d+:\d+ .*sources\.0: "limaeasy-migracinoes" is not in content\/sources\. Did you mean "limaeasy-migraciones"\?/],
@@ -101,10 +83,10 @@ test.each<[string, string, (text: string) => string, RegExp]>([
 });
 
 test('refuses a folder with one language missing', () => {
-  const path = join(root, 'content/offices/jz-cusco/es.mdx');
+  const path = join(copy.root, 'content/offices/jz-cusco/es.mdx');
   renameSync(path, `${path}.away`);
   try {
-    expect(checkContent(root).lines.join('\n')).toContain('content/offices/jz-cusco/es.mdx:1:1 is missing: every entry has both languages.');
+    expect(checkContent(copy.root).lines.join('\n')).toContain('content/offices/jz-cusco/es.mdx:1:1 is missing: every entry has both languages.');
   } finally {
     renameSync(`${path}.away`, path);
   }
@@ -124,7 +106,7 @@ test('refuses a correction of a fact that does not exist', () => {
 });
 
 test('lists the problems of all files in one run', () => {
-  const ilo = join(root, 'content/offices/jz-ilo/facts.yaml');
+  const ilo = join(copy.root, 'content/offices/jz-ilo/facts.yaml');
   const good = readFileSync(ilo, 'utf8');
   writeFileSync(ilo, good.replace(/^kind:.*$/m, 'kind: shop'));
   try {

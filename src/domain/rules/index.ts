@@ -9,6 +9,7 @@ import { hoursDoNotOverlap, pinsLieInPeru } from './places.ts';
 import { factsInProseExist, languagesMatch, linksResolve, proseHoldsNoCode, slugsAreUnique } from './prose.ts';
 import { everyStepHasAGuide, referencesResolve, replacementsLeadOn } from './references.ts';
 import { confirmedIsEarned, datesAreInOrder, everySourceIsListedOnce, sourcesExist } from './sources.ts';
+import { confirmedTreatiesNameTheirInstrument, countriesExist, daysHaveAUnit, waiverDatesAreInOrder, waiverRowsDoNotOverlap } from './waivers.ts';
 
 export const RULES: readonly Rule<Library>[] = [
   sourcesExist,
@@ -23,6 +24,11 @@ export const RULES: readonly Rule<Library>[] = [
   everyCoreChannelHasANeed,
   conditionsFitTheirDates,
   eventsAreNewestFirst,
+  countriesExist,
+  waiverDatesAreInOrder,
+  daysHaveAUnit,
+  confirmedTreatiesNameTheirInstrument,
+  waiverRowsDoNotOverlap,
   pinsLieInPeru,
   hoursDoNotOverlap,
   slugsAreUnique,

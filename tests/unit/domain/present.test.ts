@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countryName, hoursInWords, inWords, moneyInWords, weekdaysInWords } from '../../../src/domain/present.ts';
+import { hoursInWords, inWords, moneyInWords, weekdaysInWords } from '../../../src/domain/present.ts';
 
 describe('weekdays and hours in words', () => {
   test('joins runs of three and more days', () => {
@@ -40,7 +40,6 @@ describe('the value of a fact in words', () => {
     expect(inWords('steps', ['screenLabel'], { text: 'Entrar', meaning: { en: 'Enter', es: 'Ingresar' } }, 'en')).toBe('Entrar (Enter)');
     expect(inWords('offices', ['position'], { lat: -13.5, lon: -71.9, precision: 'district' }, 'en')).toContain('not the door');
     expect(inWords('guides', ['fee'], { amount: 0, currency: 'PEN' }, 'en').replace(/\s/g, ' ')).toBe('PEN 0.00');
-    expect(countryName('IT', 'es')).toBe('Italia');
   });
 
   test('refuses a shape it does not know', () => {
