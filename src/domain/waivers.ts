@@ -13,6 +13,8 @@ export type DatedRow = {
   kind: WaiverKind;
   visa: VisaAnswer | null;
   state: FactState | null;
+  /** From when sources disagree: the earliest day of another version. Before it nobody contradicts the row. Null without dispute. */
+  disputedFrom: Day | null;
   asOf: AsOf;
   checked: Day;
   from: PartialDate | null;
@@ -66,11 +68,11 @@ const FAR = 366;
 /** A row that was published once and never held, or holds no more, answers only where its dates leave a doubt. */
 const isWithdrawn = ({ state }: DatedRow): boolean => state === 'withdrawn';
 
-const verdictOf = (row: DatedRow, holding: Holding): Verdict => {
+const verdictOf = (row: DatedRow, holding: Holding, day: Day): Verdict => {
   if (holding === 'not-yet' || holding === 'ended') return 'not-covered';
   if (row.visa === null) return 'unknown';
   if (holding !== 'holds') return 'unsure';
-  if (row.state === 'disputed') return 'disputed';
+  if (row.disputedFrom !== null && day >= row.disputedFrom) return 'disputed';
   return row.kind === 'event' ? 'conditional' : row.visa;
 };
 
@@ -84,7 +86,7 @@ export function answerOn<R extends DatedRow>(rows: readonly R[], passport: Passp
   const checked = mine.map((row) => row.checked).sort().at(-1)!;
   const all = mine.map((row) => {
     const holding = holdingOn(row, day);
-    return { row, holding, verdict: verdictOf(row, holding) };
+    return { row, holding, verdict: verdictOf(row, holding, day) };
   });
   if (day > addDays(checked, FAR)) return { verdict: 'too-far', judged: all.filter(({ holding, row }) => holding === 'holds' && !isWithdrawn(row)), after: checked };
   const judged = telling(all);

@@ -8,6 +8,7 @@ import type { Office } from '../../src/model/office.ts';
 import type { Source } from '../../src/model/source.ts';
 import type { PartProse } from '../../src/model/prose.ts';
 import type { Step } from '../../src/model/step.ts';
+import type { Waiver, WaiverRow } from '../../src/model/waiver.ts';
 
 export const both = (text: string) => ({ en: text, es: text });
 
@@ -120,6 +121,26 @@ export const aSource = (facts: Partial<Source> = {}, id = 'limaeasy'): FileEntry
   id,
   file: `content/sources/${id}.yaml`,
   facts: { kind: 'guide', publisher: 'LimaEasy', title: both('Migraciones'), url: null, published: null, retrieved: '2026-11-22', ...facts },
+});
+
+export const aWaiverRow = (row: Partial<WaiverRow> = {}): WaiverRow => ({
+  id: 'agreement',
+  classes: ['diplomatic'],
+  purposes: ['any'],
+  visa: known('not-needed' as const),
+  kind: 'treaty',
+  instrument: both('Agreement'),
+  days: 90,
+  per: 'entry',
+  from: null,
+  until: null,
+  ...row,
+});
+
+export const aWaiver = (rows: readonly Partial<WaiverRow>[], country = 'IT'): FileEntry<Waiver> => ({
+  id: country.toLowerCase(),
+  file: `content/waivers/${country.toLowerCase()}.yaml`,
+  facts: { country, aliases: [], rows: rows.map(aWaiverRow) },
 });
 
 const byId = <T extends { id: string }>(entries: readonly T[]) => Object.fromEntries(entries.map((entry) => [entry.id, entry]));
