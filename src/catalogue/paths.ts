@@ -2,7 +2,7 @@
 import { formerPages } from '../domain/former.ts';
 import { addressesOf, type PagedKind, sectionOf } from '../domain/addresses.ts';
 import { LANGS, type Lang, type Localized } from '../locale/languages.ts';
-import { cardPath, CONTACT_SEGMENTS, departmentPath, GUIDE_SEGMENTS, needPath, OFFICE_SEGMENTS, pathsOf, procedurePath, type Section, SEGMENTS, updatesPath, updateWord } from '../locale/routes.ts';
+import { cardPath, CONTACT_SEGMENTS, countryPath, departmentPath, GUIDE_SEGMENTS, needPath, OFFICE_SEGMENTS, pathsOf, procedurePath, type Section, SEGMENTS, updatesPath, updateWord, WAIVER_SEGMENTS, waiverOverviewPath } from '../locale/routes.ts';
 import { DEPARTMENTS } from '../locale/departments.ts';
 import { nearestTo, officesIn } from '../domain/offices.ts';
 import { CHANGE_KINDS, STORIED } from '../domain/updates.ts';
@@ -95,6 +95,19 @@ export const updatePages = () =>
 /** One page per old address, which leads to the new one. */
 export const movedPages = async () => formerPages(await library()).map((former) => ({ params: { former: former.from.slice(1, -1) }, props: { former } }));
 
+/** One page per country of the register of waivers. */
+export async function countryPages() {
+  const content = await library();
+  return Object.keys(content.waivers).flatMap((id) => {
+    const paths = inBoth((lang) => countryPath(lang, id));
+    return LANGS.map((lang) => ({ params: { lang, waivers: SEGMENTS.waivers[lang], country: id }, props: { lang, paths, id } }));
+  });
+}
+
+/** The register of waivers as a table. */
+export const waiverOverviewPages = (): SectionPage[] =>
+  LANGS.map((lang) => ({ params: { lang, waivers: SEGMENTS.waivers[lang], overview: WAIVER_SEGMENTS.overview[lang] }, props: { lang, paths: inBoth(waiverOverviewPath) } }));
+
 /** Every address of the guide as pairs of paths, for the site map. */
 export async function allAddresses(): Promise<Localized[]> {
   const content = await library();
@@ -105,5 +118,6 @@ export async function allAddresses(): Promise<Localized[]> {
   const needs = Object.values(content.needs).map(({ facts }) => inBoth((lang) => needPath(lang, facts.slug[lang])));
   const cards = Object.values(content.guides).map(({ prose }) => cardPathsOf(prose));
   const updates = UPDATE_CHOICES.map(({ which }) => inBoth((lang) => updatesPath(lang, which)));
-  return [pathsOf(), ...sections, ...entries, ...departments, ...procedures, ...needs, ...cards, ...updates];
+  const countries = Object.keys(content.waivers).map((id) => inBoth((lang) => countryPath(lang, id)));
+  return [pathsOf(), ...sections, ...entries, ...departments, ...procedures, ...needs, ...cards, ...updates, inBoth(waiverOverviewPath), ...countries];
 }

@@ -6,6 +6,8 @@ import { addDays, type AsOf, type Day, firstDay, lastDay, type PartialDate } fro
 import type { FactState } from '../model/fact.ts';
 import type { PassportClass, Purpose, VisaAnswer, WaiverKind } from '../model/waiver.ts';
 
+export type { PassportClass };
+
 /** What has to be known of a row to judge it for a day. `visa` is null where the row says that nobody knows. */
 export type DatedRow = {
   classes: readonly PassportClass[];

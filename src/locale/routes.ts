@@ -104,3 +104,14 @@ export const feedFile = (lang: Lang): string => `${pathOf(lang, 'updates').slice
 
 /** The Atom feed of one office, below its page: `/en/offices/<slug>/updates.xml`, `/es/oficinas/<slug>/novedades.xml`. */
 export const officeFeedFile = (lang: Lang, slug: string): string => `${pathOf(lang, 'offices', slug)}${SEGMENTS.updates[lang]}.xml`;
+
+/** The word below the waivers, beside the codes of the countries (which have two letters): `/en/waivers/overview/`. */
+export const WAIVER_SEGMENTS = {
+  overview: { en: 'overview', es: 'panorama' },
+} as const satisfies Record<string, Localized>;
+
+/** The page of a country in the register of waivers; its word is the ISO code in small letters, the same in both languages. */
+export const countryPath = (lang: Lang, iso: string): string => pathOf(lang, 'waivers', iso.toLowerCase());
+
+/** The register of waivers as a table of all countries. */
+export const waiverOverviewPath = (lang: Lang): string => pathOf(lang, 'waivers', WAIVER_SEGMENTS.overview[lang]);

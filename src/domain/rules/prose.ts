@@ -5,7 +5,7 @@ import { entriesOf, type FileEntry, type Library, type Prose } from '../library.
 import { didYouMean, type Problem } from '../problem.ts';
 
 /** Schemes of links in prose, and the kind each leads to. */
-export const LINK_KINDS = { office: 'offices', channel: 'channels', guide: 'guides', status: 'statuses', term: 'terms', page: 'pages' } as const;
+export const LINK_KINDS = { office: 'offices', channel: 'channels', guide: 'guides', status: 'statuses', term: 'terms', page: 'pages', waiver: 'waivers' } as const;
 
 const LINK = /\[([^\]]*)\]\(([^)\s]*)\)/g;
 const FACT = /<Fact of="([^"]*)" \/>/g;
