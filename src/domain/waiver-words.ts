@@ -3,7 +3,7 @@ import { dateInWords, type Day, sinceInWords, untilInWords } from '../locale/dat
 import type { Lang } from '../locale/languages.ts';
 import type { Strings } from '../locale/strings/type.ts';
 import type { Per } from '../model/waiver.ts';
-import type { Answer, DatedRow, Judged } from './waivers.ts';
+import type { Answer, DatedRow, Holding, Judged } from './waivers.ts';
 
 /** Templates with {gaps}, in the reader's language. */
 export type AnswerWords = Strings['waivers']['answer'];
@@ -35,10 +35,11 @@ export function daysInWords({ days, per }: Pick<SpokenRow, 'days' | 'per'>, word
 /** "Tourism, business". */
 export const purposesInWords = ({ purposes }: Pick<DatedRow, 'purposes'>, words: AnswerWords): string => capital(purposes.map((each) => words.purposes[each]).join(', '));
 
-/** "In force since 15 March 2016." */
-export function datesInWords({ from, until, asOf }: Pick<DatedRow, 'from' | 'until' | 'asOf'>, words: AnswerWords, lang: Lang): string {
-  const gaps = { since: from ? sinceInWords(from, lang) : '', until: until ? untilInWords(until, lang) : '' };
-  if (from !== null) return fill(until === null ? words.since : words.sinceUntil, gaps);
+/** "In force since 15 March 2016." A withdrawn row may never have been in force: its dates are those of the paper. */
+export function datesInWords({ from, until, asOf, state }: Pick<DatedRow, 'from' | 'until' | 'asOf' | 'state'>, words: AnswerWords, lang: Lang): string {
+  const plain = (date: string | null) => (date === null ? '' : dateInWords(date, lang));
+  const gaps = { from: plain(from), last: plain(until), since: from ? sinceInWords(from, lang) : '', until: until ? untilInWords(until, lang) : '' };
+  if (from !== null) return fill(until === null ? words.since : state === 'withdrawn' ? words.withdrawnDates : words.sinceUntil, gaps);
   if (until !== null) return fill(words.until, gaps);
   return asOf === 'undated' ? words.noDatesUndated : fill(words.noDates, { day: dateInWords(asOf, lang) });
 }
@@ -46,13 +47,17 @@ export function datesInWords({ from, until, asOf }: Pick<DatedRow, 'from' | 'unt
 /** What a row says: "Any purpose: no visa, up to 90 days in any 180." */
 export function saysInWords(row: SpokenRow | (DatedRow & Pick<SpokenRow, 'days' | 'per'>), words: AnswerWords): string {
   const visa = words.visa[row.visa ?? 'unknown'];
-  return `${purposesInWords(row, words)}: ${row.visa === 'not-needed' || row.days !== null ? `${visa}, ${daysInWords(row, words)}` : visa}.`;
+  const text = `${purposesInWords(row, words)}: ${row.visa === 'not-needed' || row.days !== null ? `${visa}, ${daysInWords(row, words)}` : visa}.`;
+  return row.state === 'withdrawn' ? fill(words.withdrawn, { text }) : text;
 }
+
+/** The doubt a day raises about a row; empty where it holds. */
+export const holdingInWords = (holding: Holding, words: AnswerWords): string => (holding === 'holds' ? '' : words.holding[holding]);
 
 /** The parts of a row for a day: what it says, the rest, what it rests on. */
 export function rowInWords({ row, holding, verdict }: Judged<SpokenRow>, words: AnswerWords, lang: Lang): { lead: string; rest: string; sources: string } {
   const doubtful = verdict === 'disputed' || row.state === 'withdrawn' || row.kind === 'event' || row.visa === null;
-  const rest = [row.instrument ?? words.noInstrument, datesInWords(row, words, lang), words.holding[holding], row.conditions, doubtful ? row.note : undefined];
+  const rest = [row.instrument ?? words.noInstrument, datesInWords(row, words, lang), holdingInWords(holding, words), row.conditions, doubtful ? row.note : undefined];
   return { lead: saysInWords(row, words), rest: rest.filter(Boolean).join(' '), sources: row.sources };
 }
 

@@ -92,7 +92,7 @@ class WaiverChecker extends HTMLElement {
     const link = this.#part('whole') as HTMLAnchorElement;
     link.parentElement!.hidden = rows.length === 0;
     link.href = `${this.dataset['base']}${iso}/`;
-    link.textContent = fill(this.dataset['whole-words'] ?? '', { country: name });
+    link.textContent = fill(this.dataset['wholeWords'] ?? '', { country: name });
   }
 }
 

@@ -13,5 +13,12 @@ const OTHER_ISSUERS = ['UN', 'XK'] as const;
 /** Every code that may stand for the issuer of a passport, in alphabetical order. */
 export const COUNTRY_CODES: readonly string[] = [...(ASSIGNED.match(/../g) ?? []), ...OTHER_ISSUERS].sort();
 
+/** Kept, because a page of all countries would make hundreds. */
+const namers = new Map<Lang, Intl.DisplayNames>();
+
 /** A country named in a language: "Italy", "Italia". */
-export const countryName = (iso: string, lang: Lang): string => new Intl.DisplayNames(REGION[lang], { type: 'region' }).of(iso) ?? iso;
+export function countryName(iso: string, lang: Lang): string {
+  const namer = namers.get(lang) ?? new Intl.DisplayNames(REGION[lang], { type: 'region' });
+  namers.set(lang, namer);
+  return namer.of(iso) ?? iso;
+}

@@ -7,7 +7,7 @@ import { inWords } from '../../src/domain/present.ts';
 import { sourceFor } from '../../src/domain/sources.ts';
 import { dateInWords } from '../../src/locale/dates.ts';
 import { LANGS, type Lang } from '../../src/locale/languages.ts';
-import { pathOf, type Section } from '../../src/locale/routes.ts';
+import { countryPath, pathOf, type Section } from '../../src/locale/routes.ts';
 import { stringsFor } from '../../src/locale/strings/index.ts';
 import { builtPages, textOf } from '../support/dist.ts';
 
@@ -53,6 +53,20 @@ test('every step of every guide stands on the guide’s page with its label, its
       facts.steps.flatMap(({ step }) => missingOn(addressOf(library, 'guides', id, lang), lang, 'steps', step, library.steps[step]!.facts)),
     ),
   );
+  expect(missing).toEqual([]);
+});
+
+test('every row of the register stands on the page of its country with its instrument, in both languages', () => {
+  const waivers = Object.values(library.waivers);
+  const missing = LANGS.flatMap((lang) =>
+    waivers.flatMap(({ id, facts }) => {
+      const path = countryPath(lang, id);
+      const text = textOf(pages.get(path)?.querySelector('main') ?? null);
+      const parts = facts.rows.flatMap(({ instrument, conditions }) => [instrument?.[lang], conditions?.[lang]]).filter((part) => part !== undefined);
+      return [...missingOn(path, lang, 'waivers', id, facts), ...parts.filter((part) => !text.includes(normal(part))).map((part) => `${path} does not show "${part}"`)];
+    }),
+  );
+  expect(waivers.length).toBeGreaterThan(200);
   expect(missing).toEqual([]);
 });
 

@@ -25,8 +25,8 @@ test('there are pages to test', () => expect(pages.length).toBeGreaterThan(200))
 describe('weight', () => {
   const sizes = pages.map(({ path, html }) => ({ path, bytes: brotliCompressSync(html).length })).sort((a, b) => a.bytes - b.bytes);
 
-  /** Pages that carry all records and the map: they may weigh 30 kB. */
-  const FINDERS = ['/en/offices/', '/es/oficinas/'];
+  /** Pages that carry all records, the finder's with the map: they may weigh 30 kB. */
+  const FINDERS = ['/en/offices/', '/es/oficinas/', '/en/waivers/', '/es/exenciones/'];
 
   test('every page fits into the first round trip: 14,600 bytes under brotli', () => {
     expect(sizes.filter(({ path, bytes }) => bytes > (FINDERS.includes(path) ? 30_000 : 14_600))).toEqual([]);
@@ -37,6 +37,7 @@ describe('weight', () => {
   /** Which pages may load scripts, and how many bytes of them; all others load none. */
   const BUDGETS: readonly (readonly [pages: RegExp, bytes: number])[] = [
     [/^\/(en\/offices|es\/oficinas)\/$/, 12_000],
+    [/^\/(en\/waivers|es\/exenciones)\/$/, 6_000],
     [/^\/(en\/guides|es\/guias)\/[^/]+\/$/, 3_000],
     [/\/version\/$/, 1_500],
     [/\/(corrections|correcciones)\/$/, 1_500],
@@ -52,6 +53,12 @@ describe('weight', () => {
     const weights = pages.map(({ path, root }) => ({ path, bytes: scriptBytes(root.querySelectorAll('script[src]').map((script) => script.getAttribute('src')!)) }));
     const heavy = weights.filter(({ path, bytes }) => bytes > (BUDGETS.find(([which]) => which.test(path))?.[1] ?? 0));
     expect(heavy).toEqual([]);
+  });
+
+  test('a country of the register is light', () => {
+    const countries = sizes.filter(({ path }) => /^\/(en\/waivers|es\/exenciones)\/[a-z]{2}\/$/.test(path));
+    expect(countries.length).toBeGreaterThan(400);
+    expect(countries.filter(({ bytes }) => bytes > 9_000)).toEqual([]);
   });
 
   test('the one style sheet has at most 7 kB under brotli', () => {
@@ -103,9 +110,9 @@ describe('links', () => {
 
   test('every link inside the site finds its page and its place', () => {
     const broken = inside.filter(({ from, href }) => {
-      const [path, fragment] = href.split('#');
-      const [place = ''] = path!.split('?');
-      const target = place === '' ? from : place;
+      // A question in the address is answered by the same page.
+      const [path, fragment] = href.replace(/\?[^#]*/, '').split('#');
+      const target = path === '' ? from : path!;
       return !exists(target) || (fragment !== undefined && !idsOf.get(target)?.has(fragment));
     });
     expect(inside.length).toBeGreaterThan(3_000);

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { countriesMeant, missingIn, namesOf, placeOf, readQuestion, type Register, writeQuestion } from '../../../src/domain/waiver-checker.ts';
+
+const register: Register = {
+  rows: [],
+  countries: [
+    ['gn', ['Guinea'], []],
+    ['gq', ['Equatorial Guinea', 'Guinea Ecuatorial'], []],
+    ['gb', ['United Kingdom', 'Reino Unido', 'UK', 'England', 'Inglaterra'], []],
+    ['mx', ['Mexico', 'México', 'Méjico'], []],
+    ['kp', ['North Korea', 'Corea del Norte'], []],
+    ['kr', ['South Korea', 'Corea del Sur'], []],
+  ],
+};
+const names = namesOf(register);
+const meant = (text: string) => countriesMeant(names, text).map((place) => register.countries[place]![0]);
+
+describe('the country that is meant', () => {
+  test.each([
+    ['Mexico', 'mx'],
+    ['mejico', 'mx'],
+    ['MÉXICO ', 'mx'],
+    ['mexco', 'mx'],
+    ['uk', 'gb'],
+    ['inglaterra', 'gb'],
+    ['Reino Unido', 'gb'],
+    ['guinea', 'gn'],
+    ['guinea ecuatorial', 'gq'],
+  ])('%s is %s', (text, iso) => expect(meant(text)).toEqual([iso]));
+
+  test('two that fit are both offered', () => expect(meant('korea').sort()).toEqual(['kp', 'kr']));
+  test.each(['', '   ', 'zzzqqq', '<script>', '💥', '\u202e'])('%j means none', (text) => expect(meant(text)).toEqual([]));
+  test('a code of an address is found in any case', () => {
+    expect(placeOf(register, 'MX')).toBe(3);
+    expect(placeOf(register, 'xx')).toBe(-1);
+  });
+});
+
+describe('the address', () => {
+  test('is read without judging it, cut and freed of invisible marks', () => {
+    const question = readQuestion(new URLSearchParams({ country: `\u202e${'x'.repeat(500)}`, class: '<b>', date: '2024-02-31' }));
+    expect(question).toEqual({ country: 'x'.repeat(80), class: '<b>', date: '2024-02-31' });
+  });
+  test('is written without empty parts', () => expect(writeQuestion({ country: 'mx', class: '', date: '2024-04-19' })).toBe('country=mx&date=2024-04-19'));
+  test('reads back what it wrote', () => {
+    const question = { country: 'Côte d’Ivoire & co', class: 'ordinary', date: '2024-04-19' };
+    expect(readQuestion(new URLSearchParams(writeQuestion(question)))).toEqual(question);
+  });
+});
+
+describe('what a question lacks', () => {
+  test.each([
+    [{ class: '', date: '2024-01-01' }, 'noClass'],
+    [{ class: 'diplomat', date: '2024-01-01' }, 'noClass'],
+    [{ class: 'ordinary', date: '2024-02-31' }, 'noDay'],
+    [{ class: 'ordinary', date: '' }, 'noDay'],
+    [{ class: 'ordinary', date: '0005-01-01' }, 'noDay'],
+    [{ class: 'ordinary', date: '2024-02-29' }, undefined],
+  ])('%j: %s', (part, expected) => expect(missingIn({ country: 'x', ...part }, ['ordinary', 'diplomatic'])).toBe(expected));
+});
