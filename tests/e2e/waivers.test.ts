@@ -11,7 +11,7 @@ const WORDS = {
     typed: { italy: 'italy', cuba: 'CUBA', mexico: 'Mexico', uk: 'great britain', absent: 'puerto rico', nowhere: 'Atlantis' },
     names: { italy: 'Italy', cuba: 'Cuba', mexico: 'Mexico', uk: 'United Kingdom', absent: 'Puerto Rico' },
     eu: 'EU–Peru agreement', cuban: 'Peru–Cuba agreement, Lima, 10 October 2000', eclac: 'Supreme Decree 042-2024-RE', mexican: 'Supreme Decree 012-2024-RE', ordered: 'Withdrawn: Tourism, business: visa needed.', british: 'Supreme Decree 003-2024-RE',
-    noDay: 'The calendar has no such day', noClass: 'Choose the kind of passport', noCountry: 'We know no country called “Atlantis”', which: 'Which one do you mean?', neither: 'nor that you need none', checked: 'Last checked on', korea: 'South Korea', notNeededDays: 'up to 90 days in any 180',
+    noDay: 'The calendar has no such day', noClass: 'Choose the kind of passport', noCountry: 'We know no country called “Atlantis”', which: 'Which one do you mean?', neither: 'nor that you need none', checked: 'Last checked on', virgin: 'British Virgin Islands', several: 'virgin islands', notNeededDays: 'up to 90 days in any 180',
   },
   es: {
     list: '/es/exenciones/', country: 'País que lo emitió', class: 'Clase de pasaporte', day: 'Día del viaje', show: 'Ver la respuesta', overview: 'El registro de un vistazo', next: 'Qué hacer ahora',
@@ -20,7 +20,7 @@ const WORDS = {
     typed: { italy: 'Italia', cuba: 'cuba', mexico: 'mejico', uk: 'gran bretana', absent: 'puerto rico', nowhere: 'Atlántida' },
     names: { italy: 'Italia', cuba: 'Cuba', mexico: 'México', uk: 'Reino Unido', absent: 'Puerto Rico' },
     eu: 'Acuerdo UE–Perú', cuban: 'Acuerdo Perú–Cuba, Lima, 10 de octubre de 2000', eclac: 'Decreto Supremo 042-2024-RE', mexican: 'Decreto Supremo 012-2024-RE', ordered: 'Retirado: Turismo, negocios: con visa.', british: 'Decreto Supremo 003-2024-RE',
-    noDay: 'El calendario no tiene ese día', noClass: 'Elija la clase de pasaporte', noCountry: 'No conocemos un país llamado «Atlántida»', which: '¿Cuál de estos?', neither: 'ni que no la necesite', checked: 'Última comprobación', korea: 'Corea del Sur', notNeededDays: 'hasta 90 días en cualquier período de 180',
+    noDay: 'El calendario no tiene ese día', noClass: 'Elija la clase de pasaporte', noCountry: 'No conocemos un país llamado «Atlántida»', which: '¿Cuál de estos?', neither: 'ni que no la necesite', checked: 'Última comprobación', virgin: 'Islas Vírgenes Británicas', several: 'islas virgenes', notNeededDays: 'hasta 90 días en cualquier período de 180',
   },
 } as const;
 
@@ -85,11 +85,11 @@ for (const lang of ['en', 'es'] as const) {
   test(`${lang}: a name that fits several countries offers them`, async ({ page }) => {
     await page.goto(words.list);
     await ask(page, 'italy', 'ordinary', '2026-11-22');
-    await page.getByRole('textbox', { name: words.country }).fill(lang === 'en' ? 'korea' : 'corea');
+    await page.getByRole('textbox', { name: words.country }).fill(words.several);
     await expect(status(page)).toContainText(words.which);
-    await status(page).getByRole('button', { name: words.korea }).click();
-    await expect(page.getByRole('textbox', { name: words.country })).toHaveValue(words.korea);
-    await expect(status(page).locator('[data-asked]')).toContainText(words.korea);
+    await status(page).getByRole('button', { name: words.virgin }).click();
+    await expect(page.getByRole('textbox', { name: words.country })).toHaveValue(words.virgin);
+    await expect(status(page).locator('[data-asked]')).toContainText(words.virgin);
   });
 
   test(`${lang}: without script the form leads to the list, and the country page answers`, async ({ browser, baseURL }) => {
@@ -136,7 +136,7 @@ test('nothing in the address runs, and every address gets a sensible answer', as
   for (const payload of PAYLOADS)
     for (const question of [{ country: payload }, { country: 'it', class: payload }, { country: 'it', class: 'diplomatic', date: payload }, { other: payload }]) {
       await page.goto(`/en/waivers/?${new URLSearchParams(question as Record<string, string>).toString()}`);
-      await expect(page.getByRole('textbox')).toBeVisible();
+      await expect(page.getByRole('textbox', { name: WORDS.en.country })).toBeVisible();
       await expect(page.getByRole('status').locator('[data-verdict=needed]')).toBeHidden();
     }
   expect(heard).toEqual([]);
@@ -144,7 +144,7 @@ test('nothing in the address runs, and every address gets a sensible answer', as
 
 test('the checker works by keyboard alone', async ({ page }) => {
   await page.goto('/en/waivers/');
-  await page.getByRole('textbox').focus();
+  await page.getByRole('textbox', { name: WORDS.en.country }).focus();
   await page.keyboard.type('italy');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Dip');
