@@ -23,7 +23,8 @@ export type SpokenRow = DatedRow & {
 /** Fills the gaps of a template: `fill('{n} days', { n: 90 })`. */
 export const fill = (template: string, values: Readonly<Record<string, string | number>>): string => template.replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap));
 
-const capital = (text: string): string => (text[0]?.toUpperCase() ?? '') + text.slice(1);
+/** A text with its first letter large, where it begins a line. */
+export const capital = (text: string): string => (text[0]?.toUpperCase() ?? '') + text.slice(1);
 
 /** "up to 90 days in any 180". */
 export function daysInWords({ days, per }: Pick<SpokenRow, 'days' | 'per'>, words: AnswerWords): string {
@@ -57,7 +58,7 @@ export const holdingInWords = (holding: Holding, words: AnswerWords): string => 
 /** The parts of a row for a day: what it says, the rest, what it rests on. */
 export function rowInWords({ row, holding, verdict }: Judged<SpokenRow>, words: AnswerWords, lang: Lang): { lead: string; rest: string; sources: string } {
   const doubtful = verdict === 'disputed' || row.state === 'withdrawn' || row.kind === 'event' || row.visa === null;
-  const rest = [row.instrument ?? words.noInstrument, datesInWords(row, words, lang), holdingInWords(holding, words), row.conditions, doubtful ? row.note : undefined];
+  const rest = [row.instrument ?? words.noInstrument, datesInWords(row, words, lang), row.state === 'withdrawn' ? '' : holdingInWords(holding, words), row.conditions, doubtful ? row.note : undefined];
   return { lead: saysInWords(row, words), rest: rest.filter(Boolean).join(' '), sources: row.sources };
 }
 

@@ -32,12 +32,20 @@ function listen(page: Page): string[] {
 
 const PARTS = 4;
 
+/**
+ * The pages of the countries are many and all made by the same few components. Every one is looked at on a phone in light;
+ * wide and in dark those with the most various rows stand for the others.
+ */
+const COUNTRY = /\/(waivers|exenciones)\/[a-z]{2}\/$/;
+const VARIOUS = /\/(am|cn|cu|ht|it|mx|qa|sg|un|us|ve|zw)\/$/;
+
 for (const colorScheme of ['light', 'dark'] as const)
   for (const width of [320, 1280])
     for (let part = 0; part < PARTS; part++)
       test(`pages part ${part + 1} hold at ${width} px, ${colorScheme}`, async ({ browser }) => {
         test.setTimeout(600_000);
-        const mine = paths.filter((_, index) => index % PARTS === part);
+        const chosen = width === 320 && colorScheme === 'light' ? paths : paths.filter((path) => !COUNTRY.test(path) || VARIOUS.test(path));
+        const mine = chosen.filter((_, index) => index % PARTS === part);
         expect(mine.length).toBeGreaterThan(40);
         const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
         const page = await context.newPage();
