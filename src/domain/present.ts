@@ -69,7 +69,7 @@ export function inWords(kind: string, path: Path, value: unknown, lang: Lang): s
   if (Array.isArray(value)) return new Intl.ListFormat(REGION[lang]).format(value.map((tag) => languageName(String(tag), lang)));
   if (isLocalized(value)) return value[lang];
   if (isObject(value)) {
-    if (isLocalized(value['rule'])) return value['rule'][lang];
+    if (isLocalized(value['rule'])) return filled(value['rule'][lang], value);
     if (Array.isArray(value['slots'])) return hoursInWords(value as WeekHours, lang);
     if (typeof value['amount'] === 'number') return moneyInWords(value as { amount: number; currency: string }, lang);
     if (typeof value['text'] === 'string' && isLocalized(value['meaning'])) return `${value['text']} (${value['meaning'][lang]})`;
@@ -77,6 +77,9 @@ export function inWords(kind: string, path: Path, value: unknown, lang: Lang): s
   }
   throw new TypeError(`${[kind, ...path].join('/')} has a value that nobody taught us to put into words.`);
 }
+
+/** A rule with its figures, which stand once beside both texts: "Up to {days} days". */
+const filled = (text: string, figures: Record<string, unknown>): string => text.replace(/\{(\w+)\}/g, (_, name: string) => String(figures[name]));
 
 function positionInWords({ lat, lon, precision }: { lat: number; lon: number; precision: string }, lang: Lang): string {
   const words = stringsFor(lang).values.precision as Readonly<Record<string, string>>;
