@@ -17,7 +17,7 @@ const files = <S extends z.ZodType>(kind: string, schema: S) =>
   defineCollection({ loader: glob({ base: `./content/${kind}`, pattern: '*.yaml', generateId: withoutExtension }), schema });
 
 const { offices, channels, statuses, guides, steps, pages } = FOLDER_KINDS;
-const { sources, procedures, terms, holidays, notices, waivers, needs, phrases, corrections } = FILE_KINDS;
+const { sources, procedures, terms, holidays, notices, waivers, needs, phrases, corrections, routes, tree } = FILE_KINDS;
 
 export const collections = {
   offices: facts('offices', offices.schema),
@@ -41,4 +41,6 @@ export const collections = {
   needs: files('needs', needs.schema),
   phrases: files('phrases', phrases.schema),
   corrections: files('corrections', corrections.schema),
+  routes: files('routes', routes.schema),
+  tree: files('tree', tree.schema),
 };

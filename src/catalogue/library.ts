@@ -40,6 +40,8 @@ async function load(): Promise<Library> {
     needs: await files('needs'),
     phrases: await files('phrases'),
     corrections: await files('corrections'),
+    routes: await files('routes'),
+    tree: await files('tree'),
   };
 }
 

@@ -22,5 +22,12 @@ export function factsIn(record: unknown, path: Path = []): PlacedFact[] {
   return Object.entries(record).flatMap(([key, value]) => factsIn(value, [...path, Array.isArray(record) ? Number(key) : key]));
 }
 
+/** A fact found by its id, with what is needed to show it; undefined where there is none. */
+export function factAt(library: Readonly<Record<string, Readonly<Record<string, { facts: unknown }>>>>, id: string): (PlacedFact & { kind: string; entry: string }) | undefined {
+  const [kind = '', entry = '', ...path] = id.split('/');
+  const placed = factsIn(library[kind]?.[entry]?.facts).find((each) => each.path.join('/') === path.join('/'));
+  return placed && { ...placed, kind, entry };
+}
+
 /** The public id of a fact: `offices/jz-cusco/address`. */
 export const factId = (kind: string, entry: string, path: Path): string => [kind, entry, ...path].join('/');

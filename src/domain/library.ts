@@ -11,10 +11,12 @@ import type { Page } from '../model/page.ts';
 import type { Phrase } from '../model/phrase.ts';
 import type { Procedure } from '../model/procedure.ts';
 import type { PageProse, PartProse } from '../model/prose.ts';
+import type { Route } from '../model/route.ts';
 import type { Source } from '../model/source.ts';
 import type { Status } from '../model/status.ts';
 import type { Step } from '../model/step.ts';
 import type { Term } from '../model/term.ts';
+import type { TreeFile } from '../model/tree.ts';
 import type { Waiver } from '../model/waiver.ts';
 
 /** Front matter and body of one MDX file. */
@@ -44,6 +46,8 @@ export type Library = {
   needs: ById<FileEntry<Need>>;
   phrases: ById<FileEntry<Phrase>>;
   corrections: ById<FileEntry<Correction>>;
+  routes: ById<FileEntry<Route>>;
+  tree: ById<FileEntry<TreeFile>>;
 };
 
 /** Every entry of the library, of any kind. */

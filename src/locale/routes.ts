@@ -47,6 +47,17 @@ export const CONTACT_SEGMENTS = {
 /** The page of what a reader needs: the channels for it. */
 export const needPath = (lang: Lang, slug: string): string => `${pathOf(lang, 'contact')}${CONTACT_SEGMENTS.for[lang]}/${slug}/`;
 
+/** Words below the section of statuses. No status may have one of them as its slug. */
+export const STATUS_SEGMENTS = {
+  compare: { en: 'compare', es: 'comparar' },
+  route: { en: 'route', es: 'ruta' },
+  which: { en: 'which', es: 'cual' },
+} as const satisfies Record<string, Localized>;
+
+/** A page of the section of statuses that is no status; of `which`, the answers given follow: `/en/statuses/which/diplomatic/`. */
+export const statusPath = (lang: Lang, page: keyof typeof STATUS_SEGMENTS, answers: readonly string[] = []): string =>
+  `${pathOf(lang, 'statuses')}${[STATUS_SEGMENTS[page][lang], ...answers].join('/')}/`;
+
 /** The same page in every language, from its slugs. */
 export const pathsOf = (section?: Section, slugs?: Localized): Localized =>
   Object.fromEntries(LANGS.map((lang) => [lang, pathOf(lang, section, slugs?.[lang])])) as Localized;

@@ -10,10 +10,12 @@ import { pageSchema } from './page.ts';
 import { phraseSchema } from './phrase.ts';
 import { procedureSchema } from './procedure.ts';
 import { pageProseSchema, partProseSchema } from './prose.ts';
+import { routeSchema } from './route.ts';
 import { sourceSchema } from './source.ts';
 import { statusSchema } from './status.ts';
 import { stepSchema } from './step.ts';
 import { termSchema } from './term.ts';
+import { treeSchema } from './tree.ts';
 import { waiverSchema } from './waiver.ts';
 
 /** Entries that are a folder: facts.yaml, en.mdx, es.mdx. */
@@ -37,6 +39,8 @@ export const FILE_KINDS = {
   needs: { schema: needSchema },
   phrases: { schema: phraseSchema },
   corrections: { schema: correctionSchema },
+  routes: { schema: routeSchema },
+  tree: { schema: treeSchema },
 } as const;
 
 export type FolderKind = keyof typeof FOLDER_KINDS;

@@ -26,6 +26,11 @@ export const formerSlugs = z.strictObject({ en: z.array(identifier), es: z.array
 
 const QUOTES = 'write a day in quotes, such as "2026-11-22"';
 
+/** The id of a fact: kind, entry and field, `statuses/oficial/stay`. */
+export const factReference = z
+  .string({ error: 'write the id of a fact, such as "statuses/oficial/stay"' })
+  .regex(/^[a-z]+\/[a-z0-9-]+(\/[A-Za-z0-9-]+)+$/, 'is not the id of a fact: write kind/entry/field, such as "statuses/oficial/stay"');
+
 /** A full day, quoted: `"2026-11-22"`. An unquoted day would reach us as a timestamp and 30 February as 2 March. */
 export const day = z.string({ error: QUOTES }).refine(isDay, { error: 'is not a day of the calendar: write YYYY-MM-DD' });
 

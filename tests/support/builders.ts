@@ -162,4 +162,6 @@ export const aLibrary = (given: { [K in keyof Library]?: readonly Library[K][str
   needs: byId(given.needs ?? []),
   phrases: byId(given.phrases ?? []),
   corrections: byId(given.corrections ?? []),
+  routes: byId(given.routes ?? []),
+  tree: byId(given.tree ?? []),
 });

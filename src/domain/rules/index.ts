@@ -6,10 +6,12 @@ import { formerSlugsAreFree, pagesHaveNoFormerSlugs } from './former.ts';
 import { conditionsFitTheirDates, eventsAreNewestFirst } from './life.ts';
 import { everyCoreChannelHasANeed, needsNameThingsOnce, needsNameWhatWorks } from './needs.ts';
 import { hoursDoNotOverlap, pinsLieInPeru } from './places.ts';
-import { factsInProseExist, languagesMatch, linksResolve, proseHoldsNoCode, slugsAreUnique } from './prose.ts';
+import { factsInProseExist, languagesMatch, linksResolve, proseHoldsNoCode, slugsAreUnique, statusSlugsAreFree } from './prose.ts';
+import { routesAreWhole } from './routes.ts';
 import { everyStepHasAGuide, referencesResolve, replacementsLeadOn } from './references.ts';
 import { confirmedIsEarned, datesAreInOrder, everySourceIsListedOnce, sourcesExist } from './sources.ts';
 import { confirmedTreatiesNameTheirInstrument, countriesExist, daysHaveAUnit, waiverDatesAreInOrder, waiverRowsDoNotOverlap } from './waivers.ts';
+import { shownFactsExist, treeAnswersLeadOn, treeEnds, treeHasNoOrphans, treeOutcomesRest, treeSlugsDiffer } from './tree.ts';
 
 export const RULES: readonly Rule<Library>[] = [
   sourcesExist,
@@ -39,6 +41,14 @@ export const RULES: readonly Rule<Library>[] = [
   factsInProseExist,
   correctionsNameFacts,
   proseHoldsNoCode,
+  routesAreWhole,
+  treeAnswersLeadOn,
+  treeEnds,
+  treeHasNoOrphans,
+  treeOutcomesRest,
+  treeSlugsDiffer,
+  shownFactsExist,
+  statusSlugsAreFree,
 ];
 
 /** Everything that is wrong with the library, all rules in one run. */

@@ -1,6 +1,8 @@
 /** The prose of both languages matches, links to what exists, and holds no code. */
 import { type Lang, LANGS, type Localized } from '../../locale/languages.ts';
 import { factIdsOf } from '../fact-place.ts';
+import { STATUS_SEGMENTS } from '../../locale/routes.ts';
+import { factsIn } from '../facts.ts';
 import { entriesOf, type FileEntry, type Library, type Prose } from '../library.ts';
 import { didYouMean, type Problem } from '../problem.ts';
 
@@ -96,6 +98,16 @@ function slugsOf(library: Library, kind: (typeof ADDRESSED)[number], lang: Lang)
   if (kind === 'procedures' || kind === 'needs')
     return Object.values<FileEntry<{ slug: Localized }>>(library[kind]).map(({ id, file, facts }) => ({ id, file, path: ['slug', lang], slug: facts.slug[lang] }));
   return Object.values(library[kind]).map(({ id, prose }) => ({ id, file: prose[lang].file, path: ['slug'], slug: prose[lang].front.slug }));
+}
+
+/** No status stands at the address of the comparison, the route or the tree. */
+export function statusSlugsAreFree(library: Library): Problem[] {
+  return LANGS.flatMap((lang) => {
+    const taken: readonly string[] = Object.values(STATUS_SEGMENTS).map((word) => word[lang]);
+    return slugsOf(library, 'statuses', lang)
+      .filter(({ slug }) => taken.includes(slug))
+      .map(({ file, path, slug }) => ({ file, path, found: slug, message: 'is the address of another page of this section: choose another word.' }));
+  });
 }
 
 const ADDRESSED = ['offices', 'channels', 'statuses', 'guides', 'pages', 'procedures', 'needs'] as const;

@@ -1,0 +1,85 @@
+/**
+ * The decision tree "which status?": three files of content/tree. `flow` says which question follows which answer, `rules`
+ * what each outcome rests on, `words` what the reader reads. domain/rules/tree.ts checks that they fit together.
+ */
+import { z } from 'zod';
+import { factReference, identifier, line, localized } from './text.ts';
+
+const slug = z.strictObject({ en: identifier, es: identifier });
+
+const leadsOnce = (answer: { question?: string | undefined; outcome?: string | undefined; as?: string | undefined }): boolean =>
+  [answer.question, answer.outcome, answer.as].filter((target) => target !== undefined).length === 1;
+
+const answer = z
+  .strictObject({
+    /** Its words stand in words.yaml under this id. */
+    id: identifier,
+    question: identifier.optional(),
+    outcome: identifier.optional(),
+    /** Shares the pages of another answer to the same question. */
+    as: identifier.optional(),
+  })
+  .refine(leadsOnce, 'leads to one thing: write question, outcome or as, and only one of them');
+
+const flowSchema = z.strictObject({
+  part: z.literal('flow'),
+  /** Id of the first question. */
+  start: identifier,
+  questions: z.record(
+    identifier,
+    z.strictObject({
+      /** Whether the reader has to look something up in the register of waivers. */
+      register: z.boolean().optional(),
+      /** Ids of facts the reader needs in order to answer. */
+      shows: z.array(factReference).optional(),
+      answers: z.array(answer).min(2, 'a question has at least two answers'),
+    }),
+  ),
+});
+
+const rulesSchema = z.strictObject({
+  part: z.literal('rules'),
+  outcomes: z.record(
+    identifier,
+    z.strictObject({
+      /** False: our sources do not settle it; the page says so and names whom to ask. */
+      established: z.boolean(),
+      /** Ids of content/statuses it leads to. */
+      statuses: z.array(identifier).optional(),
+      /** Whether it leads to the register of waivers, the whole catalogue, the route of an official visa. */
+      register: z.boolean().optional(),
+      catalogue: z.boolean().optional(),
+      route: z.boolean().optional(),
+      guides: z.array(identifier).optional(),
+      /** The law and article, or the page, that says so. */
+      rule: z.array(z.strictObject({ source: identifier, article: line.nullable() })).optional(),
+      /** Ids of facts the page shows. */
+      shows: z.array(factReference).optional(),
+      /** Ids of content/channels: whom to ask. */
+      ask: z.array(identifier).optional(),
+    }),
+  ),
+});
+
+const wordsSchema = z.strictObject({
+  part: z.literal('words'),
+  questions: z.record(identifier, z.strictObject({ ask: localized, help: localized })),
+  answers: z.record(
+    identifier,
+    z.strictObject({
+      label: localized,
+      /** How the answer is named once chosen, where that differs. */
+      chosen: localized.optional(),
+      /** Part of the address; left out only for answers that share the pages of another one. */
+      slug: slug.optional(),
+    }),
+  ),
+  outcomes: z.record(identifier, z.strictObject({ title: localized, text: localized })),
+});
+
+export const treeSchema = z.discriminatedUnion('part', [flowSchema, rulesSchema, wordsSchema]);
+export type TreeFile = z.infer<typeof treeSchema>;
+export type TreeFlow = z.infer<typeof flowSchema>;
+export type TreeRules = z.infer<typeof rulesSchema>;
+export type TreeWords = z.infer<typeof wordsSchema>;
+export type Outcome = TreeRules['outcomes'][string];
