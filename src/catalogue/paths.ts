@@ -2,8 +2,9 @@
 import { formerPages } from '../domain/former.ts';
 import { addressesOf, type PagedKind, sectionOf } from '../domain/addresses.ts';
 import { LANGS, type Lang, type Localized } from '../locale/languages.ts';
-import { cardPath, CONTACT_SEGMENTS, countryPath, departmentPath, GUIDE_SEGMENTS, needPath, OFFICE_SEGMENTS, pathsOf, procedurePath, type Section, SEGMENTS, updatesPath, updateWord, WAIVER_SEGMENTS, waiverOverviewPath } from '../locale/routes.ts';
+import { cardPath, CONTACT_SEGMENTS, countryPath, departmentPath, GUIDE_SEGMENTS, needPath, OFFICE_SEGMENTS, pathsOf, procedurePath, type Section, SEGMENTS, STATUS_SEGMENTS, statusPath, updatesPath, updateWord, WAIVER_SEGMENTS, waiverOverviewPath } from '../locale/routes.ts';
 import { DEPARTMENTS } from '../locale/departments.ts';
+import { pagesFrom, treeOf, treePath } from '../domain/tree.ts';
 import { nearestTo, officesIn } from '../domain/offices.ts';
 import { CHANGE_KINDS, STORIED } from '../domain/updates.ts';
 import { departmentCentre } from '../map/peru.ts';
@@ -69,6 +70,22 @@ export async function needPages() {
   });
 }
 
+/** The comparison of statuses, or the route of an official visa: one page a language. */
+export const statusExtraPages = (page: 'compare' | 'route'): SectionPage[] =>
+  LANGS.map((lang) => ({ params: { lang, statuses: SEGMENTS.statuses[lang], [page]: STATUS_SEGMENTS[page][lang] }, props: { lang, paths: inBoth((each) => statusPath(each, page)) } }));
+
+/** One page per question and outcome of the decision tree. */
+export async function treePages() {
+  const tree = treeOf(await library());
+  return pagesFrom(tree.flow).flatMap((page) => {
+    const paths = inBoth((lang) => treePath(tree, lang, page.answers));
+    return LANGS.map((lang) => ({
+      params: { lang, statuses: SEGMENTS.statuses[lang], which: STATUS_SEGMENTS.which[lang], answers: page.answers.map((id) => tree.words.answers[id]!.slug![lang]).join('/') || undefined },
+      props: { lang, paths, page },
+    }));
+  });
+}
+
 type Slugs = Readonly<Record<Lang, { front: { slug: string } }>>;
 
 const cardPathsOf = (prose: Slugs): Localized => inBoth((lang) => cardPath(lang, prose[lang].front.slug));
@@ -119,5 +136,8 @@ export async function allAddresses(): Promise<Localized[]> {
   const cards = Object.values(content.guides).map(({ prose }) => cardPathsOf(prose));
   const updates = UPDATE_CHOICES.map(({ which }) => inBoth((lang) => updatesPath(lang, which)));
   const countries = Object.keys(content.waivers).map((id) => inBoth((lang) => countryPath(lang, id)));
-  return [pathsOf(), ...sections, ...entries, ...departments, ...procedures, ...needs, ...cards, ...updates, inBoth(waiverOverviewPath), ...countries];
+  const extras = (['compare', 'route'] as const).map((page) => inBoth((lang) => statusPath(lang, page)));
+  const tree = treeOf(content);
+  const answers = pagesFrom(tree.flow).map((page) => inBoth((lang) => treePath(tree, lang, page.answers)));
+  return [pathsOf(), ...sections, ...entries, ...departments, ...procedures, ...needs, ...cards, ...updates, inBoth(waiverOverviewPath), ...countries, ...extras, ...answers];
 }

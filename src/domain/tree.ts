@@ -2,6 +2,7 @@
 import type { Lang, Localized } from '../locale/languages.ts';
 import { statusPath } from '../locale/routes.ts';
 import type { TreeFile, TreeFlow, TreeRules, TreeWords } from '../model/tree.ts';
+import { factAt } from './facts.ts';
 import type { FileEntry, Library } from './library.ts';
 
 /** Most questions between the start and an outcome. */
@@ -65,3 +66,19 @@ export const chosenName = ({ words }: Pick<Tree, 'words'>, id: string): Localize
 /** The answers of a question with the page each leads to. */
 export const choicesAt = ({ flow }: Tree, { answers, node }: TreePage): { id: string; to: string[] }[] =>
   'outcome' in node ? [] : flow.questions[node.question]!.answers.map(({ id, as }) => ({ id, to: [...answers, as ?? id] }));
+
+/** What a page shows, in the reader's words; `trail` are the answers given, with the page of each. */
+export function viewOf(library: Library, tree: Tree, { answers, node }: TreePage, lang: Lang) {
+  const outcome = 'outcome' in node ? tree.rules.outcomes[node.outcome]! : undefined;
+  const question = 'question' in node ? tree.flow.questions[node.question]! : undefined;
+  const words = 'outcome' in node ? tree.words.outcomes[node.outcome]! : tree.words.questions[node.question]!;
+  const trail = answers.map((id, index) => ({ name: chosenName(tree, id)[lang], ...(index < answers.length - 1 ? { path: treePath(tree, lang, answers.slice(0, index + 1)) } : {}) }));
+  return {
+    outcome,
+    question,
+    heading: ('title' in words ? words.title : words.ask)[lang],
+    text: ('title' in words ? words.text : words.help)[lang],
+    trail,
+    shown: ((outcome ?? question)?.shows ?? []).flatMap((id) => factAt(library, id) ?? []),
+  };
+}

@@ -41,6 +41,9 @@ describe('weight', () => {
     [/^\/(en\/guides|es\/guias)\/[^/]+\/$/, 3_000],
     [/\/version\/$/, 1_500],
     [/\/(corrections|correcciones)\/$/, 1_500],
+    // The catalogue of statuses filters its list; the comparison moves its rows.
+    [/^\/(en\/statuses|es\/calidades)\/$/, 3_500],
+    [/^\/(en\/statuses\/compare|es\/calidades\/comparar)\/$/, 1_500],
     // The cards for the counter: the button that prints.
     [/\/(card|tarjeta|phrases|frases)\/$/, 500],
     // Statuses: the same button.

@@ -1,8 +1,7 @@
 /** The prose of both languages matches, links to what exists, and holds no code. */
 import { type Lang, LANGS, type Localized } from '../../locale/languages.ts';
-import { factIdsOf } from '../fact-place.ts';
 import { STATUS_SEGMENTS } from '../../locale/routes.ts';
-import { factsIn } from '../facts.ts';
+import { factIdsOf } from '../fact-place.ts';
 import { entriesOf, type FileEntry, type Library, type Prose } from '../library.ts';
 import { didYouMean, type Problem } from '../problem.ts';
 

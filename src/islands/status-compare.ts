@@ -1,0 +1,79 @@
+/** `<status-compare>` around the table of all statuses: shows up to four of its rows side by side. The choice lives in the address. */
+import { chosenIn, compareText, MOST_COMPARED } from '../domain/compare.ts';
+
+const element = <K extends keyof HTMLElementTagNameMap>(name: K, text = ''): HTMLElementTagNameMap[K] => Object.assign(document.createElement(name), { textContent: text });
+
+class StatusCompare extends HTMLElement {
+  readonly #rows = new Map([...this.querySelectorAll<HTMLTableRowElement>('tbody tr')].map((row) => [row.dataset['id']!, row]));
+  readonly #heads = [...this.querySelectorAll('thead th')].map((head) => head.textContent!.trim());
+  readonly #words = JSON.parse(this.dataset['words'] ?? '{}') as Record<string, string>;
+  readonly #form = this.querySelector('form')!;
+  readonly #select = this.querySelector('select')!;
+  readonly #whole = this.querySelector<HTMLElement>('[data-whole]')!;
+  readonly #chosen = this.querySelector<HTMLElement>('[data-chosen]')!;
+  readonly #table = this.#chosen.querySelector('table')!;
+
+  connectedCallback(): void {
+    for (const [id, row] of this.#rows) this.#select.append(Object.assign(element('option', row.cells[0]!.textContent!.trim()), { value: id }));
+    this.#form.hidden = false;
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#go([...this.#ids().chosen, this.#select.value]);
+    });
+    this.#form.addEventListener('reset', () => this.#go([]));
+    addEventListener('popstate', () => this.#show());
+    this.#show();
+  }
+
+  #ids(): ReturnType<typeof chosenIn> {
+    return chosenIn(new URLSearchParams(location.search), new Set(this.#rows.keys()));
+  }
+
+  #go(ids: readonly string[]): void {
+    if (ids.length > MOST_COMPARED && !this.#ids().chosen.includes(ids.at(-1)!)) return this.#say(this.#words['full']!);
+    history.pushState(null, '', compareText([...new Set(ids)]) || location.pathname);
+    this.#show();
+  }
+
+  #say(text: string): void {
+    this.querySelector('output')!.textContent = text;
+  }
+
+  #show(): void {
+    const { chosen, left } = this.#ids();
+    this.#say(left.length > 0 ? `${this.#words['left']} ${left.join(', ')}` : '');
+    this.#whole.hidden = chosen.length > 0;
+    this.#chosen.hidden = chosen.length === 0;
+    this.#form.querySelector<HTMLElement>('[type=reset]')!.hidden = chosen.length === 0;
+    const rows = chosen.map((id) => this.#rows.get(id)!);
+    const caption = this.#table.caption!;
+    this.#table.replaceChildren(caption, ...this.#heads.map((head, column) => this.#row(head, column, rows, chosen)));
+  }
+
+  /** One line of the comparison: what was a column of the whole table becomes a row. */
+  #row(head: string, column: number, rows: readonly HTMLTableRowElement[], chosen: readonly string[]): HTMLTableRowElement {
+    const line = element('tr');
+    line.append(Object.assign(element('th', head), { scope: 'row' }));
+    rows.forEach((row, index) => {
+      const cell = Object.assign(element(column === 0 ? 'th' : 'td'), column === 0 ? { scope: 'col' } : {});
+      cell.append(...[...row.cells[column]!.childNodes].map((node) => node.cloneNode(true)));
+      if (column === 0) cell.append(this.#remover(row, chosen[index]!));
+      line.append(cell);
+    });
+    return line;
+  }
+
+  #remover(row: HTMLTableRowElement, id: string): HTMLButtonElement {
+    const button = element('button', '×');
+    button.type = 'button';
+    button.className = this.dataset['button'] ?? '';
+    button.setAttribute('aria-label', this.#words['remove']!.replace('{n}', row.cells[0]!.textContent!.trim()));
+    button.addEventListener('click', () => {
+      this.#go(this.#ids().chosen.filter((each) => each !== id));
+      this.#select.focus();
+    });
+    return button;
+  }
+}
+
+customElements.define('status-compare', StatusCompare);

@@ -1,0 +1,51 @@
+/** `<status-finder>` around the catalogue of statuses: filters it, and collects up to four statuses to compare. */
+import { chosenIn, compareText, MOST_COMPARED } from '../domain/compare.ts';
+import { STATUS_FILTERS, type StatusFilter, type StatusRecord, statusValues } from '../domain/status-finder.ts';
+import { ListFinder } from './list-finder.ts';
+
+class StatusFinder extends ListFinder<StatusRecord, StatusFilter> {
+  readonly #picks = this.items.map((item) => item.querySelector<HTMLInputElement>('input[type=checkbox]')!);
+  #chosen: string[] = [];
+
+  constructor() {
+    super(STATUS_FILTERS, statusValues);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const pick of this.#picks) {
+      pick.closest('label')!.hidden = false;
+      pick.addEventListener('change', () => this.#pick(pick));
+    }
+  }
+
+  protected override restore(): void {
+    this.#chosen = chosenIn(new URLSearchParams(location.search), new Set(this.records.map(({ id }) => id))).chosen;
+    super.restore();
+    this.#draw();
+  }
+
+  protected override also(): Record<string, string> {
+    return { compare: this.#chosen.join(',') };
+  }
+
+  #pick({ value, checked }: HTMLInputElement): void {
+    const full = checked && this.#chosen.length >= MOST_COMPARED;
+    if (!full) this.#chosen = checked ? [...this.#chosen, value] : this.#chosen.filter((id) => id !== value);
+    this.ask(this.typed(), 'replace');
+    this.#draw();
+    pick.closest('li')!.append(this.querySelector('[data-bar]')!);
+    this.say('full', full ? this.words['full'] : '');
+  }
+
+  #draw(): void {
+    for (const pick of this.#picks) pick.checked = this.#chosen.includes(pick.value);
+    const bar = this.querySelector<HTMLAnchorElement>('a[data-compare]')!;
+    bar.hidden = this.#chosen.length === 0;
+    bar.href = `${bar.href.split('?')[0]}${compareText(this.#chosen)}`;
+    bar.textContent = this.words['compare']?.replace('{n}', String(this.#chosen.length)) ?? '';
+    this.say('full');
+  }
+}
+
+customElements.define('status-finder', StatusFinder);
