@@ -29,7 +29,8 @@ class StatusFinder extends ListFinder<StatusRecord, StatusFilter> {
     return { compare: this.#chosen.join(',') };
   }
 
-  #pick({ value, checked }: HTMLInputElement): void {
+  #pick(pick: HTMLInputElement): void {
+    const { value, checked } = pick;
     const full = checked && this.#chosen.length >= MOST_COMPARED;
     if (!full) this.#chosen = checked ? [...this.#chosen, value] : this.#chosen.filter((id) => id !== value);
     this.ask(this.typed(), 'replace');

@@ -5,6 +5,8 @@
 import { z } from 'zod';
 import { factReference, identifier, line, localized } from './text.ts';
 
+export const OUTCOME_STATES = ['established', 'disputed', 'open'] as const;
+
 const slug = z.strictObject({ en: identifier, es: identifier });
 
 const leadsOnce = (answer: { question?: string | undefined; outcome?: string | undefined; as?: string | undefined }): boolean =>
@@ -42,8 +44,8 @@ const rulesSchema = z.strictObject({
   outcomes: z.record(
     identifier,
     z.strictObject({
-      /** False: our sources do not settle it; the page says so and names whom to ask. */
-      established: z.boolean(),
+      /** Whether a rule settles it, the sources disagree, or no source settles it: the page says so, and whom to ask. */
+      state: z.enum(OUTCOME_STATES, { error: `write one of ${OUTCOME_STATES.join(', ')}` }),
       /** Ids of content/statuses it leads to. */
       statuses: z.array(identifier).optional(),
       /** Whether it leads to the register of waivers, the whole catalogue, the route of an official visa. */

@@ -91,8 +91,8 @@ export function treeOutcomesRest(library: Library): Problem[] {
     const [file, path] = [rules!.file, ['outcomes', id]];
     const lists = { statuses: library.statuses, guides: library.guides, ask: library.channels } as const;
     return [
-      ...(outcome.established && !outcome.rule?.length ? [{ file, path, found: id, message: 'has no rule: name its source and article, or write established: false and whom to ask.' }] : []),
-      ...(!outcome.established && !outcome.ask?.length ? [{ file, path, found: id, message: 'is not established and names nobody to ask: add ask with the ids of channels.' }] : []),
+      ...(outcome.state !== 'open' && !outcome.rule?.length ? [{ file, path, found: id, message: 'has no rule: name its source and article, or write state: open and whom to ask.' }] : []),
+      ...(outcome.state !== 'established' && !outcome.ask?.length ? [{ file, path, found: id, message: 'is not settled and names nobody to ask: add ask with the ids of channels.' }] : []),
       ...Object.entries(lists).flatMap(([field, entries]) =>
         (outcome[field as keyof typeof lists] ?? []).flatMap((each, index) => (each in entries ? [] : [{ file, path: [...path, field, index], found: each, message: `is not in content/${field === 'ask' ? 'channels' : field}.${didYouMean(each, Object.keys(entries))}` }])),
       ),
