@@ -46,8 +46,6 @@ class StatusCompare extends HTMLElement {
     this.#chosen.hidden = chosen.length === 0;
     this.#form.querySelector<HTMLElement>('[type=reset]')!.hidden = chosen.length === 0;
     const rows = chosen.map((id) => this.#rows.get(id)!);
-    // On a phone three columns and more are read by scrolling sideways.
-    this.#table.classList.toggle('min-w-page', chosen.length > 2 && innerWidth < 640);
     const caption = this.#table.caption!;
     this.#table.replaceChildren(caption, ...this.#heads.map((head, column) => this.#row(head, column, rows, chosen)));
   }

@@ -326,7 +326,7 @@ export const en = {
     facts: 'The status at a glance',
     documents: 'Documents',
     notes: 'What else the sources say',
-    guides: 'Step by step',
+    next: 'What next',
     route: 'The route of an official visa, drawn',
     compare: 'Compare it with other statuses',
     also: 'Also called',

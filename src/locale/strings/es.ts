@@ -328,7 +328,7 @@ export const es: Strings = {
     facts: 'La calidad de un vistazo',
     documents: 'Documentos',
     notes: 'Qué más dicen las fuentes',
-    guides: 'Paso a paso',
+    next: 'Cómo seguir',
     route: 'La ruta de una visa oficial, dibujada',
     compare: 'Compararla con otras calidades',
     also: 'También llamada',
