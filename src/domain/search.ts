@@ -108,8 +108,8 @@ function distances(typed: string, word: string, allowed: number): Uint8Array {
 }
 const FAR = new Uint8Array(MAX_LENGTH + 4).fill(99);
 
-/** Adds, for every record, how well one typed word fits it at best. */
-function fits(index: Index, typed: string): Float64Array {
+/** For every record, how well one typed word fits it at best; 0 where not at all. */
+export function fits(index: Index, typed: string): Float64Array {
   const best = new Float64Array(index.ids.length);
   const [letters, allowed] = [lettersOf(typed), slipsFor(typed.length)];
   for (const word of index.words) {

@@ -16,6 +16,7 @@ export const SEGMENTS = {
   freshness: { en: 'freshness', es: 'vigencia' },
   corrections: { en: 'corrections', es: 'correcciones' },
   about: { en: 'about', es: 'acerca' },
+  search: { en: 'search', es: 'buscar' },
 } as const satisfies Record<string, Localized>;
 
 /** A section of the guide, such as `offices`. */
@@ -81,6 +82,9 @@ export const pdfFile = (path: string): string => `/pdf${path.slice(0, -1)}.pdf`;
 
 /** The calendar file of the closing days, beside their page. */
 export const closingDaysFile = (lang: Lang): string => `${pathOf(lang, 'closingDays').slice(0, -1)}.ics`;
+
+/** The index of the search, beside its page; fetched when somebody searches. */
+export const searchIndexFile = (lang: Lang): string => `${pathOf(lang, 'search').slice(0, -1)}.json`;
 
 /** The contact card of a channel; one for both languages. */
 export const channelCardFile = (id: string): string => `/data/channels/${id}.vcf`;

@@ -1,0 +1,151 @@
+/** Makes the search's records of every page, from the content. Apart from site-search.ts, because the browser needs none of this. */
+import { departmentName, DEPARTMENTS } from '../locale/departments.ts';
+import { LANGS, type Lang, type Localized } from '../locale/languages.ts';
+import { departmentPath, needPath, pathOf, procedurePath, type Section, SECTIONS } from '../locale/routes.ts';
+import { stringsFor } from '../locale/strings/index.ts';
+import { addressOf, type PagedKind, sectionOf } from './addresses.ts';
+import { targetText } from './channels.ts';
+import { factsIn, isKnown, valueOf } from './facts.ts';
+import { finderRecord } from './finder-records.ts';
+import type { Library } from './library.ts';
+import { countryName } from './present.ts';
+import { namedWords, type SiteIndex, type SitePage, wordsBeside } from './site-search.ts';
+
+/** A page as its entry describes it. `names` and `text` hold the words of both languages. */
+export type SiteRecord = {
+  /** `kind/id`, such as `offices/jz-cusco`; `section/…` for the page of a section. */
+  id: string;
+  section: Section;
+  path: string;
+  title: string;
+  line: string;
+  names: readonly string[];
+  text: readonly string[];
+  state?: string | undefined;
+  /** The id of what replaced it. */
+  instead?: string | undefined;
+};
+
+const both = (text: Localized | undefined): string[] => (text ? LANGS.map((lang) => text[lang]) : []);
+const inBoth = (words: (lang: Lang) => string): string[] => LANGS.map(words);
+
+/** Everything the facts of an entry say in words, in both languages. */
+const saidIn = (facts: unknown): string[] =>
+  factsIn(facts).flatMap(({ fact }) => {
+    const value: unknown = isKnown(fact) ? fact.value : undefined;
+    return typeof value === 'object' && value !== null && 'en' in value && 'es' in value ? both(value as Localized) : [];
+  });
+
+type Condition = { unknown?: true | undefined; value?: string; replacedBy?: string | undefined };
+
+/** What is known of an entry's condition, and what replaced it. */
+function lifeOf(kind: PagedKind, facts: object): Pick<SiteRecord, 'state' | 'instead'> {
+  const condition = 'condition' in facts ? (facts.condition as Condition) : undefined;
+  if (!condition) return {};
+  return { state: `${kind === 'offices' ? 'offices' : 'channels'}-${condition.value ?? 'unknown'}`, instead: condition.replacedBy && `${kind}/${condition.replacedBy}` };
+}
+
+/** Offices, channels, statuses and guides: whatever has a folder and a page. */
+function entryRecords<K extends PagedKind>(library: Library, kind: K, lang: Lang, more: (entry: Library[K][string]) => { names?: string[]; text?: string[] }): SiteRecord[] {
+  return Object.values(library[kind]).map((entry) => {
+    const { id, facts, prose } = entry as Library['channels'][string];
+    const { names = [], text = [] } = more(entry as Library[K][string]);
+    return {
+      id: `${kind}/${id}`,
+      section: sectionOf(kind),
+      path: addressOf(library, kind, id, lang),
+      title: prose[lang].front.title,
+      line: prose[lang].front.summary,
+      names: [...both(facts.name), ...inBoth((each) => prose[each].front.title), ...('aliases' in facts ? facts.aliases : []), ...names],
+      text: [...inBoth((each) => prose[each].front.summary), ...text],
+      ...lifeOf(kind, facts),
+    };
+  });
+}
+
+const stepsOf = (library: Library, guide: Library['guides'][string]): string[] => guide.facts.steps.flatMap(({ step }) => both(valueOf(library.steps[step]?.facts.action)));
+
+const needRecords = (library: Library, lang: Lang): SiteRecord[] =>
+  Object.values(library.needs).map(({ id, facts }) => ({
+    id: `needs/${id}`, section: 'contact', path: needPath(lang, facts.slug[lang]), title: facts.question[lang], line: facts.summary[lang],
+    names: [...both(facts.question), ...facts.aliases], text: both(facts.summary),
+  }));
+
+const procedureRecords = (library: Library, lang: Lang): SiteRecord[] =>
+  Object.values(library.procedures).map(({ id, facts }) => ({
+    id: `procedures/${id}`, section: 'offices', path: procedurePath(lang, facts.slug[lang]), title: stringsFor(lang).procedurePage.title(facts.name[lang]), line: facts.summary[lang],
+    names: [...both(facts.name), ...facts.aliases], text: both(facts.summary),
+  }));
+
+const departmentRecords = (lang: Lang): SiteRecord[] =>
+  DEPARTMENTS.map((department) => {
+    const name = departmentName(department);
+    const { title, description } = stringsFor(lang).department;
+    return { id: `departments/${department}`, section: 'offices', path: departmentPath(lang, department), title: title(name), line: description(name), names: inBoth((each) => stringsFor(each).department.title(name)), text: [] };
+  });
+
+const termRecords = (library: Library, lang: Lang): SiteRecord[] =>
+  Object.values(library.terms).map(({ id, facts }) => ({
+    id: `terms/${id}`, section: 'glossary', path: addressOf(library, 'terms', id, lang), title: facts.term[lang], line: valueOf(facts.definition)?.[lang] ?? '',
+    names: [...both(facts.term), ...facts.aliases], text: both(valueOf(facts.definition)),
+  }));
+
+const waiverRecords = (library: Library, lang: Lang): SiteRecord[] =>
+  Object.values(library.waivers).map(({ id, facts }) => ({
+    id: `waivers/${id}`, section: 'waivers', path: pathOf(lang, 'waivers'), title: countryName(facts.country, lang), line: stringsFor(lang).home.waiverText,
+    names: [...inBoth((each) => countryName(facts.country, each)), ...facts.aliases], text: inBoth((each) => stringsFor(each).home.waiver),
+  }));
+
+type Headed = { title?: string; description?: string };
+
+/** What a section is called and says of itself: in the interface texts, or in its own page of prose. */
+function headOf(library: Library, section: Section, lang: Lang): Required<Headed> {
+  const words = (stringsFor(lang) as unknown as Record<string, Headed | undefined>)[section];
+  const front = library.pages[section]?.prose[lang].front;
+  return { title: words?.title ?? front?.title ?? stringsFor(lang).nav[section], description: words?.description ?? front?.summary ?? '' };
+}
+
+/** What stands in a section without a page of its own. */
+const insideOf = (library: Library): Partial<Record<Section, string[]>> => ({
+  closingDays: [...Object.values(library.holidays), ...Object.values(library.notices)].flatMap(({ facts }) => both(facts.name)),
+  phrases: Object.values(library.phrases).flatMap(({ facts }) => [facts.spanish, facts.english]),
+});
+
+/** The page of every section but the search's own. */
+export const sectionRecords = (library: Library, lang: Lang): SiteRecord[] =>
+  SECTIONS.filter((section) => section !== 'search').map((section) => {
+    const head = headOf(library, section, lang);
+    const all = inBoth((each) => `${headOf(library, section, each).title} ${stringsFor(each).nav[section]}`);
+    return { id: `section/${section}`, section, path: pathOf(lang, section), title: head.title, line: head.description, names: all, text: [...inBoth((each) => headOf(library, section, each).description), ...(insideOf(library)[section] ?? [])] };
+  });
+
+/** Every page that can be searched, in one language. */
+export function siteRecords(library: Library, lang: Lang): SiteRecord[] {
+  return [
+    ...sectionRecords(library, lang),
+    ...needRecords(library, lang),
+    ...entryRecords(library, 'guides', lang, (guide) => ({ text: [...both(guide.facts.ask), ...stepsOf(library, guide), ...saidIn(guide.facts)] })),
+    ...entryRecords(library, 'channels', lang, ({ facts }) => ({ names: [valueOf(facts.value) ?? '', ...facts.targets.map(targetText)], text: saidIn(facts) })),
+    ...entryRecords(library, 'offices', lang, (office) => {
+      const { strong, weak } = finderRecord(library, office);
+      return { names: [strong, valueOf(office.facts.phone) ?? ''], text: [weak] };
+    }),
+    ...entryRecords(library, 'statuses', lang, ({ facts }) => ({ text: both(valueOf(facts.for)) })),
+    ...procedureRecords(library, lang),
+    ...departmentRecords(lang),
+    ...termRecords(library, lang),
+    ...waiverRecords(library, lang),
+  ];
+}
+
+/** The index of one language; `link` makes a path into an address of the site. */
+export function siteIndex(library: Library, lang: Lang, link: (path: string) => string = (path) => path): SiteIndex {
+  const records = siteRecords(library, lang);
+  const sections = [...new Set(records.map(({ section }) => section))];
+  const places = new Map(records.map(({ id }, place) => [id, place]));
+  const pages = records.map(({ section, path, title, line, names, text, state, instead }): SitePage => {
+    const strong = wordsBeside(namedWords(names.join(' · ')), title);
+    return { section: sections.indexOf(section), path: link(path), title, line, strong, weak: wordsBeside(text.join(' '), title, line, strong), state, instead: instead === undefined ? undefined : places.get(instead) };
+  });
+  return { sections: sections.map((section) => stringsFor(lang).nav[section]), pages };
+}

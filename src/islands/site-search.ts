@@ -1,0 +1,108 @@
+/**
+ * `<site-search>` around the search page: loads the index when somebody begins to search, and shows the answers while one types. The
+ * query lives in the address. What was typed is only ever compared, never shown as markup.
+ */
+import { findPages, indexOf, readText, type SiteAnswer, type SiteIndex } from '../domain/site-search.ts';
+
+type Loaded = { site: SiteIndex; find: (text: string) => SiteAnswer };
+
+/** Long enough for the slowest line that still answers, in milliseconds. */
+const PATIENCE = 30_000;
+
+/** @throws {Error} if the answer is not the index: no network, or a page of the network's own. */
+async function load(address: string): Promise<Loaded> {
+  const answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
+  const site = (await answer.json()) as SiteIndex;
+  const index = indexOf(site);
+  return { site, find: (text) => findPages(index, text) };
+}
+
+class SiteSearch extends HTMLElement {
+  readonly #form = this.querySelector('form')!;
+  readonly #field = this.querySelector<HTMLInputElement>('[name=q]')!;
+  readonly #count = this.#part('count');
+  readonly #results = this.#part('results');
+  readonly #template = this.querySelector('template')!;
+  readonly #words = JSON.parse(this.dataset['words'] ?? '{}') as Record<string, string>;
+  #loaded: Promise<Loaded> | undefined;
+
+  connectedCallback(): void {
+    this.#count.textContent = '';
+    this.#field.addEventListener('focus', () => this.#load().catch(() => undefined));
+    this.#field.addEventListener('input', () => this.#ask());
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#ask();
+      this.#count.scrollIntoView();
+    });
+    addEventListener('popstate', () => this.#restore());
+    this.#restore();
+    if (this.#field.value === '' && location.search !== '') this.#field.focus();
+  }
+
+  #part(name: string): HTMLElement {
+    return this.querySelector<HTMLElement>(`[data-${name}]`)!;
+  }
+
+  #load(): Promise<Loaded> {
+    this.#loaded ??= load(this.dataset['index']!);
+    this.#loaded.catch(() => (this.#loaded = undefined));
+    return this.#loaded;
+  }
+
+  #restore(): void {
+    this.#field.value = readText(new URLSearchParams(location.search));
+    void this.#show();
+  }
+
+  #ask(): void {
+    const q = this.#field.value;
+    history.replaceState(null, '', q === '' ? location.pathname : `?${new URLSearchParams({ q }).toString()}`);
+    void this.#show();
+  }
+
+  async #show(): Promise<void> {
+    const asked = this.#field.value;
+    if (asked.trim() === '') return this.#lay([], '', false);
+    if (this.#results.hidden) this.#count.textContent = this.#words['loading']!;
+    try {
+      const { site, find } = await this.#load();
+      if (this.#field.value !== asked) return;
+      const { hits, near } = find(asked);
+      const message = hits.length === 0 ? 'nothing' : near ? 'near' : hits.length === 1 ? 'foundOne' : 'found';
+      this.#lay(hits.map(({ page }) => this.#item(site, page)), this.#words[message]!.replace('{n}', String(hits.length)), near || hits.length === 0);
+    } catch {
+      if (this.#field.value === asked) this.#lay([], this.#words['failed']!, true);
+    }
+  }
+
+  /** Shows results, or the lists where there are none; `on` offers another way. */
+  #lay(items: readonly Node[], message: string, on: boolean): void {
+    this.#count.textContent = message;
+    this.#results.replaceChildren(...items);
+    this.#results.hidden = items.length === 0;
+    this.#part('on').hidden = !on;
+    this.#part('lists').hidden = items.length > 0;
+  }
+
+  #item({ pages, sections }: SiteIndex, number: number): Node {
+    const page = pages[number]!;
+    const item = this.#template.content.cloneNode(true) as DocumentFragment;
+    const part = (name: string) => item.querySelector<HTMLElement>(`[data-${name}]`)!;
+    part('section').textContent = sections[page.section] ?? '';
+    for (const tag of item.querySelectorAll<HTMLElement>('[data-state]')) if (tag.dataset['state'] !== page.state) tag.remove();
+    fill(part('title'), page.title, page.path);
+    part('line').textContent = page.line;
+    const instead = page.instead === undefined ? undefined : pages[page.instead];
+    if (instead) fill(part('instead').querySelector('a')!, instead.title, instead.path);
+    else part('instead').remove();
+    return item;
+  }
+}
+
+function fill(anchor: HTMLElement, text: string, path: string): void {
+  anchor.textContent = text;
+  anchor.setAttribute('href', path);
+}
+
+customElements.define('site-search', SiteSearch);
