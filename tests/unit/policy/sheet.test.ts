@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { published } from '../../../src/policy/sheet.ts';
 
 const fallback = (variables: string) => `@layer properties{@supports (((-webkit-hyphens:none)) and (not (margin-trim:inline))) or (not (color:rgb(from red r g b))){*,:before,:after{${variables}}}}`;
-const REST = '@layer theme;.border{border-style:var(--tw-border-style)}@media print{a{color:#000}}';
+const REST = '.border{border-style:var(--tw-border-style)}@media print{a{color:#000}}';
 const REGISTRATION = '@property --tw-border-style{syntax:"*";inherits:false;initial-value:solid}';
 
 test('a variable that has one value in the whole sheet is replaced by it', () => {
-  expect(published(fallback('--tw-border-style:solid') + REST + REGISTRATION)).toBe('@layer theme;.border{border-style:solid}@media print{a{color:#000}}');
+  expect(published(fallback('--tw-border-style:solid') + REST + REGISTRATION)).toBe('.border{border-style:solid}@media print{a{color:#000}}');
 });
 
 test('a variable with several values keeps its first one, in every browser', () => {
@@ -30,6 +30,11 @@ test('a variable that some elements have and others lack stays a variable', () =
 test('a sum is reckoned once its variable has a value', () => {
   const rest = '.y{--tw-y:0;margin-top:calc(calc(var(--s) * 1.5) * var(--tw-y));margin-bottom:calc(calc(var(--s) * 1.5) * calc(1 - var(--tw-y)));border-top-width:calc(1px * var(--tw-y))}';
   expect(published(fallback('--tw-y:0') + rest)).toBe('.y{margin-top:0;margin-bottom:calc(var(--s) * 1.5);border-top-width:0}');
+});
+
+test('what the reset has set already is not set again', () => {
+  const rest = '.border{border-style:var(--tw-border-style);border-width:1px}.a{color:red;color:red;margin:0}';
+  expect(published(fallback('--tw-border-style:solid') + rest)).toBe('.border{border-width:1px}.a{color:red;margin:0}');
 });
 
 test('a sheet without the rule for all is left as it is', () => expect(published(REST + REGISTRATION)).toBe(REST + REGISTRATION));
