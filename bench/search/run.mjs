@@ -1,7 +1,8 @@
 /**
  * `npm run bench:search`: our office finder beside three libraries, over the real offices and over 1,000 and 10,000 invented
- * ones, in Chromium on a processor slowed four times. Prints one table and every target with its value. Ends with 1 when a target
- * of ours is missed by more than a fifth, which is this kind of measurement's noise. Times are never asserted in tests.
+ * ones, then our search of the whole guide beside MiniSearch (`npm run bench:search -- text` runs that part alone), in Chromium on
+ * a processor slowed four times. Prints the tables and every target with its value. Ends with 1 when a target of ours is missed by
+ * more than a fifth, which is this kind of measurement's noise. Times are never asserted in tests.
  * The other libraries are in `bench/node_modules`, installed from their own lock file at the first run.
  */
 import { chromium } from '@playwright/test';
@@ -88,19 +89,24 @@ function targets(rows) {
   ];
 }
 
+/** Our finder beside the others, over all lists; prints the table and hands back the targets. */
+async function finder(browser) {
+  const real = realOffices();
+  const lists = [{ size: 'real', records: real }, ...[1000, 10000].map((size) => ({ size, records: syntheticOffices(real, size) }))];
+  const bundles = await Promise.all(Object.entries(LIBRARIES).map(bundle));
+  const rows = [];
+  for (const list of lists) rows.push(...(await compare(browser, bundles, list)));
+  console.log(`\n${table([HEAD, ...rows.map(cells)])}\n`);
+  return targets(rows);
+}
+
 const started = Date.now();
 installPeers();
-const real = realOffices();
-const lists = [{ size: 'real', records: real }, ...[1000, 10000].map((size) => ({ size, records: syntheticOffices(real, size) }))];
-const bundles = await Promise.all(Object.entries(LIBRARIES).map(bundle));
+const { fullText } = await import('./full-text.mjs');
 const browser = await chromium.launch({ executablePath: findBrowser(), args: CHROMIUM_ARGS });
 console.log(`Chromium ${browser.version()}, processor ${SLOWER}x slower, ${availableParallelism()} cores, load ${loadavg()[0].toFixed(1)}. Bytes: code and records, brotli. This takes two to three minutes …`);
-const rows = [];
-for (const list of lists) rows.push(...(await compare(browser, bundles, list)));
+const judged = [...(process.argv.includes('text') ? [] : await finder(browser)), ...(await fullText(browser, bundle, table))];
 await browser.close();
-
-console.log(`\n${table([HEAD, ...rows.map(cells)])}\n`);
-const judged = targets(rows);
 for (const { name, value, most } of judged) console.log(`${value <= most ? 'ok    ' : 'MISSED'}  ${name}: ${value.toFixed(1)} (at most ${most})`);
 console.log(`\n${Math.round((Date.now() - started) / 1000)} s`);
 process.exitCode = judged.some(({ value, most }) => value > most * NOISE) ? 1 : 0;

@@ -3,8 +3,8 @@
  * exactly, as a beginning, or within one or two slips (a letter added, dropped, changed, or swapped with its neighbour).
  */
 
-/** A record to be found: `strong` words name it, `weak` ones belong to it. */
-export type Searchable = { id: string; strong: string; weak: string };
+/** A record to be found: `title` says what it is, `strong` words name it, `weak` ones belong to it. */
+export type Searchable = { id: string; title?: string; strong: string; weak: string };
 
 /** Longest query that is read, in characters and words; the rest is ignored. */
 const MAX_LENGTH = 120;
@@ -31,10 +31,11 @@ export function queryWords(query: string): string[] {
   return telling.length > 0 ? telling : words;
 }
 
-/** A word of the vocabulary: its letters as bits, and the records it names (`strong`) or belongs to (`weak`). */
-type Word = { text: string; letters: number; strong: number[]; weak: number[] };
+/** A word of the vocabulary: its letters as bits, and the records of which it is the `title`, names (`strong`) or belongs to (`weak`). */
+type Word = { text: string; letters: number; title: number[]; strong: number[]; weak: number[] };
 export type Index = { ids: readonly string[]; words: readonly Word[] };
 
+const TITLE = 3;
 const STRONG = 2;
 const WEAK = 1;
 
@@ -49,13 +50,14 @@ const lettersOf = (word: string): number => {
 export function buildIndex(records: readonly Searchable[]): Index {
   const words = new Map<string, Word>();
   const wordAt = (text: string): Word => {
-    const word = words.get(text) ?? { text, letters: lettersOf(text), strong: [], weak: [] };
+    const word = words.get(text) ?? { text, letters: lettersOf(text), title: [], strong: [], weak: [] };
     words.set(text, word);
     return word;
   };
-  records.forEach(({ strong, weak }, record) => {
+  records.forEach(({ title = '', strong, weak }, record) => {
     for (const text of wordsOf(weak)) wordAt(text).weak.push(record);
     for (const text of wordsOf(strong)) wordAt(text).strong.push(record);
+    for (const text of wordsOf(title)) wordAt(text).title.push(record);
   });
   return { ids: records.map(({ id }) => id), words: [...words.values()] };
 }
@@ -117,6 +119,7 @@ export function fits(index: Index, typed: string): Float64Array {
     if (quality === 0) continue;
     for (const record of word.weak) best[record] = Math.max(best[record]!, quality * WEAK);
     for (const record of word.strong) best[record] = Math.max(best[record]!, quality * STRONG);
+    for (const record of word.title) best[record] = Math.max(best[record]!, quality * TITLE);
   }
   return best;
 }

@@ -49,7 +49,7 @@ export const namedWords = (text: string): string =>
 
 /** Makes the pages searchable. */
 export const indexOf = ({ pages }: SiteIndex): Index =>
-  buildIndex(pages.map(({ path, title, line, strong, weak }) => ({ id: path, strong: `${marked(title)} ${strong}`, weak: `${line} ${weak}` })));
+  buildIndex(pages.map(({ path, title, line, strong, weak }) => ({ id: path, title: namedWords(title), strong, weak: `${line} ${weak}` })));
 
 /** A page that was found. */
 export type SiteHit = { page: number; score: number };
