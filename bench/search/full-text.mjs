@@ -11,7 +11,7 @@ import { parse } from 'yaml';
 import { ROOT } from '../../scripts/lib.mjs';
 import { checkContent } from '../../src/check/report.ts';
 import { siteIndex, siteRecords } from '../../src/domain/site-pages.ts';
-import { namedWords } from '../../src/domain/site-search.ts';
+import { marked } from '../../src/domain/site-search.ts';
 import { LANGS } from '../../src/locale/languages.ts';
 import { OPTIONS } from './libraries/site-options.mjs';
 import { SLOWER } from './measure.mjs';
@@ -25,7 +25,7 @@ const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.l
 /** The index as MiniSearch sends it. */
 function prebuilt({ pages }, options) {
   const index = new MiniSearch(options);
-  index.addAll(pages.map((page, id) => ({ ...page, id, title: page.title, strong: `${namedWords(page.title)} ${page.strong}`, weak: `${page.line} ${page.weak}` })));
+  index.addAll(pages.map((page, id) => ({ ...page, id, title: page.title, strong: `${marked(page.title)} ${page.strong}`, weak: `${page.line} ${page.weak}` })));
   return JSON.stringify(index);
 }
 

@@ -9,7 +9,7 @@ import { factsIn, isKnown, valueOf } from './facts.ts';
 import { finderRecord } from './finder-records.ts';
 import type { Library } from './library.ts';
 import { countryName } from './present.ts';
-import { namedWords, type SiteIndex, type SitePage, wordsBeside } from './site-search.ts';
+import { marked, type SiteIndex, type SitePage, wordsBeside } from './site-search.ts';
 
 /** A page as its entry describes it. `names` and `text` hold the words of both languages. */
 export type SiteRecord = {
@@ -90,9 +90,10 @@ const termRecords = (library: Library, lang: Lang): SiteRecord[] =>
     names: [...both(facts.term), ...facts.aliases], text: both(valueOf(facts.definition)),
   }));
 
-const waiverRecords = (library: Library, lang: Lang): SiteRecord[] =>
+/** The countries of the register: their own page where the site has one, or else the section. */
+const waiverRecords = (library: Library, lang: Lang, pages: ReadonlySet<string>): SiteRecord[] =>
   Object.values(library.waivers).map(({ id, facts }) => ({
-    id: `waivers/${id}`, section: 'waivers', path: pathOf(lang, 'waivers'), title: countryName(facts.country, lang), line: stringsFor(lang).home.waiverText,
+    id: `waivers/${id}`, section: 'waivers', path: [pathOf(lang, 'waivers', id)].find((path) => pages.has(path)) ?? pathOf(lang, 'waivers'), title: countryName(facts.country, lang), line: stringsFor(lang).home.waiverText,
     names: [...inBoth((each) => countryName(facts.country, each)), ...facts.aliases], text: inBoth((each) => stringsFor(each).home.waiver),
   }));
 
@@ -119,8 +120,8 @@ export const sectionRecords = (library: Library, lang: Lang): SiteRecord[] =>
     return { id: `section/${section}`, section, path: pathOf(lang, section), title: head.title, line: head.description, names: all, text: [...inBoth((each) => headOf(library, section, each).description), ...(insideOf(library)[section] ?? [])] };
   });
 
-/** Every page that can be searched, in one language. */
-export function siteRecords(library: Library, lang: Lang): SiteRecord[] {
+/** Every page that can be searched, in one language; `pages` are the paths the site has, where that is in doubt. */
+export function siteRecords(library: Library, lang: Lang, pages: ReadonlySet<string> = new Set()): SiteRecord[] {
   return [
     ...sectionRecords(library, lang),
     ...needRecords(library, lang),
@@ -134,18 +135,18 @@ export function siteRecords(library: Library, lang: Lang): SiteRecord[] {
     ...procedureRecords(library, lang),
     ...departmentRecords(lang),
     ...termRecords(library, lang),
-    ...waiverRecords(library, lang),
+    ...waiverRecords(library, lang, pages),
   ];
 }
 
 /** The index of one language; `link` makes a path into an address of the site. */
-export function siteIndex(library: Library, lang: Lang, link: (path: string) => string = (path) => path): SiteIndex {
-  const records = siteRecords(library, lang);
+export function siteIndex(library: Library, lang: Lang, pages?: ReadonlySet<string>, link: (path: string) => string = (path) => path): SiteIndex {
+  const records = siteRecords(library, lang, pages);
   const sections = [...new Set(records.map(({ section }) => section))];
   const places = new Map(records.map(({ id }, place) => [id, place]));
-  const pages = records.map(({ section, path, title, line, names, text, state, instead }): SitePage => {
-    const strong = wordsBeside(namedWords(names.join(' · ')), title);
+  const found = records.map(({ section, path, title, line, names, text, state, instead }): SitePage => {
+    const strong = wordsBeside(marked(names.join(' · ')), title);
     return { section: sections.indexOf(section), path: link(path), title, line, strong, weak: wordsBeside(text.join(' '), title, line, strong), state, instead: instead === undefined ? undefined : places.get(instead) };
   });
-  return { sections: sections.map((section) => stringsFor(lang).nav[section]), pages };
+  return { sections: sections.map((section) => stringsFor(lang).nav[section]), pages: found };
 }

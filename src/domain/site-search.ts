@@ -31,25 +31,18 @@ const MAIL = /([\w.+-]+)@/g;
 /** Country codes of the numbers in the guide: Peru, Italy, Brazil. */
 const ABROAD = /^(?:00)?(?:51|39|55)(?=\d{7})/;
 
-/** A telephone number without what depends on where one dials from: `+51 1 200 1000` and `01 200-1000` are both `12001000`. */
-export const plainNumber = (text: string): string => text.replace(/\D/g, '').replace(ABROAD, '').replace(/^0+/, '');
+/** The area code of Lima before a number of seven digits. */
+const LIMA = /^1(?=\d{7}$)/;
 
-/** Length of a number in Lima with its area code, and without. */
-const LIMA = /^1(\d{7})$/;
+/** A telephone number without what depends on where one dials from: `+51 1 200 1000` and `01 200-1000` are both `2001000`. */
+export const plainNumber = (text: string): string => text.replace(/\D/g, '').replace(ABROAD, '').replace(/^0+/, '').replace(LIMA, '');
 
 /** Numbers become one word each, and the part of a mail before the `@` a word that is no other: `informes@` is not “Informes”. */
 export const marked = (text: string): string => text.replace(MAIL, '$1arroba ').replace(NUMBER, (number) => ` ${plainNumber(number)} `);
 
-/** The words under which a name, a number or a mail is found; a number of Lima also without its area code. */
-export const namedWords = (text: string): string =>
-  marked(text)
-    .split(' ')
-    .map((word) => word.replace(LIMA, '$& $1'))
-    .join(' ');
-
 /** Makes the pages searchable. */
 export const indexOf = ({ pages }: SiteIndex): Index =>
-  buildIndex(pages.map(({ path, title, line, strong, weak }) => ({ id: path, title: namedWords(title), strong, weak: `${line} ${weak}` })));
+  buildIndex(pages.map(({ path, title, line, strong, weak }) => ({ id: path, title: marked(title), strong, weak: `${line} ${weak}` })));
 
 /** A page that was found. */
 export type SiteHit = { page: number; score: number };

@@ -71,4 +71,12 @@ export function needData(library: Library, need: NeedEntry, lang: Lang): object 
 }
 
 /** schema.org WebSite: the guide as a whole. */
-export const siteData = (name: string, description: string, url: string, licence: string, lang: Lang): object => ({ '@type': 'WebSite', name, description, url, inLanguage: lang, license: licence });
+export const siteData = (lang: Lang, site: { name: string; description: string; url: string; licence: string; search: string }): object => ({
+  '@type': 'WebSite',
+  name: site.name,
+  description: site.description,
+  url: site.url,
+  inLanguage: lang,
+  license: site.licence,
+  potentialAction: { '@type': 'SearchAction', target: { '@type': 'EntryPoint', urlTemplate: `${site.search}?q={search_term_string}` }, 'query-input': 'required name=search_term_string' },
+});

@@ -85,7 +85,7 @@ for (const lang of ['en', 'es'] as const) {
     const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });
     const page = await context.newPage();
     await page.goto(words.list);
-    await expect(page.getByRole('search')).toHaveCount(0);
+    await expect(page.getByRole('main').getByRole('search')).toHaveCount(0);
     await page.getByRole('link', { name: words.carne }).click();
     await expect(page.getByRole('link', { name: words.tarapoto })).toBeVisible();
     await page.goto(words.list);

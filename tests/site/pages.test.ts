@@ -39,6 +39,7 @@ describe('weight', () => {
     [/^\/(en\/offices|es\/oficinas)\/$/, 12_000],
     [/^\/(en\/waivers|es\/exenciones)\/$/, 6_000],
     [/^\/(en\/guides|es\/guias)\/[^/]+\/$/, 3_000],
+    [/^\/(en\/search|es\/buscar)\/$/, 3_000],
     [/\/version\/$/, 1_500],
     [/\/(corrections|correcciones)\/$/, 1_500],
     // The catalogue of statuses filters its list; the comparison moves its rows.
