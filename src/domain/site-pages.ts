@@ -65,10 +65,11 @@ function entryRecords<K extends PagedKind>(library: Library, kind: K, lang: Lang
 
 const stepsOf = (library: Library, guide: Library['guides'][string]): string[] => guide.facts.steps.flatMap(({ step }) => both(valueOf(library.steps[step]?.facts.action)));
 
+/** The needs. Their aliases are what people type, not what a page is called: the dead number itself comes before them. */
 const needRecords = (library: Library, lang: Lang): SiteRecord[] =>
   Object.values(library.needs).map(({ id, facts }) => ({
     id: `needs/${id}`, section: 'contact', path: needPath(lang, facts.slug[lang]), title: facts.question[lang], line: facts.summary[lang],
-    names: [...both(facts.question), ...facts.aliases], text: both(facts.summary),
+    names: both(facts.question), text: [...both(facts.summary), ...facts.aliases.map(marked)],
   }));
 
 const procedureRecords = (library: Library, lang: Lang): SiteRecord[] =>
