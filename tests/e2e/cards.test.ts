@@ -59,7 +59,7 @@ for (const lang of ['en', 'es'] as const) {
     await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
     await expect(page.locator('footer')).toBeHidden();
     await expect(page.locator('.counter-card').getByText(`${words.one}${words.word}/`)).toBeVisible();
-    await expect(page.getByRole('button')).toHaveCount(0);
+    await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
   });
 }
 
@@ -70,6 +70,6 @@ test.describe('without script', () => {
     await page.goto('/en/guides/carne-pick-up/card/');
     await page.getByRole('textbox', { name: 'Nombre · Name' }).fill('Ana');
     await expect(page.getByText('¿Qué ventanilla me toca?')).toBeVisible();
-    await expect(page.getByRole('button')).toHaveCount(0);
+    await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
   });
 });

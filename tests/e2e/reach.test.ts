@@ -98,7 +98,7 @@ test.describe('without script', () => {
 
   test('a channel has no dead button, and can still be passed on', async ({ page }) => {
     await page.goto('/en/contact/agencia-digital-support-mail/');
-    await expect(page.getByRole('button')).toHaveCount(0);
+    await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
     await expect(page.getByRole('link', { name: 'Send by WhatsApp' })).toBeVisible();
   });
 
