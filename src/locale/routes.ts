@@ -17,6 +17,7 @@ export const SEGMENTS = {
   corrections: { en: 'corrections', es: 'correcciones' },
   about: { en: 'about', es: 'acerca' },
   search: { en: 'search', es: 'buscar' },
+  offline: { en: 'offline', es: 'sin-conexion' },
 } as const satisfies Record<string, Localized>;
 
 /** A section of the guide, such as `offices`. */
@@ -130,3 +131,20 @@ export const countryPath = (lang: Lang, iso: string): string => pathOf(lang, 'wa
 
 /** The register of waivers as a table of all countries. */
 export const waiverOverviewPath = (lang: Lang): string => pathOf(lang, 'waivers', WAIVER_SEGMENTS.overview[lang]);
+
+/** The word below the page about saving: `/en/offline/not-saved/`. */
+export const OFFLINE_SEGMENTS = {
+  notSaved: { en: 'not-saved', es: 'no-guardada' },
+} as const satisfies Record<string, Localized>;
+
+/** The page a reader without a connection sees in place of one that is not saved. */
+export const NOT_SAVED: Localized = Object.fromEntries(LANGS.map((lang) => [lang, pathOf(lang, 'offline', OFFLINE_SEGMENTS.notSaved[lang])])) as Localized;
+
+/** Everything in one file: `/guide-en.html`, `/guia-es.html`. */
+export const ONE_FILE: Localized = { en: '/guide-en.html', es: '/guia-es.html' };
+
+/** What can be saved and how big it is, asked before anything is fetched. */
+export const EDITION_FILE = '/offline/edition.json';
+
+/** The description of the guide as an app, one a language. */
+export const manifestFile = (lang: Lang): string => `/${lang}/app.webmanifest`;

@@ -1,0 +1,46 @@
+/** Makes the bundles of the built site, one a language, and the edition file that says what there is to save. */
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { BUNDLE_FORMAT, EMPTY_STYLE, packed, SHEET, type SiteFile } from '../formats/bundle.ts';
+import { withoutRepeats } from '../formats/repeats.ts';
+import { LANGS, type Lang } from '../locale/languages.ts';
+import { EDITION_FILE } from '../locale/routes.ts';
+import type { Edition, EditionLanguage } from '../worker/edition.ts';
+import { belongs } from './contents.ts';
+
+const STYLE = /<style>([\s\S]*?)<\/style>/;
+
+/** Writes bundles and edition file into the folder of the site. The same site always gives the same bytes. */
+export async function writeBundles(root: string, built: string): Promise<Edition> {
+  const names = (await readdir(root, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
+  await mkdir(join(root, 'offline'), { recursive: true });
+  const languages = {} as Record<Lang, EditionLanguage>;
+  for (const lang of LANGS) {
+    const files = await Promise.all(names.filter((name) => belongs(name, lang)).map(async (path) => ({ path, bytes: new Uint8Array(await readFile(join(root, path))) })));
+    const bundle = gzipSync(packed(withOneSheet(files), withoutRepeats), { level: 9 });
+    const sha256 = createHash('sha256').update(bundle).digest('hex');
+    const file = `offline/guide-${lang}.${sha256.slice(0, 12)}.bin`;
+    await writeFile(join(root, file), bundle);
+    languages[lang] = { file, bytes: bundle.length, raw: files.reduce((sum, { bytes }) => sum + bytes.length, 0), pages: files.filter(({ path }) => path.endsWith('.html')).length, files: files.length, sha256 };
+  }
+  const version = createHash('sha256').update(LANGS.map((lang) => languages[lang].sha256).join()).digest('hex').slice(0, 12);
+  const edition: Edition = { format: BUNDLE_FORMAT, version, built, languages };
+  await writeFile(join(root, EDITION_FILE), `${JSON.stringify(edition, undefined, 2)}\n`);
+  return edition;
+}
+
+/** The files with the sheet of all pages once, in front. */
+function withOneSheet(files: readonly SiteFile[]): SiteFile[] {
+  let sheet = '';
+  const bare = files.map(({ path, bytes }) => {
+    if (!path.endsWith('.html')) return { path, bytes };
+    const html = new TextDecoder().decode(bytes).replace(STYLE, (_, css: string) => {
+      sheet = css;
+      return EMPTY_STYLE;
+    });
+    return { path, bytes: new TextEncoder().encode(html) };
+  });
+  return [{ path: SHEET, bytes: new TextEncoder().encode(sheet) }, ...bare];
+}

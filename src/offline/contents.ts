@@ -1,0 +1,18 @@
+/** Which files of the built site belong into the saved guide of a language. New kinds of files are added here. */
+import type { Lang } from '../locale/languages.ts';
+
+/** Patterns of paths from the root of the site; `{lang}` stands for the language. */
+const TAKE = [
+  // All pages of the language, and what lies beside them: calendars, the index of the search, the description as an app.
+  '^{lang}/.*\\.(html|ics|json|webmanifest)$',
+  // The choice of language and the page for addresses that lead nowhere.
+  '^(index|404)\\.html$',
+  // Scripts, icons and contact cards that the pages link.
+  '^_astro/.*\\.(js|json|svg)$',
+  '^favicon\\.svg$',
+  '^icons/',
+  '^data/(offices|channels)/[^/]+\\.vcf$',
+] as const;
+
+/** Whether a file is part of the saved guide of a language. */
+export const belongs = (path: string, lang: Lang): boolean => TAKE.some((pattern) => new RegExp(pattern.replace('{lang}', lang)).test(path));
