@@ -7,10 +7,9 @@ const TAKE = [
   '^{lang}/.*\\.(html|ics|json|webmanifest)$',
   // The choice of language and the page for addresses that lead nowhere.
   '^(index|404)\\.html$',
-  // Scripts, icons and contact cards that the pages link.
+  // Scripts and contact cards that the pages link.
   '^_astro/.*\\.(js|json|svg)$',
   '^favicon\\.svg$',
-  '^icons/',
   '^data/(offices|channels)/[^/]+\\.vcf$',
 ] as const;
 

@@ -44,14 +44,18 @@ function hashOf(html: string, page: string): string {
     .digest('base64')}`;
 }
 
+/** Files whose name changes with their bytes. */
+const HASHED = ['/_astro/*', '/offline/guide-*'];
+/** Files that say what is new, under names that never change. */
+const ASKED_ANEW = ['/sw.js', '/offline/edition.json'];
+
 const headersFile = (hash: string): string =>
   [
     '/*',
     ...Object.entries(securityHeaders(hash)).map(([name, value]) => `  ${name}: ${value}`),
     '',
-    '/_astro/*',
-    '  Cache-Control: public, max-age=31536000, immutable',
-    '',
+    ...HASHED.flatMap((pattern) => [pattern, '  Cache-Control: public, max-age=31536000, immutable', '']),
+    ...ASKED_ANEW.flatMap((path) => [path, '  Cache-Control: no-cache', '']),
   ].join('\n');
 
 const SCRIPT = /<script type="module" src="([^"]+)">/g;

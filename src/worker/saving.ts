@@ -80,7 +80,7 @@ async function dropUnlisted({ name, record }: Saved): Promise<void> {
 async function fetchAll(languages: readonly Lang[], { base, edition, progress, today }: Wish): Promise<{ lang: Lang; files: SiteFile[]; day: Day }[]> {
   const total = languages.reduce((sum, lang) => sum + edition.languages[lang].bytes, 0);
   let before = 0;
-  const all = [];
+  const all: { lang: Lang; files: SiteFile[]; day: Day }[] = [];
   for (const lang of languages) {
     const { file, sha256, bytes } = edition.languages[lang];
     const { body, sent } = await fetched(base + file, bytes, (done) => progress('fetching', before + done, total));

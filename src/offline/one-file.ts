@@ -1,0 +1,101 @@
+/** Everything in one file, made of the finished pages: opens from a disk, without script, with a table of contents. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type HTMLElement, parse } from 'node-html-parser';
+import { relyUntil } from '../domain/review.ts';
+import { dateInWords } from '../locale/dates.ts';
+import { LANGS, type Lang } from '../locale/languages.ts';
+import { ONE_FILE } from '../locale/routes.ts';
+import { stringsFor } from '../locale/strings/index.ts';
+import { pagesOfFile, standsFor } from './one-file-pages.ts';
+import { inside, type Surroundings } from './plain-html.ts';
+
+type Page = { path: string; main: HTMLElement; title: string };
+
+const SOURCE = '#source-';
+const linksOf = (main: HTMLElement): string[] => main.querySelectorAll('a[href]').map((anchor) => anchor.getAttribute('href')!);
+
+/** Writes the file of each language into the folder of the site; `built` is the day of the site. Returns their sizes in bytes. */
+export async function writeOneFiles(root: string, paths: readonly string[], base: string, built: string): Promise<Record<Lang, number>> {
+  const sizes = {} as Record<Lang, number>;
+  for (const lang of LANGS) {
+    const pages = await Promise.all(pagesOfFile(paths, lang).map((path) => readPage(root, path)));
+    const home = await readFile(join(root, lang, 'index.html'), 'utf8');
+    const html = fileOf(pages, lang, base, headOf(home), built);
+    await writeFile(join(root, ONE_FILE[lang]), html);
+    sizes[lang] = Buffer.byteLength(html);
+  }
+  return sizes;
+}
+
+async function readPage(root: string, path: string): Promise<Page & { checked: string }> {
+  const html = await readFile(join(root, path, 'index.html'), 'utf8');
+  const main = parse(html).querySelector('main')!;
+  return { path, main, title: main.querySelector('h1')!.innerHTML.replace(/<[^>]*>/g, '').trim(), checked: /data-paper="([\d-]+)"/.exec(html)?.[1] ?? '' };
+}
+
+/** Policy and sheet, the same as on every page: under the site's headers no other would hold. */
+const headOf = (html: string): string => `${/<meta http-equiv="Content-Security-Policy"[^>]*>/.exec(html)![0]}${/<style>[\s\S]*?<\/style>/.exec(html)![0]}`;
+
+function fileOf(pages: readonly (Page & { checked: string })[], lang: Lang, base: string, head: string, built: string): string {
+  const { site, oneFile: t, paper, fact } = stringsFor(lang);
+  const checked = pages.map((page) => page.checked).sort().at(-1)!;
+  const { surroundings, list } = bookOf(pages, base, [` · ${fact.checked(dateInWords(checked, lang, 'short'))}`, fact.looked(dateInWords(checked, lang, 'short'))]);
+  const bodies = pages.map((page, index) => `<section id="p${index}">${inside(page.main, surroundings(page, index))}</section>`);
+  const groups = groupsOf(pages);
+  const contents = groups.map((group) => `<li><a href="#p${group[0]}">${pages[group[0]!]!.title}</a>${group.length > 1 ? `<ul>${group.slice(1).map((index) => `<li><a href="#p${index}">${pages[index]!.title}</a></li>`).join('')}</ul>` : ''}</li>`);
+  const parts = groups.map((group) => `<h2>${pages[group[0]!]!.title}</h2>\n${group.map((index) => bodies[index]).join('\n')}`);
+  const top = [
+    `<h1>${site.name}</h1>`,
+    `<p><b>${t.made(dateInWords(built, lang))} ${paper.until(dateInWords(relyUntil(checked), lang))}</b></p>`,
+    `<p>${t.marks(dateInWords(checked, lang))}</p>`,
+    `<p>${t.leftOut}</p>`,
+    `<p>${site.notOfficial} ${site.checkedAgainst} ${site.licence}</p>`,
+    `<h2>${t.contents}</h2><ul>${contents.join('')}<li><a href="#sources">${fact.sources}</a></li></ul>`,
+  ].join('\n');
+  return `<!doctype html>
+<html lang="${lang}"><head><meta charset="utf-8">${head.replace('<style>', `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${site.name}: ${t.title}</title><meta name="description" content="${t.description}"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><style>`)}</head>
+<body><main class="prose mx-auto px-4 py-6">
+${top}
+${parts.map((part) => part.replaceAll('<section ', '<section class="prose" ')).join('\n')}
+<h2 id="sources">${fact.sources}</h2><ol>${list().join('\n')}</ol>
+</main></body></html>
+`;
+}
+
+/** Pages by section: the section's own page first. */
+function groupsOf(pages: readonly Page[]): number[][] {
+  const groups = new Map<string, number[]>();
+  pages.forEach(({ path }, index) => {
+    const section = path.split('/').slice(0, 3).join('/');
+    groups.set(section, [...(groups.get(section) ?? []), index]);
+  });
+  return [...groups.values()];
+}
+
+/** Links, places and sources of the whole file. `list` gives the sources that were cited, in the order of their numbers. */
+function bookOf(pages: readonly Page[], base: string, common: readonly string[]) {
+  const numbers = new Map(pages.map(({ path }, index) => [path, index]));
+  const known = new Set(numbers.keys());
+  const inner = (href: string) => (href.startsWith(base) ? `/${href.slice(base.length)}` : undefined);
+  const wanted = new Set(pages.flatMap(({ path, main }) => linksOf(main).map((href) => (href.startsWith('#') ? path + href : inner(href) ?? ''))));
+  const placed = new Set(pages.flatMap(({ path, main }) => main.querySelectorAll('[id]').map(({ id }) => `${path}#${id}`)));
+  const texts = new Map(pages.flatMap(({ main }) => main.querySelectorAll('li.source').map((item) => [item.id.slice(SOURCE.length - 1), item.innerHTML.replace(/ (?:class|rel)="[^"]*"/g, '').trim()] as const)));
+  const cited: string[] = [];
+  const numberOf = (source: string) => (cited.includes(source) ? cited.indexOf(source) : cited.push(source) - 1) + 1;
+  const surroundings = (page: Page, own: number): Surroundings => ({
+    common,
+    numberOf,
+    idOf: (id) => (id && wanted.has(`${page.path}#${id}`) && !id.startsWith('source-') ? `p${own}-${id}` : undefined),
+    hrefOf: (href) => {
+      if (href.startsWith(SOURCE)) return `#s${numberOf(href.slice(SOURCE.length))}`;
+      const [path = '', fragment] = href.startsWith('#') ? [page.path, href.slice(1)] : (inner(href)?.split('#') ?? []);
+      if (!path) return href.startsWith('/') ? undefined : href;
+      const target = standsFor(path, known);
+      if (target === undefined || /\.[a-z]+$/.test(path)) return undefined;
+      const place = fragment && target === path && placed.has(`${path}#${fragment}`) ? `-${fragment}` : '';
+      return `#p${numbers.get(target)}${place}`;
+    },
+  });
+  return { surroundings, list: () => cited.map((source, index) => `<li id="s${index + 1}">${texts.get(source) ?? source}</li>`) };
+}
