@@ -23,6 +23,7 @@ class SaveGuide extends HTMLElement {
   readonly #lang = (document.documentElement.lang || 'en') as Lang;
 
   async connectedCallback(): Promise<void> {
+    this.#part('no-script').hidden = true;
     try {
       if (!('serviceWorker' in navigator && 'caches' in window && 'DecompressionStream' in window)) throw new TypeError('too old');
       await this.#look();

@@ -54,7 +54,7 @@ function fileOf(pages: readonly (Page & { checked: string })[], lang: Lang, base
     `<h2>${t.contents}</h2><ul>${contents.join('')}<li><a href="#sources">${fact.sources}</a></li></ul>`,
   ].join('\n');
   return `<!doctype html>
-<html lang="${lang}"><head><meta charset="utf-8">${head.replace('<style>', `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${site.name}: ${t.title}</title><meta name="description" content="${t.description}"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><style>`)}</head>
+<html lang="${lang}"><head><meta charset="utf-8">${head.replace('<style>', `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${site.name}: ${t.title}</title><meta name="description" content="${t.description}"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><link rel="icon" href="data:,"><style>`)}</head>
 <body><main class="prose mx-auto px-4 py-6">
 ${top}
 ${parts.map((part) => part.replaceAll('<section ', '<section class="prose" ')).join('\n')}

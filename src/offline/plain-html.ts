@@ -16,12 +16,12 @@ export type Surroundings = {
   common: readonly string[];
 };
 
-const DROPPED = new Set(['script', 'style', 'svg', 'nav', 'form', 'input', 'select', 'textarea', 'progress', 'output', 'noscript', 'template', 'img', 'label', 'figure', 'share-page', 'opening-strip', 'wbr']);
+const DROPPED = new Set(['script', 'style', 'svg', 'nav', 'form', 'input', 'select', 'textarea', 'progress', 'output', 'noscript', 'template', 'img', 'label', 'figure', 'remind-me', 'share-page', 'opening-strip', 'wbr']);
 const KEPT = new Set(['p', 'ul', 'ol', 'li', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td', 'b', 'strong', 'em', 'i', 'br', 'small', 'blockquote', 'code', 'q', 'abbr', 'sup']);
 const KEPT_ATTRIBUTES = ['lang', 'colspan', 'rowspan', 'scope', 'start'];
 const HIDDEN = /(?:^| )(?:no-print|term-note|sr-only)(?: |$)/;
 const BETWEEN_BLOCKS = /(?<=<\/(?:p|ul|ol|li|table|t[rdh]|h\d)>) +| +(<\/?(?:p|ul|ol|li|table|tr|h\d)[ >])/g;
-const BLOCK = /<(?:p|ul|ol|table|h[1-6]|blockquote)\b/;
+const BLOCK = /<(?:p|div|ul|ol|table|h[1-6]|blockquote)\b/;
 
 /** The children of an element, one after the other. */
 export const inside = (element: HTMLElement, around: Surroundings): string =>
@@ -45,6 +45,7 @@ function plain(node: Node, around: Surroundings): string {
   if (tag === 'dt') return `<p><b>${html}</b></p>`;
   if (tag === 'section' && !html.replace(/<h\d[^>]*>.*?<\/h\d>/g, '').trim()) return '';
   const attributes = attributesOf(element, around);
+  if (tag === 'table') return `<div class="overflow-x-auto" tabindex="0"><table${attributes}>${html}</table></div>`;
   if (KEPT.has(tag)) return tag === 'br' ? '<br>' : `<${tag}${attributes}>${html}</${tag}>`;
   const isBox = ['div', 'dd', 'section', 'aside', 'details', 'summary'].includes(tag);
   if (isBox && !BLOCK.test(html) && !['LI', 'P', 'TD', 'TH'].includes(element.parentNode?.tagName ?? '')) return `<p${attributes}>${html}</p>`;

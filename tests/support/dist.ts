@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';
+import { LANGS } from '../../src/locale/languages.ts';
+import { ONE_FILE } from '../../src/locale/routes.ts';
 
 export const DIST = 'dist';
 
@@ -17,9 +19,12 @@ export const movedPages = (): BuiltPage[] => everyHtml().filter(({ root }) => is
 
 const isMoved = (root: HTMLElement): boolean => root.querySelector('meta[http-equiv=refresh]') !== null;
 
+/** The files that hold everything are no pages of the site; `take-along.test.ts` looks at them. */
+const isOneFile = (name: string) => LANGS.some((lang) => ONE_FILE[lang] === `/${name}`);
+
 function everyHtml(): BuiltPage[] {
   if (!existsSync(join(DIST, 'index.html'))) throw new Error('There is no built site: run npm run build first.');
-  const files = readdirSync(DIST, { recursive: true }).map(String).filter((name) => name.endsWith('.html')).sort();
+  const files = readdirSync(DIST, { recursive: true }).map(String).filter((name) => name.endsWith('.html') && !isOneFile(name)).sort();
   return files.map((file) => {
     const html = readFileSync(join(DIST, file), 'utf8');
     return { file, path: toPath(file), html, root: parse(html, { comment: true, blockTextElements: { script: true, style: true } }) };

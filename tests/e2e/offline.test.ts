@@ -1,0 +1,140 @@
+/** Offline by choice, in a real browser: what is saved, what is said, what is left after it is removed. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test as base } from '@playwright/test';
+import type { Edition } from '../../src/worker/edition.ts';
+import { dateInWords } from '../../src/locale/dates.ts';
+import { FaultServer } from '../support/fault-server.ts';
+import { begin, BUTTON, NOTHING, read, save, SAVE_PAGE, SAVED, storedBy, unplug } from '../support/save-page.ts';
+
+const edition = JSON.parse(readFileSync('dist/offline/edition.json', 'utf8')) as Edition;
+const builtOn = dateInWords(edition.built, 'en');
+const paths = readdirSync('dist', { recursive: true }).map(String).filter((name) => name.endsWith('index.html')).map((name) => `/${name.replace(/index\.html$/, '')}`).sort();
+const headingOf = (path: string) => /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(readFileSync(`dist${path}index.html`, 'utf8'))![1]!.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim();
+const plain = (html: string) => html.replaceAll('&amp;', '&').replaceAll('&#39;', '’').replaceAll('&quot;', '"').replaceAll("'", '’');
+
+const test = base.extend<{ server: FaultServer; origin: string }>({
+  server: async ({}, use) => {
+    const server = new FaultServer('dist');
+    await use(server);
+    server.stop();
+  },
+  origin: async ({ server }, use) => use(await server.start()),
+});
+
+test('nothing is stored while one reads, nor by opening the page about saving', async ({ page, origin }) => {
+  for (const path of ['/en/', '/en/offices/', '/en/guides/tam-virtual/', SAVE_PAGE]) await page.goto(origin + path);
+  await expect(page.getByRole('button', { name: BUTTON })).toBeEnabled();
+  expect(await storedBy(page)).toEqual(NOTHING);
+});
+
+test('the size named before the tap is the size that is fetched', async ({ page, origin, server }) => {
+  await page.goto(origin + SAVE_PAGE);
+  await expect(page.getByText(`This fetches ${Math.round(edition.languages.en.bytes / 1000)} kB.`)).toBeVisible();
+  await page.getByRole('button', { name: BUTTON }).click();
+  await expect(page.getByText(SAVED)).toBeVisible({ timeout: 60_000 });
+  expect(server.sent.get(`/${edition.languages.en.file}`)).toBe(edition.languages.en.bytes);
+  expect(server.sent.has(`/${edition.languages.es.file}`)).toBe(false);
+});
+
+test('saved in both languages, every page opens without a connection and says of which day it is; removed, nothing is left', async ({ page, origin, context }) => {
+  test.setTimeout(300_000);
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await save(page, origin, 'both');
+  await unplug(context);
+  const wrong: string[] = [];
+  for (const path of paths) {
+    const { status, heading, note } = await read(page, origin + path);
+    const day = dateInWords(edition.built, path.startsWith('/es/') ? 'es' : 'en');
+    if (status !== 200 || plain(heading) !== plain(headingOf(path)) || !note.includes(day)) wrong.push(`${path}: ${status} ${heading} | ${note}`);
+  }
+  expect(paths.length).toBeGreaterThan(400);
+  expect(wrong).toEqual([]);
+  expect(complaints.filter((text) => !text.includes('offline/edition.json') && !text.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+
+  await page.goto(origin + SAVE_PAGE);
+  await page.getByRole('button', { name: 'Remove from this device' }).click();
+  await expect(page.getByText('This guide has left nothing on your device.')).toBeVisible();
+  expect(await storedBy(page)).toEqual(NOTHING);
+});
+
+test('a saved page works: the finder finds, its scripts come from the device', async ({ page, origin, context }) => {
+  await save(page, origin);
+  await unplug(context);
+  await page.goto(`${origin}/en/offices/?utm_source=x`);
+  await page.getByRole('searchbox').first().fill('tacna');
+  await expect(page.getByRole('main').getByRole('link', { name: /Tacna/ }).first()).toBeVisible();
+  expect((await read(page, `${origin}/en/offices`)).status).toBe(200);
+});
+
+test('without a connection, a page that is not saved gives the list of those that are', async ({ page, origin, context }) => {
+  await save(page, origin);
+  await unplug(context);
+  const { status, heading } = await read(page, `${origin}/es/oficinas/`);
+  expect([status, heading]).toEqual([503, 'This page is not on your device']);
+  await page.getByText(/^Offices \(\d+\)$/).click();
+  await page.getByRole('link', { name: 'Cusco zonal office' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Cusco zonal office' })).toBeVisible();
+});
+
+test('a connected reader gets pages from the network, without a note', async ({ page, origin }) => {
+  await save(page, origin);
+  expect((await read(page, `${origin}/en/offices/`)).note).toBe('');
+});
+
+test('saving the other language later keeps one edition', async ({ page, origin, context }) => {
+  await save(page, origin);
+  await save(page, origin, 'both');
+  expect((await storedBy(page)).caches).toHaveLength(1);
+  await unplug(context);
+  expect((await read(page, `${origin}/es/guias/`)).status).toBe(200);
+  expect((await read(page, `${origin}/en/guides/`)).note).toContain(builtOn);
+});
+
+test('where a browser cannot save, the page says so and names ways on', async ({ browser, origin }) => {
+  const breakers = [() => delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker, () => (CacheStorage.prototype.keys = () => Promise.reject(new DOMException('denied', 'SecurityError'))), () => delete (globalThis as { DecompressionStream?: unknown }).DecompressionStream];
+  for (const breaker of breakers) {
+    const page = await browser.newPage();
+
+    await page.addInitScript(breaker);
+    await page.goto(origin + SAVE_PAGE);
+    await expect(page.getByText('This browser cannot save the guide')).toBeVisible();
+    await expect(page.getByRole('button', { name: BUTTON })).toBeHidden();
+    await expect(page.getByRole('link', { name: 'The guide in one file, English' })).toBeVisible();
+    await page.close();
+  }
+});
+
+test('without script the page names the one file and paper', async ({ browser, origin }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await page.goto(origin + SAVE_PAGE);
+  await expect(page.getByText('Saving needs JavaScript.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'The guide in one file, Español' })).toBeVisible();
+});
+
+test('a clock that is wrong by a year changes no date', async ({ page, origin, context }) => {
+  await page.clock.setFixedTime(new Date(Date.now() + 366 * 86_400_000));
+  await save(page, origin);
+  await unplug(context);
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Lima' }).format(Date.now());
+  const { note } = await read(page, `${origin}/en/offices/`);
+  expect(note).toContain(`fetched on ${dateInWords(today, 'en')}`);
+  expect(note).toContain(`made on ${builtOn}`);
+});
+
+test('the guide is an app that can be installed', async ({ page, origin }) => {
+  await save(page, origin);
+  const session = await page.context().newCDPSession(page);
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+  expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([]);
+});
+
+test('one press while it is being saved elsewhere says so', async ({ page, context, origin, server }) => {
+  server.faults = [[/\.bin$/, 'hang']];
+  await begin(page, origin);
+  const other = await context.newPage();
+  await other.goto(origin + SAVE_PAGE);
+  await other.getByRole('button', { name: BUTTON }).click();
+  await expect(other.getByText('The guide is being saved in another window.')).toBeVisible();
+});

@@ -1,0 +1,121 @@
+/** What readers take along, as it was built: the bundles, the worker, the app, the one file. Prints their sizes. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { parse } from 'node-html-parser';
+import { PNG } from 'pngjs';
+import { describe, expect, test } from 'vitest';
+import { EMPTY_STYLE, SHEET, unpacked } from '../../src/formats/bundle.ts';
+import { LANGS } from '../../src/locale/languages.ts';
+import { EDITION_FILE, manifestFile, ONE_FILE } from '../../src/locale/routes.ts';
+import { OWN_MARK } from '../../src/worker/answer.ts';
+import type { Edition } from '../../src/worker/edition.ts';
+import { builtPages, DIST, textOf } from '../support/dist.ts';
+
+const read = (path: string) => readFileSync(join(DIST, path));
+const edition = JSON.parse(read(EDITION_FILE).toString()) as Edition;
+const pages = builtPages();
+const kB = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`;
+
+describe.each(LANGS)('the saved guide (%s)', (lang) => {
+  const { file, bytes, sha256, raw, files, pages: count } = edition.languages[lang];
+  const bundle = read(file);
+  const inside = new Map(unpacked(gunzipSync(bundle)).map((each) => [each.path, Buffer.from(each.bytes)]));
+  const sheet = inside.get(SHEET)!.toString();
+
+  test('has at most 400 kB on the wire, and says its size, hash and counts truly', () => {
+    console.log(`Saved guide, ${lang}: ${count} pages, ${files} files, ${kB(raw)} of files, ${kB(bytes)} on the wire of every host.`);
+    expect(bytes).toBeLessThanOrEqual(400_000);
+    expect([bundle.length, createHash('sha256').update(bundle).digest('hex'), inside.size - 1]).toEqual([bytes, sha256, files]);
+    expect(file).toContain(sha256.slice(0, 12));
+  });
+
+  test('holds every page of the language, byte for byte, and every script that a page asks for', () => {
+    const own = pages.filter(({ path }) => path.startsWith(`/${lang}/`) || path === '/');
+    const different = own.filter(({ file: name, html }) => inside.get(name)?.toString().replace(EMPTY_STYLE, () => `<style>${sheet}</style>`) !== html);
+    expect(own.length).toBeGreaterThan(200);
+    expect(different.map(({ path }) => path)).toEqual([]);
+    const scripts = new Set(own.flatMap(({ root }) => root.querySelectorAll('script[src]').map((script) => script.getAttribute('src')!.replace(/^.*(?=_astro\/)/, ''))));
+    const imported = [...scripts].flatMap((name) => [...read(name).toString().matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)].map(([, other]) => `_astro/${other}`));
+    expect([...scripts, ...imported].filter((name) => !inside.get(name)?.equals(read(name)))).toEqual([]);
+  });
+
+  test('holds nothing of the other language', () => {
+    expect([...inside.keys()].filter((path) => LANGS.some((other) => other !== lang && path.startsWith(`${other}/`)))).toEqual([]);
+  });
+});
+
+test('every page bears the mark by which the worker knows that it is ours', () => {
+  expect(pages.filter(({ html }) => !html.includes(OWN_MARK)).map(({ path }) => path)).toEqual([]);
+});
+
+test('the worker is one small script that loads no other', () => {
+  const worker = read('sw.js').toString();
+  expect(worker).not.toMatch(/importScripts|^import /);
+  expect(brotliCompressSync(worker).length).toBeLessThan(4_000);
+});
+
+test('sw.js and the edition file are asked anew each time', () => {
+  const headers = read('_headers').toString();
+  for (const path of ['/sw.js', EDITION_FILE]) expect(headers).toContain(`${path}\n  Cache-Control: no-cache`);
+});
+
+test.each(LANGS)('the app (%s) names icons of the size they have', (lang) => {
+  const app = JSON.parse(read(manifestFile(lang)).toString()) as { start_url: string; icons: { src: string; sizes: string; purpose: string }[] };
+  expect(pages.map(({ path }) => path)).toContain(app.start_url);
+  expect(app.icons.map(({ purpose }) => purpose)).toContain('maskable');
+  for (const { src, sizes } of app.icons) {
+    const { width, height } = PNG.sync.read(read(src));
+    expect(`${width}x${height}`).toBe(sizes);
+  }
+});
+
+describe.each(LANGS)('everything in one file (%s)', (lang) => {
+  const html = read(ONE_FILE[lang]).toString();
+  const root = parse(html, { blockTextElements: { style: true, script: true } });
+
+  test('has at most 1 MB', () => {
+    console.log(`One file, ${lang}: ${kB(Buffer.byteLength(html))}, gzip ${kB(gzipSync(html).length)}, brotli ${kB(brotliCompressSync(html).length)}.`);
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(1_000_000);
+  });
+
+  test('asks for nothing and runs nothing', () => {
+    expect(root.querySelectorAll('script, img, iframe, [src]')).toEqual([]);
+    expect(root.querySelectorAll('link').map((link) => link.getAttribute('href'))).toEqual(['data:,']);
+  });
+
+  test('carries the policy and the sheet of the site and stays out of search engines', () => {
+    const home = pages.find(({ path }) => path === `/${lang}/`)!.root;
+    expect(root.querySelector('style')!.innerHTML).toBe(home.querySelector('style')!.innerHTML);
+    expect(root.querySelector('meta[http-equiv]')!.getAttribute('content')).toBe(home.querySelector('meta[http-equiv]')!.getAttribute('content'));
+    expect(root.querySelector('meta[name=robots]')!.getAttribute('content')).toBe('noindex');
+  });
+
+  test('has ids of its own and links that all find their place', () => {
+    const ids = root.querySelectorAll('[id]').map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const hrefs = root.querySelectorAll('a').map((anchor) => anchor.getAttribute('href') ?? '');
+    expect(hrefs.length).toBeGreaterThan(2_000);
+    const known = new Set(ids);
+    expect(hrefs.filter((href) => (href.startsWith('#') ? !known.has(href.slice(1)) : !/^(https?:|mailto:|tel:|geo:)/.test(href)))).toEqual([]);
+  });
+
+  test('says when it was made and until when to rely on it', () => {
+    expect(textOf(root.querySelector('main'))).toMatch(lang === 'en' ? /Made on .*\d{4}\. Do not rely on this after .*\d{4}\./ : /Hecho el .*\d{4}\. .*\d{4}/);
+  });
+
+  test('holds the value of every fact on the pages it is made of', () => {
+    const all = textOf(root.querySelector('main'));
+    const facts = pages.filter(({ path }) => new RegExp(`^/${lang}/(offices|oficinas|contact|contacto|statuses|calidades|guides|guias)/[^/]+/$`).test(path)).flatMap(({ path, root: page }) => page.querySelectorAll('main [data-fact] > p:first-child').map((value) => ({ path, text: textOf(value) })));
+    expect(facts.length).toBeGreaterThan(1_000);
+    expect(facts.filter(({ text }) => !all.includes(text)).map(({ path, text }) => `${path}: ${text}`).slice(0, 10)).toEqual([]);
+  });
+
+  test('is valid HTML', async () => {
+    const validator = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'], rules: { 'doctype-style': 'off', 'long-title': 'off', 'no-trailing-whitespace': 'off' } });
+    const { results } = await validator.validateString(html);
+    expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId} ${message}`)).slice(0, 20)).toEqual([]);
+  });
+});
