@@ -41,7 +41,7 @@ function fileOf(pages: readonly (Page & { checked: string })[], lang: Lang, base
   const { site, oneFile: t, paper, fact } = stringsFor(lang);
   const checked = pages.map((page) => page.checked).sort().at(-1)!;
   const { surroundings, list } = bookOf(pages, base, [` · ${fact.checked(dateInWords(checked, lang, 'short'))}`, fact.looked(dateInWords(checked, lang, 'short'))]);
-  const bodies = pages.map((page, index) => `<section id="p${index}">${inside(page.main, surroundings(page, index))}</section>`);
+  const bodies = pages.map((page, index) => `<section id="p${index}">${titled(inside(page.main, surroundings(page, index)), page.title)}</section>`);
   const groups = groupsOf(pages);
   const contents = groups.map((group) => `<li><a href="#p${group[0]}">${pages[group[0]!]!.title}</a>${group.length > 1 ? `<ul>${group.slice(1).map((index) => `<li><a href="#p${index}">${pages[index]!.title}</a></li>`).join('')}</ul>` : ''}</li>`);
   const parts = groups.map((group) => `<h2>${pages[group[0]!]!.title}</h2>\n${group.map((index) => bodies[index]).join('\n')}`);
@@ -62,6 +62,9 @@ ${parts.map((part) => part.replaceAll('<section ', '<section class="prose" ')).j
 </main></body></html>
 `;
 }
+
+/** A page whose title is not meant for paper, such as that of a card, gets it here. */
+const titled = (body: string, title: string): string => (body.includes('<h3') ? body : `<h3>${title}</h3>${body}`);
 
 /** Pages by section: the section's own page first. */
 function groupsOf(pages: readonly Page[]): number[][] {
