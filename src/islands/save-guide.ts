@@ -63,7 +63,7 @@ class SaveGuide extends HTMLElement {
     }
     const cost = offered ? this.#wanted().filter((lang) => !(same && saved?.languages[lang])).reduce((sum, lang) => sum + offered.languages[lang].bytes, 0) : 0;
     this.#part('total').textContent = cost > 0 ? fill(this.#texts.total, { size: this.#kilobytes(cost) }) : '';
-    this.#part('save').toggleAttribute('disabled', cost === 0);
+    this.#part('save').hidden = cost === 0;
     this.#part('save').textContent = saved && !same && offered ? this.#texts.updateButton : this.#texts.save;
     this.#part('saved').hidden = !saved;
     const news = !offered ? this.#texts.unreachable : same ? this.#texts.current : fill(this.#texts.update, { built: date(offered.built) });

@@ -72,7 +72,7 @@ test.describe('while saving for the first time', () => {
     server.faults = [[/edition\.json$/, PORTAL]];
     await page.goto(origin + SAVE_PAGE);
     await expect(page.getByText('The site does not answer now')).toBeVisible();
-    await expect(page.getByRole('button', { name: BUTTON })).toBeDisabled();
+    await expect(page.getByRole('button', { name: BUTTON })).toBeHidden();
   });
 
   test('one byte is altered on the way: it is refused', async ({ page, origin, server }) => {

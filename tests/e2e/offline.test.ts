@@ -1,8 +1,11 @@
 /** Offline by choice, in a real browser: what is saved, what is said, what is left after it is removed. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test as base } from '@playwright/test';
 import type { Edition } from '../../src/worker/edition.ts';
 import { dateInWords } from '../../src/locale/dates.ts';
+import { ONE_FILE } from '../../src/locale/routes.ts';
 import { FaultServer } from '../support/fault-server.ts';
 import { begin, BUTTON, NOTHING, read, save, SAVE_PAGE, SAVED, storedBy, unplug } from '../support/save-page.ts';
 
@@ -138,3 +141,17 @@ test('one press while it is being saved elsewhere says so', async ({ page, conte
   await other.getByRole('button', { name: BUTTON }).click();
   await expect(other.getByText('The guide is being saved in another window.')).toBeVisible();
 });
+
+for (const [lang, name] of [['en', 'Cusco zonal office'], ['es', 'Jefatura Zonal Cusco']] as const)
+  test(`the one file opens from a disk without script, at 320 px, and its contents lead to the places (${lang})`, async ({ browser }) => {
+    const page = await (await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 800 } })).newPage();
+    const heard: string[] = [];
+    page.on('console', (message) => heard.push(message.text()));
+    page.on('request', (request) => !request.url().startsWith('file:') && !request.url().startsWith('data:') && heard.push(request.url()));
+    await page.goto(pathToFileURL(resolve('dist', ONE_FILE[lang].slice(1))).href);
+    await page.getByRole('link', { name }).first().click();
+    await expect(page.getByRole('heading', { level: 3, name })).toBeInViewport();
+    const [scroll, client] = await Promise.all(['scrollWidth', 'clientWidth'].map((side) => page.evaluate((each) => document.documentElement[each as 'scrollWidth'], side)));
+    expect(scroll).toBeLessThanOrEqual(client!);
+    expect(heard).toEqual([]);
+  });
