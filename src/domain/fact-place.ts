@@ -1,10 +1,10 @@
 /** Where a fact stands: the page a reader finds it on, and what that page is about. */
+import { countryName } from '../locale/countries.ts';
 import type { Lang } from '../locale/languages.ts';
-import { pathOf } from '../locale/routes.ts';
+import { pathOf, statusPath } from '../locale/routes.ts';
 import { addressOf } from './addresses.ts';
 import { factId, factsIn } from './facts.ts';
 import { entriesOf, type Library } from './library.ts';
-import { countryName } from './present.ts';
 
 /** The ids of all facts. */
 export const factIdsOf = (library: Library): Set<string> =>
@@ -36,7 +36,9 @@ export function placeOfFacts(library: Library, kind: keyof Library, id: string, 
     case 'notices':
       return { name: library[kind][id]!.facts.name[lang], path: pathOf(lang, 'closingDays') };
     case 'waivers':
-      return { name: countryName(library.waivers[id]!.facts.country, lang), path: pathOf(lang, 'waivers') };
+      return { name: countryName(library.waivers[id]!.facts.country, lang), path: addressOf(library, 'waivers', id, lang) };
+    case 'routes':
+      return { name: library.routes[id]!.facts.name[lang], path: statusPath(lang, 'route') };
     default:
       throw new Error(`${kind}/${id}: nobody has said on which page the facts of this kind stand.`);
   }

@@ -1,4 +1,5 @@
 /** Makes the search's records of every page, from the content. Apart from site-search.ts, because the browser needs none of this. */
+import { countryName } from '../locale/countries.ts';
 import { departmentName, DEPARTMENTS } from '../locale/departments.ts';
 import { LANGS, type Lang, type Localized } from '../locale/languages.ts';
 import { departmentPath, needPath, pathOf, procedurePath, type Section, SECTIONS } from '../locale/routes.ts';
@@ -8,7 +9,6 @@ import { targetText } from './channels.ts';
 import { factsIn, isKnown, valueOf } from './facts.ts';
 import { finderRecord } from './finder-records.ts';
 import type { Library } from './library.ts';
-import { countryName } from './present.ts';
 import { marked, type SiteIndex, type SitePage, wordsBeside } from './site-search.ts';
 
 /** A page as its entry describes it. `names` and `text` hold the words of both languages. */
@@ -45,6 +45,10 @@ function lifeOf(kind: PagedKind, facts: object): Pick<SiteRecord, 'state' | 'ins
   return { state: `${kind === 'offices' ? 'offices' : 'channels'}-${condition.value ?? 'unknown'}`, instead: condition.replacedBy && `${kind}/${condition.replacedBy}` };
 }
 
+/** Other names of an entry: one list, or one in each language. */
+const aliasesOf = (facts: object): readonly string[] =>
+  'aliases' in facts ? (Array.isArray(facts.aliases) ? (facts.aliases as string[]) : Object.values(facts.aliases as Record<Lang, string[]>).flat()) : [];
+
 /** Offices, channels, statuses and guides: whatever has a folder and a page. */
 function entryRecords<K extends PagedKind>(library: Library, kind: K, lang: Lang, more: (entry: Library[K][string]) => { names?: string[]; text?: string[] }): SiteRecord[] {
   return Object.values(library[kind]).map((entry) => {
@@ -56,7 +60,7 @@ function entryRecords<K extends PagedKind>(library: Library, kind: K, lang: Lang
       path: addressOf(library, kind, id, lang),
       title: prose[lang].front.title,
       line: prose[lang].front.summary,
-      names: [...both(facts.name), ...inBoth((each) => prose[each].front.title), ...('aliases' in facts ? facts.aliases : []), ...names],
+      names: [...both(facts.name), ...inBoth((each) => prose[each].front.title), ...aliasesOf(facts), ...names],
       text: [...inBoth((each) => prose[each].front.summary), ...text],
       ...lifeOf(kind, facts),
     };

@@ -53,7 +53,10 @@ function plain(node: Node, around: Surroundings): string {
 }
 
 const isUnseen = (element: HTMLElement, tag: string): boolean =>
-  DROPPED.has(tag) || isState(element) || isUnknownList(element, tag) || element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true' || element.getAttribute('aria-labelledby') === 'sources' || HIDDEN.test(element.getAttribute('class') ?? '');
+  DROPPED.has(tag) || isReport(element) || isState(element) || isUnknownList(element, tag) || element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true' || element.getAttribute('aria-labelledby') === 'sources' || HIDDEN.test(element.getAttribute('class') ?? '');
+
+/** The link that reports a fact as wrong: what it fills in is on the site. */
+const isReport = (element: HTMLElement): boolean => (element.getAttribute('href') ?? '').includes('?fact=');
 
 /** The state beside the title of a page: it stands among its facts too. */
 const isState = (element: HTMLElement): boolean => element.classList.contains('tag') && element.parentNode!.children.some(({ tagName }) => tagName === 'H1');

@@ -9,6 +9,7 @@ import { procedureSchema } from '../model/procedure.ts';
 import { sourceSchema } from '../model/source.ts';
 import { statusSchema } from '../model/status.ts';
 import { stepSchema } from '../model/step.ts';
+import { waiverSchema } from '../model/waiver.ts';
 import { asOf, day, identifier, localized } from '../model/text.ts';
 import { asPublished, type JsonSchema } from './as-published.ts';
 
@@ -36,6 +37,7 @@ const RECORD = {
   channels: channelSchema.extend(paged),
   statuses: statusSchema.extend(paged),
   guides: guideSchema.extend({ ...paged, steps: z.array(step).min(1) }),
+  waivers: waiverSchema.extend({ id: identifier, url, name: localized }),
   procedures: procedureSchema.omit({ slug: true, formerSlugs: true }).extend({ id: identifier, url }),
   sources: sourceSchema.extend({ id: identifier }),
   facts: flatFact,

@@ -1,5 +1,5 @@
 /** Each kind of bad content, made in a copy of a real entry, is refused with file, field and remedy. */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/check/report.ts';
@@ -118,11 +118,11 @@ test('refuses a folder with one language missing', () => {
 });
 
 test('refuses a correction of a fact that does not exist', () => {
-  const file = join(root, 'content/corrections/address.yaml');
+  const file = join(copy.root, 'content/corrections/address.yaml');
   const text = { en: 'a', es: 'a' };
   writeFileSync(file, JSON.stringify({ day: '2026-11-22', fact: 'offices/jz-cusco/adress', was: text, now: text }));
   try {
-    const { lines } = checkContent(root);
+    const { lines } = checkContent(copy.root);
     expect(lines.join('\n')).toMatch(/corrections\/address\.yaml:\d+:\d+ .*fact: "offices\/jz-cusco\/adress" is not the id of a fact\. Did you mean "offices\/jz-cusco\/address"/);
     expect(lines.join('\n')).toMatch(/now: "a" says what stood there before/);
   } finally {

@@ -1,8 +1,9 @@
 /** The records of each data file, made from the same library as the pages. */
 import { addressOf, type PagedKind } from '../../domain/addresses.ts';
 import type { Library } from '../../domain/library.ts';
+import { countryName } from '../../locale/countries.ts';
 import { LANGS, type Lang, type Localized } from '../../locale/languages.ts';
-import { procedurePath } from '../../locale/routes.ts';
+import { countryPath, procedurePath } from '../../locale/routes.ts';
 import type { Edition } from './edition.ts';
 import { published } from './published.ts';
 
@@ -38,6 +39,13 @@ export const RECORDS = {
   channels: entries('channels'),
   statuses: entries('statuses'),
   guides: entries('guides', guideWithSteps),
+  waivers: (library, { absolute }) =>
+    Object.values(library.waivers).map(({ id, facts }) => ({
+      id,
+      url: inBoth((lang) => absolute(countryPath(lang, id))),
+      name: inBoth((lang) => countryName(facts.country, lang)),
+      ...(published(library, 'waivers', facts) as object),
+    })),
   procedures: (library, { absolute }) =>
     Object.values(library.procedures).map(({ id, facts }) => ({ id, url: inBoth((lang) => absolute(procedurePath(lang, facts.slug[lang]))), ...without(facts, ['slug', 'formerSlugs']) })),
   sources: (library) => Object.values(library.sources).map(({ id, facts }) => ({ id, ...facts })),

@@ -16,6 +16,7 @@ const QUESTIONS: Readonly<Record<DataName, string>> = {
   channels: `.records[] | select(.condition.value == "active") | [.name.en, .value.value]`,
   statuses: `.records[] | select(.grantedBy.value == "mre") | [.name.es, .stay.text.en]`,
   guides: `.records[] | select(.id == "appointment-informes") | .steps[].action.value.en`,
+  waivers: `.records[] | select(.country == "CU") | .rows[] | [.classes[0], .visa.value, .from, .until]`,
   procedures: `.records[] | [.id, .name.en]`,
   sources: `.records[] | select(.kind == "law") | [.id, .title.en]`,
   facts: `.records[] | select(.state == "disputed") | [.id, .text.en]`,

@@ -10,6 +10,7 @@ import type { Office } from '../../model/office.ts';
 import { type Cell, csv } from '../csv.ts';
 import type { Edition } from './edition.ts';
 import { sourceIds, textOf } from './published.ts';
+import { waiversTable } from './waivers-table.ts';
 
 type Columns = Readonly<Record<string, Cell>>;
 type Facts = Readonly<Record<string, unknown>>;
@@ -128,6 +129,6 @@ function tableOf<K extends PagedKind>(kind: K, table: Table<K>) {
 }
 
 /** Each table by the name of its file. */
-export const TABLES = { offices: tableOf('offices', offices), channels: tableOf('channels', channels), statuses: tableOf('statuses', statuses) } as const;
+export const TABLES = { offices: tableOf('offices', offices), channels: tableOf('channels', channels), statuses: tableOf('statuses', statuses), waivers: waiversTable } as const;
 
 export type TableName = keyof typeof TABLES;

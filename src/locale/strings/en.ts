@@ -620,6 +620,7 @@ export const en = {
       channels: ['Channels', 'Telephones, mails, websites and counters, the dead ones too: what each is for and what replaced it.'],
       statuses: ['Statuses', 'The migratory statuses: who grants each, for whom, and the law behind it.'],
       guides: ['Guides', 'The step-by-step guides with their steps, labels and warnings.'],
+      waivers: ['Waivers', 'Which passport needed a visa for Peru under which instrument, from when until when.'],
       procedures: ['Procedures', 'What one gets done at an office; the ids stand in the file of the offices.'],
       sources: ['Sources', 'The documents on which the facts rest; every file cites them by these ids.'],
       facts: ['All facts', 'Every fact of the guide, one a line, with its value, words, state, sources and dates.'],
@@ -690,7 +691,7 @@ export const en = {
     oldestText: 'Old is not wrong: most of these are laws and treaties in force. But nobody has vouched for them since.',
     unknown: 'What nobody knows',
     unknownText: 'Looked for and not found. If you know one of these with a source, tell us.',
-    kinds: { offices: 'Offices', channels: 'Channels', statuses: 'Statuses', guides: 'Guides', steps: 'Steps of guides', pages: 'General pages', terms: 'Glossary', holidays: 'Holidays', notices: 'Days off', waivers: 'Waivers', sources: 'Sources', procedures: 'Procedures', needs: 'Needs', phrases: 'Phrases', corrections: 'Corrections' },
+    kinds: { offices: 'Offices', channels: 'Channels', statuses: 'Statuses', guides: 'Guides', steps: 'Steps of guides', pages: 'General pages', terms: 'Glossary', holidays: 'Holidays', notices: 'Days off', waivers: 'Waivers', sources: 'Sources', procedures: 'Procedures', needs: 'Needs', phrases: 'Phrases', corrections: 'Corrections', routes: 'Route of an official visa', tree: 'Decision tree' },
     data: 'All facts as a file',
   },
   corrections: {
@@ -780,6 +781,7 @@ export const en = {
     definition: 'Definition',
     action: 'What to do',
     screenLabel: 'Label on the screen',
+    legs: 'What is handed over',
     residency: 'Kind',
   },
   values: {

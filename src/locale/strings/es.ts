@@ -622,6 +622,7 @@ export const es: Strings = {
       channels: ['Canales', 'Teléfonos, correos, páginas y ventanillas, también los que ya no funcionan: para qué sirve cada uno y qué lo reemplaza.'],
       statuses: ['Calidades', 'Las calidades migratorias: quién otorga cada una, a quién, y la norma que la sustenta.'],
       guides: ['Guías', 'Las guías paso a paso, con sus pasos, rótulos y advertencias.'],
+      waivers: ['Exenciones', 'Qué pasaporte necesitaba visa para el Perú, según qué norma, desde cuándo y hasta cuándo.'],
       procedures: ['Trámites', 'Lo que se hace en una oficina; sus códigos figuran en el archivo de oficinas.'],
       sources: ['Fuentes', 'Los documentos en que se basan los datos; todos los archivos los citan con estos códigos.'],
       facts: ['Todos los datos', 'Cada dato de la guía en una línea, con su valor, sus palabras, su estado, sus fuentes y sus fechas.'],
@@ -692,7 +693,7 @@ export const es: Strings = {
     oldestText: 'Antiguo no es equivocado: en su mayoría son leyes y tratados vigentes. Pero nadie los ha respaldado desde entonces.',
     unknown: 'Lo que nadie sabe',
     unknownText: 'Se buscó y no se encontró. Si usted lo sabe y tiene una fuente, avísenos.',
-    kinds: { offices: 'Oficinas', channels: 'Canales', statuses: 'Calidades', guides: 'Guías', steps: 'Pasos de las guías', pages: 'Páginas generales', terms: 'Glosario', holidays: 'Feriados', notices: 'Días no laborables', waivers: 'Exenciones', sources: 'Fuentes', procedures: 'Trámites', needs: 'Necesidades', phrases: 'Frases', corrections: 'Correcciones' },
+    kinds: { offices: 'Oficinas', channels: 'Canales', statuses: 'Calidades', guides: 'Guías', steps: 'Pasos de las guías', pages: 'Páginas generales', terms: 'Glosario', holidays: 'Feriados', notices: 'Días no laborables', waivers: 'Exenciones', sources: 'Fuentes', procedures: 'Trámites', needs: 'Necesidades', phrases: 'Frases', corrections: 'Correcciones', routes: 'Ruta de una visa oficial', tree: 'Árbol de decisión' },
     data: 'Todos los datos en un archivo',
   },
   corrections: {
@@ -782,6 +783,7 @@ export const es: Strings = {
     definition: 'Definición',
     action: 'Qué hacer',
     screenLabel: 'Texto en la pantalla',
+    legs: 'Qué se entrega',
     residency: 'Tipo',
   },
   values: {

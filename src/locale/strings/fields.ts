@@ -68,6 +68,8 @@ const FIELDS: Readonly<Record<string, Localized>> = {
   asOf: { en: 'newest date for which the sources vouch', es: 'fecha más nueva de la que responden las fuentes' },
   checked: { en: 'day of the last comparison with the source', es: 'día de la última comparación con la fuente' },
   others: { en: 'other versions of a disputed value', es: 'otras versiones de un valor en disputa' },
+  country: { en: 'ISO 3166-1 code; UN for its laissez-passer', es: 'código ISO 3166-1; UN para su laissez-passer' },
+  rows: { en: 'a row per instrument: kinds of passport, purposes, the fact visa, days, dates and conditions', es: 'una fila por norma: clases de pasaporte, fines, el dato visa, días, fechas y condiciones' },
   'sources/url': { en: 'address of the document, or null', es: 'dirección del documento, o null' },
   'sources/title': { en: 'what the document is about', es: 'de qué trata el documento' },
   'facts/id': { en: 'entry and field: the permanent name of the fact', es: 'entrada y campo: el nombre permanente del dato' },

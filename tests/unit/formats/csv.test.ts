@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { csv, csvCell, csvOf } from '../../../src/formats/csv.ts';
-import { readCsv } from '../../support/csv.ts';
+import { parse } from 'csv-parse/sync';
+
+/** As a library that is not ours reads it. */
+const read = (text: string): string[][] => parse(text, { record_delimiter: '\r\n', relax_column_count: false });
 
 describe('a cell', () => {
   test.each<[string | number | boolean | null | undefined, string]>([
@@ -18,7 +21,7 @@ describe('a cell', () => {
   ])('%j is written as %j', (value, expected) => expect(csvCell(value)).toBe(expected));
 
   test.each(['=1+1', '+511800', '-2', '@SUM(A1)', '\tx', '\rx', '\nx', '＝1', '=HYPERLINK("http://x","y")'])('the formula %j is defused', (text) => {
-    expect(readCsv(`${csvCell(text)}\r\n`)).toEqual([[`'${text}`]]);
+    expect(read(`${csvCell(text)}\r\n`)).toEqual([[`'${text}`]]);
   });
 
   test('a number that is none is refused', () => expect(() => csvCell(Number.NaN)).toThrow('NaN cannot stand in a CSV file'));
@@ -30,7 +33,7 @@ describe('a table', () => {
   test('refuses a line that is too short', () => expect(() => csv(['a', 'b'], [['1', '2'], ['3']])).toThrow('Line 2 has 1 cells, the header has 2'));
   test('comes back as it was, whatever the cells hold', () => {
     const cells = ['a,b', '"', '""', 'x\r\ny', 'ñ €', ' end ', ''];
-    expect(readCsv(csv(['h', ...cells.slice(1).map(String)], [cells]))[1]).toEqual(cells);
+    expect(read(csv(['h', ...cells.slice(1).map(String)], [cells]))[1]).toEqual(cells);
   });
   test('is made from records by named columns', () => expect(csvOf([{ n: 1 }, { n: 2 }], { n: ({ n }) => n, twice: ({ n }) => n * 2 })).toBe('n,twice\r\n1,2\r\n2,4\r\n'));
 });

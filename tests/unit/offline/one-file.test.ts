@@ -16,7 +16,7 @@ describe('a page in the one file', () => {
   test('puts a blank between words that stood in boxes side by side', () => expect(plain('<p><span>Foreigners:</span><span>Yes</span></p>')).toBe('<p>Foreigners: Yes</p>'));
   test('leaves out a heading with nothing below it', () => expect(plain('<section><h2>Share</h2><form></form></section><p>End</p>')).toBe('<p>End</p>'));
   test('writes a fact as one paragraph with its sources as numbers and without what holds for all', () =>
-    expect(plain('<div data-fact="a/b"><p>1800</p><p class="text-small">Ask.</p><p class="text-fine"><b>Confirmed</b> · <a href="#source-s3">Andina</a>, <a href="#source-s7">El Peruano, Lima</a>, as of Apr 2024 · checked 22 Nov 2026</p></div>')).toBe('<p>1800<br>Ask.<br><small>Confirmed [<a href="#s3">3</a>, <a href="#s7">7</a>], as of Apr 2024</small></p>'));
+    expect(plain('<div data-fact><p>1800</p><p class="text-small">Ask.</p><p class="text-fine"><b>Confirmed</b> · <a href="#source-s3">Andina</a>, <a href="#source-s7">El Peruano, Lima</a>, as of Apr 2024 · checked 22 Nov 2026 <a href="/en/corrections/?fact=a/b">Wrong?</a></p></div>')).toBe('<p>1800<br>Ask.<br><small>Confirmed [<a href="#s3">3</a>, <a href="#s7">7</a>], as of Apr 2024</small></p>'));
 });
 
 describe('the pages of the one file', () => {

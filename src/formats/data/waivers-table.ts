@@ -1,0 +1,38 @@
+/** The register of waivers as a table: one line a row of the register. Dates are as exact as the sources. */
+import { isKnown } from '../../domain/facts.ts';
+import type { Library } from '../../domain/library.ts';
+import { countryName } from '../../locale/countries.ts';
+import { LANGS } from '../../locale/languages.ts';
+import type { WaiverRow } from '../../model/waiver.ts';
+import { type Cell, csvOf } from '../csv.ts';
+import { sourceIds } from './published.ts';
+
+type Line = { library: Library; country: string; row: WaiverRow };
+
+/** A text in both languages, as two columns. */
+const inBoth = (name: string, of: (line: Line, lang: 'en' | 'es') => Cell) => Object.fromEntries(LANGS.map((lang) => [`${name}_${lang}`, (line: Line) => of(line, lang)]));
+
+const COLUMNS: Readonly<Record<string, (line: Line) => Cell>> = {
+  country: ({ country }) => country,
+  ...inBoth('name', ({ country }, lang) => countryName(country, lang)),
+  row: ({ row }) => row.id,
+  classes: ({ row }) => row.classes.join('|'),
+  purposes: ({ row }) => row.purposes.join('|'),
+  visa: ({ row: { visa } }) => (isKnown(visa) ? visa.value : null),
+  visa_state: ({ row: { visa } }) => (isKnown(visa) ? visa.state : 'unknown'),
+  visa_as_of: ({ row: { visa } }) => (isKnown(visa) ? visa.asOf : null),
+  visa_checked: ({ row: { visa } }) => visa.checked,
+  visa_sources: ({ library, row: { visa } }) => (isKnown(visa) ? sourceIds(library, visa.sources).join('|') : null),
+  ...inBoth('note', ({ row }, lang) => row.visa.note?.[lang]),
+  kind: ({ row }) => row.kind,
+  ...inBoth('instrument', ({ row }, lang) => row.instrument?.[lang]),
+  days: ({ row }) => row.days,
+  per: ({ row }) => row.per,
+  from: ({ row }) => row.from,
+  until: ({ row }) => row.until,
+  ...inBoth('conditions', ({ row }, lang) => row.conditions?.[lang]),
+};
+
+/** The whole register; an unknown is an empty cell beside the state `unknown`. */
+export const waiversTable = (library: Library): string =>
+  csvOf(Object.values(library.waivers).flatMap(({ facts: { country, rows } }) => rows.map((row) => ({ library, country, row }))), COLUMNS);
