@@ -142,7 +142,7 @@ test('one press while it is being saved elsewhere says so', async ({ page, conte
   await expect(other.getByText('The guide is being saved in another window.')).toBeVisible();
 });
 
-for (const [lang, name] of [['en', 'Cusco zonal office'], ['es', 'Jefatura Zonal Cusco']] as const)
+for (const [lang, name] of [['en', 'Cusco zonal office'], ['es', 'Jefatura Zonal de Cusco']] as const)
   test(`the one file opens from a disk without script, at 320 px, and its contents lead to the places (${lang})`, async ({ browser }) => {
     const page = await (await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 800 } })).newPage();
     const heard: string[] = [];
