@@ -1,5 +1,5 @@
 /**
- * All files of the guide in one language as one file. Unpacked with gzip it is: one line of JSON (`BundleHead`), then four
+ * All files of the guide in one language as one file. Unpacked with gzip it is: one line of JSON (`BundleHead`), then the
  * stretches of bytes, the text of all files without its repeats (`repeats.ts`). Every page has the same style sheet, so it is
  * kept once, as the first file, and each page has an empty `<style>` in its place.
  */
@@ -9,14 +9,14 @@ import type { Shortened } from './repeats.ts';
 /** A file of the site: its path from the root of the site without a slash in front, and its bytes. */
 export type SiteFile = { path: string; bytes: Uint8Array<ArrayBuffer> };
 
-/** `files`: path and length in bytes, in order; `parts`: the lengths of the four stretches. */
+/** `files`: path and length in bytes, in order; `parts`: the lengths of the stretches. */
 type BundleHead = { format: typeof BUNDLE_FORMAT; files: readonly (readonly [path: string, length: number])[]; parts: readonly number[] };
 
 export const BUNDLE_FORMAT = 1;
 /** The path under which the style sheet stands in a bundle; no address of the site. */
 export const SHEET = '#sheet';
 export const EMPTY_STYLE = '<style></style>';
-const PARTS = ['once', 'gaps', 'lengths', 'shifts'] as const;
+const PARTS = ['once', 'gaps', 'lengths', 'which', 'near', 'far'] as const;
 const NEWLINE = 10;
 
 /** The bytes of a bundle before gzip. `shorten` is handed in, so that browsers do not load it. */
@@ -35,8 +35,8 @@ export function unpacked(bytes: Uint8Array): SiteFile[] {
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(0, line))) as BundleHead;
   if (head.format !== BUNDLE_FORMAT) throw new Error(`Format ${String(head.format)} is unknown here.`);
   let at = line + 1;
-  const [once, gaps, lengths, shifts] = head.parts.map((length) => bytes.subarray(at, (at += length))) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
-  const text = restored({ once, gaps, lengths, shifts }, head.files.reduce((sum, [, length]) => sum + length, 0));
+  const parts = Object.fromEntries(PARTS.map((part, index) => [part, bytes.subarray(at, (at += head.parts[index] ?? 0))])) as Shortened;
+  const text = restored(parts, head.files.reduce((sum, [, length]) => sum + length, 0));
   let begin = 0;
   return head.files.map(([path, length]) => ({ path, bytes: text.slice(begin, (begin += length)) }));
 }

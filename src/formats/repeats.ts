@@ -3,15 +3,16 @@
  * So repeats are taken out over the whole text first; gzip then packs what is left. Greedy, with a rolling hash: linear in the
  * length of the text. `restored()` in `restore.ts` is the way back.
  */
-import { pushNumber, pushSigned } from './varint.ts';
+import { type DistanceParts, DistanceWriter } from './distances.ts';
+import { pushNumber } from './varint.ts';
 
-/** Bytes that occur once, and how to put the text together: what stands before each copy, how long it is, where it comes from. */
-export type Shortened = { once: Uint8Array; gaps: Uint8Array; lengths: Uint8Array; shifts: Uint8Array };
+/** Bytes that occur once, and how to put the text together: what stands before each copy, how long it is, how far back it begins. */
+export type Shortened = DistanceParts & { once: Uint8Array; gaps: Uint8Array; lengths: Uint8Array };
 
 /** Shorter repeats are left to gzip. */
 const SHORTEST = 24;
 /** How many earlier places are tried at each byte. */
-const TRIES = 32;
+const TRIES = 96;
 /** A copy from elsewhere costs bytes of address; it has to be this much longer for each of them. */
 const PER_ADDRESS_BYTE = 5;
 const PRIME = 0x01000193;
@@ -88,7 +89,8 @@ function bestCopy(text: Uint8Array, places: Places, at: number, expected: number
 /** The text without its repeats. The same text always gives the same bytes. */
 export function withoutRepeats(text: Uint8Array): Shortened {
   const places = new Places(text);
-  const [once, gaps, lengths, shifts]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const [once, gaps, lengths]: [number[], number[], number[]] = [[], [], []];
+  const distances = new DistanceWriter();
   let begin = 0; // of the bytes that are not yet written
   let end = 0; // of the last copy's source
   let at = 0;
@@ -104,11 +106,11 @@ export function withoutRepeats(text: Uint8Array): Shortened {
     for (let index = begin; index < begin + gap; index++) once.push(text[index]!);
     pushNumber(gaps, gap);
     pushNumber(lengths, copy.length + back);
-    pushSigned(shifts, copy.from - back - end - gap);
+    distances.push(at - copy.from);
     for (let index = 0; index < copy.length; index++) places.add(at + index);
     end = copy.from + copy.length;
     begin = at += copy.length;
   }
   for (let index = begin; index < text.length; index++) once.push(text[index]!);
-  return { once: Uint8Array.from(once), gaps: Uint8Array.from(gaps), lengths: Uint8Array.from(lengths), shifts: Uint8Array.from(shifts) };
+  return { once: Uint8Array.from(once), gaps: Uint8Array.from(gaps), lengths: Uint8Array.from(lengths), ...distances.parts };
 }

@@ -1,4 +1,5 @@
 /** Puts a text together again that `repeats.ts` has written without its repeats. Runs in browsers. */
+import { DistanceReader } from './distances.ts';
 import type { Shortened } from './repeats.ts';
 import { NumberReader } from './varint.ts';
 
@@ -8,21 +9,20 @@ import { NumberReader } from './varint.ts';
  */
 export function restored(parts: Shortened, size: number): Uint8Array<ArrayBuffer> {
   const text = new Uint8Array(size);
-  const [gaps, lengths, shifts] = [new NumberReader(parts.gaps), new NumberReader(parts.lengths), new NumberReader(parts.shifts)];
-  let [at, read, end] = [0, 0, 0];
+  const [gaps, lengths, distances] = [new NumberReader(parts.gaps), new NumberReader(parts.lengths), new DistanceReader(parts)];
+  let [at, read] = [0, 0];
   while (!gaps.done) {
     const gap = gaps.next();
     text.set(parts.once.subarray(read, read + gap), at);
     at += gap;
     read += gap;
     const length = lengths.next();
-    const from = end + gap + shifts.nextSigned();
+    const from = at - distances.next();
     if (from < 0 || from >= at || at + length > size) throw new RangeError('A copy leads out of the text.');
     // A copy may reach into itself, so byte by byte where it does.
     if (from + length <= at) text.copyWithin(at, from, from + length);
     else for (let index = 0; index < length; index++) text[at + index] = text[from + index]!;
     at += length;
-    end = from + length;
   }
   if (at + parts.once.length - read !== size) throw new RangeError('The text has another size than it says.');
   text.set(parts.once.subarray(read), at);

@@ -10,6 +10,9 @@ import { EDITION_FILE } from '../locale/routes.ts';
 import type { Edition, EditionLanguage } from '../worker/edition.ts';
 import { belongs } from './contents.ts';
 
+/** What only search engines and previews of links read, and the links that report a fact: a report needs the page as it is today. */
+const ONLY_ON_THE_NET = / <a [^>]*\?fact=[^>]*>[^<]*<\/a>|<script type="application\/ld\+json">[\s\S]*?<\/script>|<meta property="og:[^>]*>|<link rel="alternate"[^>]*>/g;
+
 const STYLE = /<style>([\s\S]*?)<\/style>/;
 
 /** Writes bundles and edition file into the folder of the site. The same site always gives the same bytes. */
@@ -31,16 +34,17 @@ export async function writeBundles(root: string, built: string): Promise<Edition
   return edition;
 }
 
+/** A page as it is saved: without its sheet, which all share, and without what only the net needs. */
+export const asSaved = (html: string): string => html.replace(STYLE, EMPTY_STYLE).replace(ONLY_ON_THE_NET, '');
+
 /** The files with the sheet of all pages once, in front. */
 function withOneSheet(files: readonly SiteFile[]): SiteFile[] {
   let sheet = '';
   const bare = files.map(({ path, bytes }) => {
     if (!path.endsWith('.html')) return { path, bytes };
-    const html = new TextDecoder().decode(bytes).replace(STYLE, (_, css: string) => {
-      sheet = css;
-      return EMPTY_STYLE;
-    });
-    return { path, bytes: new TextEncoder().encode(html) };
+    const html = new TextDecoder().decode(bytes);
+    sheet = STYLE.exec(html)?.[1] ?? sheet;
+    return { path, bytes: new TextEncoder().encode(asSaved(html)) };
   });
   return [{ path: SHEET, bytes: new TextEncoder().encode(sheet) }, ...bare];
 }

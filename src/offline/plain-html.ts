@@ -53,10 +53,13 @@ function plain(node: Node, around: Surroundings): string {
 }
 
 const isUnseen = (element: HTMLElement, tag: string): boolean =>
-  DROPPED.has(tag) || isReport(element) || isState(element) || isUnknownList(element, tag) || element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true' || element.getAttribute('aria-labelledby') === 'sources' || HIDDEN.test(element.getAttribute('class') ?? '');
+  DROPPED.has(tag) || isReport(element) || element.hasAttribute('data-paper') || isList(element) || isState(element) || isUnknownList(element, tag) || element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true' || element.getAttribute('aria-labelledby') === 'sources' || HIDDEN.test(element.getAttribute('class') ?? '');
 
 /** The link that reports a fact as wrong: what it fills in is on the site. */
 const isReport = (element: HTMLElement): boolean => (element.getAttribute('href') ?? '').includes('?fact=');
+
+/** A list of what follows in the file anyway: the contents name it, the table holds the countries. */
+const isList = (element: HTMLElement): boolean => element.hasAttribute('data-groups') || element.getAttribute('aria-labelledby') === 'countries';
 
 /** The state beside the title of a page: it stands among its facts too. */
 const isState = (element: HTMLElement): boolean => element.classList.contains('tag') && element.parentNode!.children.some(({ tagName }) => tagName === 'H1');
@@ -105,7 +108,8 @@ function provenance(element: HTMLElement, around: Surroundings): string {
   const cited = element.querySelectorAll('a[href^="#source-"]').map((each) => around.numberOf(each.getAttribute('href')!.slice('#source-'.length)));
   const state = element.querySelector('b')?.text ?? '';
   if (cited.length === 0) return withoutCommon(inside(element, around), around);
-  const rest = withoutCommon(element.textContent.replace(/\s+/g, ' ').replace(/^.*(?=, )/, ''), around);
+  element.querySelectorAll('a').filter(isReport).forEach((each) => each.remove());
+  const rest = withoutCommon(element.textContent.replace(/\s+/g, ' ').trimEnd().replace(/^.*(?=, )/, ''), around);
   return `${state} [${cited.map((number) => `<a href="#s${number}">${number}</a>`).join(', ')}]${rest}`;
 }
 
