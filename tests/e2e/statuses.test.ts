@@ -67,7 +67,7 @@ for (const lang of ['en', 'es'] as const) {
     const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });
     const page = await context.newPage();
     await page.goto(`${words.list}?by=mre`);
-    await expect(page.getByRole('search')).toHaveCount(0);
+    await expect(page.getByRole('main').getByRole('search')).toHaveCount(0);
     await expect(page.locator('status-finder li[id]')).toHaveCount(38);
     await expect(page.getByRole('checkbox')).toHaveCount(0);
     await page.goto(`${words.compare}?compare=oficial`);
