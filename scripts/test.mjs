@@ -42,7 +42,7 @@ for (const [name, program, args] of STAGES) {
   const start = performance.now();
   console.log(`\n── ${name}`);
   const before = failed;
-  const code = await run(program, args, { env: { CHROME_PATH: browser }, onLine: count });
+  const code = await run(program, args, { env: { CHROME_PATH: browser, ...(process.argv.includes('--all') ? { TEST_ALL: '1' } : {}) }, onLine: count });
   console.log(`── ${name}: ${code === 0 ? 'ok' : 'FAILED'} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
   if (code === 0) passed += 1;
   else {
