@@ -148,3 +148,6 @@ export const EDITION_FILE = '/offline/edition.json';
 
 /** The description of the guide as an app, one a language. */
 export const manifestFile = (lang: Lang): string => `/${lang}/app.webmanifest`;
+
+/** The picture that messengers show of a page: `/en/og.png`; of an entry with its state: `/en/offices/carabaya/og-closed.png`. */
+export const pictureFile = (path: string, state?: string): string => `${path}og${state === undefined ? '' : `-${state}`}.png`;

@@ -15,11 +15,12 @@ const MAY: Readonly<Record<string, { all: readonly string[]; types?: readonly st
   catalogue: { all: ['domain', 'locale', 'map'], types: ['model'] },
   worker: { all: ['formats', 'locale'] },
   offline: { all: ['domain', 'formats', 'locale', 'worker'] },
+  picture: { all: ['domain', 'locale'] },
   islands: { all: ['domain', 'formats', 'locale', 'worker'] },
   components: { all: ['domain', 'locale', 'islands', 'map', 'site.ts'], types: ['model'] },
   prose: { all: ['catalogue', 'domain', 'locale', 'site.ts'], types: ['model'] },
   layouts: { all: ['components', 'domain', 'locale', 'policy', 'styles', 'site.ts'], types: ['model'] },
-  pages: { all: ['catalogue', 'components', 'domain', 'formats', 'layouts', 'locale', 'policy', 'prose', 'schema', 'styles', 'site.ts'], types: ['model'] },
+  pages: { all: ['catalogue', 'components', 'domain', 'formats', 'layouts', 'locale', 'picture', 'policy', 'prose', 'schema', 'styles', 'site.ts'], types: ['model'] },
 };
 
 const IMPORT = /import\s+(type\s)?[^'"]*?['"]([^'"]+)['"]/g;

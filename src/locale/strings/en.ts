@@ -306,6 +306,7 @@ export const en = {
     copy: { copy: 'Copy', copied: 'Copied', copyFailed: 'Copying did not work: select the text and copy it by hand.' },
   },
   share: {
+    notOfficial: 'Independent guide, not an official site',
     whatsapp: 'Send by WhatsApp',
     device: 'Share',
     copy: { copy: 'Copy the link', copied: 'Link copied', copyFailed: 'Not copied: use the address bar of your browser.' },

@@ -308,6 +308,7 @@ export const es: Strings = {
     copy: { copy: 'Copiar', copied: 'Copiado', copyFailed: 'No se pudo copiar: seleccione el texto y cópielo a mano.' },
   },
   share: {
+    notOfficial: 'Guía independiente, no es un sitio oficial',
     whatsapp: 'Enviar por WhatsApp',
     device: 'Compartir',
     copy: { copy: 'Copiar el enlace', copied: 'Enlace copiado', copyFailed: 'No se copió: use la barra de direcciones.' },
