@@ -46,6 +46,12 @@ function integral(place: number, left: number, right: number): number {
   return area(place) - area(place - 1);
 }
 
+/** Fills a box whose edges lie between pixels. */
+export function block({ width, pixels, palette }: Canvas, box: { x: number; y: number; width: number; height: number }, colour: Rgb): void {
+  const place = placeOf(palette, colour);
+  for (let row = box.y; row < box.y + box.height; row++) pixels.fill(place, row * width + box.x, row * width + box.x + box.width);
+}
+
 /** Fills the inside of outlines. Outlines of one direction join; one of the other direction cuts a hole. */
 export function fill({ width, height, pixels, palette, cover }: Canvas, outlines: readonly Outline[], colour: Rgb): void {
   let [top, bottom, leftmost, rightmost] = [height, 0, width, 0];
@@ -60,18 +66,21 @@ export function fill({ width, height, pixels, palette, cover }: Canvas, outlines
       addEdge(cover, width, height, outline[at]!, y, outline[next]!, outline[next + 1]!);
     }
   }
-  const mixed = new Map<number, number>();
+  /** Of a ground and a step, the place of their mixture, plus one; 0 is not yet known. */
+  const mixed = new Uint16Array(256 * (STEPS + 1));
   for (let row = Math.max(0, top); row < Math.min(height, bottom); row++) {
-    let sum = 0;
+    let [sum, step] = [0, 0];
     for (let column = Math.max(0, leftmost); column < Math.min(width, rightmost + 1); column++) {
-      sum += cover[row * (width + 2) + column]!;
-      const step = Math.round(Math.min(1, Math.abs(sum)) * STEPS);
+      const change = cover[row * (width + 2) + column]!;
+      if (change !== 0) {
+        sum += change;
+        step = Math.round(Math.min(1, Math.abs(sum)) * STEPS);
+      }
       if (step === 0) continue;
       const at = row * width + column;
       const key = pixels[at]! * (STEPS + 1) + step;
-      let place = mixed.get(key);
-      if (place === undefined) mixed.set(key, (place = placeOf(palette, mix(palette[pixels[at]!]!, colour, step / STEPS))));
-      pixels[at] = place;
+      mixed[key] ||= placeOf(palette, mix(palette[pixels[at]!]!, colour, step / STEPS)) + 1;
+      pixels[at] = mixed[key]! - 1;
     }
   }
   cover.fill(0, Math.max(0, top) * (width + 2), Math.max(0, bottom) * (width + 2));

@@ -25,7 +25,7 @@ const LEFT = 40;
 const INSIDE = WIDTH - 2 * LEFT;
 const NAME = 21;
 const TAG = { size: 19, height: 36, pad: 12, icon: 20, gap: 8, y: 82 };
-const TITLE = { top: 128, bottom: 258, largest: 46, lineHeight: 1.14 };
+const TITLE = { top: 128, bottom: 258, largest: 50, lineHeight: 1.14 };
 const LINE = { largest: 19, lineHeight: 1.3, gap: 8, share: 0.4 };
 const FOOT = { y: 292, size: 16 };
 

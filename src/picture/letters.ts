@@ -9,7 +9,7 @@ export type Weight = 'regular' | 'bold';
 export type Outline = readonly number[];
 type Letter = { width: number; outlines: readonly Outline[] };
 
-/** Straight pieces a curve becomes: at 46 pixels no corner can be seen. */
+/** Straight pieces a curve becomes: at 50 pixels no corner can be seen. */
 const PIECES = 5;
 
 const opened = (address: string): Font => create(Buffer.from(address.slice(address.indexOf(',') + 1), 'base64')) as Font;

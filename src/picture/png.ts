@@ -2,6 +2,9 @@
 import { crc32, deflateSync } from 'node:zlib';
 import type { Canvas } from './canvas.ts';
 
+/** Level 9 takes ten times as long as 7 to save three bytes in a hundred. */
+const DEFLATE = { level: 7, memLevel: 9 };
+
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
 function chunk(type: string, data: Uint8Array): Buffer {
@@ -20,5 +23,5 @@ export function png({ width, height, pixels, palette }: Canvas): Uint8Array<Arra
   header.set([8, 3, 0, 0, 0], 8);
   const rows = new Uint8Array((width + 1) * height);
   for (let row = 0; row < height; row++) rows.set(pixels.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
-  return new Uint8Array(Buffer.concat([SIGNATURE, chunk('IHDR', header), chunk('PLTE', Uint8Array.from(palette.flat())), chunk('IDAT', deflateSync(rows, { level: 9 })), chunk('IEND', new Uint8Array())]));
+  return new Uint8Array(Buffer.concat([SIGNATURE, chunk('IHDR', header), chunk('PLTE', Uint8Array.from(palette.flat())), chunk('IDAT', deflateSync(rows, DEFLATE)), chunk('IEND', new Uint8Array())]));
 }

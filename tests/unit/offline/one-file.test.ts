@@ -31,6 +31,6 @@ describe('the pages of the one file', () => {
 });
 
 test('the saved guide of a language takes its pages and what they need, nothing of the other one, no PDF', () => {
-  const files = ['en/offices/index.html', 'es/oficinas/index.html', 'en/closing-days.ics', 'index.html', '_astro/a.b.js', 'pdf/en/guides/tam.pdf', 'data/offices/cusco.vcf', 'data/offices.json', 'guide-en.html', 'sw.js', 'favicon.svg'];
+  const files = ['en/offices/index.html', 'es/oficinas/index.html', 'en/closing-days.ics', 'index.html', '_astro/a.b.js', 'pdf/en/guides/tam.pdf', 'data/offices/cusco.vcf', 'data/offices.json', 'en/offices/og.png', 'guide-en.html', 'sw.js', 'favicon.svg'];
   expect(files.filter((file) => belongs(file, 'en'))).toEqual(['en/offices/index.html', 'en/closing-days.ics', 'index.html', '_astro/a.b.js', 'data/offices/cusco.vcf', 'favicon.svg']);
 });
