@@ -55,7 +55,7 @@ export function sharePictures(library: Library): Map<string, SharePicture> {
       return [
         [pictureFile(pathOf(lang)), { lang, title: t.home.title, line: t.home.lede }] as const,
         [pictureFile(pathOf(lang, 'search')), { lang, title: t.nav.search }] as const,
-        ...sectionRecords(library, lang).map(({ section, path, title }) => [pictureFile(path), { lang, title, kicker: t.nav[section] === title ? undefined : t.nav[section] }] as const),
+        ...sectionRecords(library, lang).map(({ section, path, title, line }) => [pictureFile(path), { lang, title, line, kicker: t.nav[section] === title ? undefined : t.nav[section] }] as const),
         ...kinds.flatMap((kind) => Object.values(library[kind]).map(({ id, facts }) => [entryPicture(addressOf(library, kind, id, lang), facts), entryShared(library, kind, id, lang)] as const)),
       ];
     }),

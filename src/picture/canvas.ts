@@ -14,36 +14,35 @@ export const canvas = (width: number, height: number, ground: Rgb): Canvas => ({
 /** Adds what one edge covers: for each pixel of its rows, the part to its right; the sum along a row is the cover. */
 function addEdge(cover: Float64Array, width: number, height: number, fromX: number, fromY: number, toX: number, toY: number): void {
   if (fromY === toY) return;
-  const [sign, x0, y0, x1, y1] = fromY < toY ? [1, fromX, fromY, toX, toY] : [-1, toX, toY, fromX, fromY];
-  const slope = (x1 - x0) / (y1 - y0);
-  let x = y0 < 0 ? x0 - y0 * slope : x0;
+  const sign = fromY < toY ? 1 : -1;
+  const [y0, y1] = fromY < toY ? [fromY, toY] : [toY, fromY];
+  const slope = (toX - fromX) / (toY - fromY);
+  const start = fromY < toY ? fromX : toX;
+  let x = y0 < 0 ? start - y0 * slope : start;
   for (let row = Math.max(0, Math.floor(y0)); row < Math.min(height, Math.ceil(y1)); row++) {
     const part = Math.min(row + 1, y1) - Math.max(row, y0);
     const next = x + slope * part;
-    const [left, right] = x < next ? [x, next] : [next, x];
+    const left = Math.min(x, next);
+    const right = Math.max(x, next);
     const first = Math.floor(left);
-    const last = Math.ceil(right);
+    const last = Math.max(Math.ceil(right), first + 1);
     const at = row * (width + 2);
     // Through one pixel: its share is the mean of both ends. Through several: what lies right of the edge in each of them.
     let before = 0;
-    for (let column = first; column < Math.max(last, first + 1); column++) {
-      const covered = right === left ? column + 1 - left : integral(column + 1, left, right);
+    for (let column = first; column < last; column++) {
+      const covered = last === first + 1 ? last - (left + right) / 2 : area(column + 1, left, right) - area(column, left, right);
       cover[at + Math.min(Math.max(column, 0), width)]! += sign * part * (covered - before);
       before = covered;
     }
-    cover[at + Math.min(Math.max(Math.max(last, first + 1), 0), width)]! += sign * part * (1 - before);
+    cover[at + Math.min(Math.max(last, 0), width)]! += sign * part * (1 - before);
     x = next;
   }
 }
 
-/** Mean width, between `place` - 1 and `place`, of what lies right of an edge that runs evenly from `left` to `right`. */
-function integral(place: number, left: number, right: number): number {
-  const area = (x: number): number => {
-    if (x <= left) return 0;
-    if (x >= right) return x - (left + right) / 2;
-    return ((x - left) * (x - left)) / (2 * (right - left));
-  };
-  return area(place) - area(place - 1);
+/** Mean width, left of `place`, of what lies right of an edge that runs evenly from `left` to `right`. */
+function area(place: number, left: number, right: number): number {
+  if (place <= left) return 0;
+  return place >= right ? place - (left + right) / 2 : ((place - left) * (place - left)) / (2 * (right - left));
 }
 
 /** Fills a box whose edges lie between pixels. */
