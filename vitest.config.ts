@@ -5,6 +5,6 @@ const project = (name: string) => ({ test: { name, include: [`tests/${name}/**/*
 export default defineConfig({
   test: {
     projects: [project('unit'), project('content'), project('site')],
-    coverage: { provider: 'v8', include: ['src/{locale,domain,model,formats,check,policy,worker}/**/*.ts'] },
+    coverage: { provider: 'v8', include: ['src/{locale,domain,model,formats,check,cli,policy,worker}/**/*.ts'] },
   },
 });

@@ -12,6 +12,7 @@ const MAY: Readonly<Record<string, { all: readonly string[]; types?: readonly st
   schema: { all: ['model', 'locale'] },
   policy: { all: [] },
   check: { all: ['model', 'domain', 'locale'] },
+  cli: { all: ['check', 'model', 'domain', 'locale'] },
   catalogue: { all: ['domain', 'locale', 'map'], types: ['model'] },
   worker: { all: ['formats', 'locale'] },
   offline: { all: ['domain', 'formats', 'locale', 'worker'] },

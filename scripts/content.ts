@@ -1,0 +1,23 @@
+/** `npm run content -- <command>`: the editors' tools. Lists them without a word behind it. */
+import { createInterface } from 'node:readline/promises';
+import { siteDay } from '../src/check/site-day.ts';
+import { main } from '../src/cli/main.ts';
+
+/** Asks at the terminal; each question opens and closes its own reader, so that nothing keeps the process alive. */
+const ask = async (question: string): Promise<string> => {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
+};
+
+const io = {
+  root: process.cwd(),
+  today: siteDay(process.env, Date.now()),
+  progress: (line: string) => console.error(line),
+  ask: process.stdin.isTTY ? ask : undefined,
+  fetch,
+};
+process.exitCode = await main(process.argv.slice(2), io, console.log, console.error);

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { COMMANDS } from '../../../src/cli/main.ts';
+import { bare, kindNamed } from '../../../src/cli/names.ts';
+import { runIn } from '../../support/terminal.ts';
+
+const run = (...args: string[]) => runIn('/nowhere', args);
+
+test('without a word it lists the commands and ends with 2', async () => {
+  const { code, out } = await run();
+  expect(code).toBe(2);
+  for (const name of Object.keys(COMMANDS)) expect(out).toContain(`  ${name}`);
+});
+
+test.each(Object.keys(COMMANDS))('%s --help says its use and its exit codes, and ends with 0', async (name) => {
+  const { code, out } = await run(name, '--help');
+  expect(code).toBe(0);
+  expect(out).toContain(`npm run content -- ${name}`);
+  expect(out).toMatch(/Exit code: 0 .* 1 .*2 /s);
+});
+
+test('a misspelt command is named with the one that may be meant', async () => {
+  const { code, err } = await run('chek');
+  expect(code).toBe(2);
+  expect(err).toContain('Did you mean "check"?');
+});
+
+test('an unknown option or a word too many ends with 2 and says the use', async () => {
+  for (const args of [['check', '--colour'], ['check', 'a', 'b']]) {
+    const { code, err } = await run(...args);
+    expect(code).toBe(2);
+    expect(err).toContain('Use: npm run content -- check [entry] [--json]');
+  }
+});
+
+test('names may be written as a file manager shows them', () => {
+  expect(bare('content/offices/jz-cusco/facts.yaml')).toBe('offices/jz-cusco');
+  expect(bare('./content/terms/cita.yaml')).toBe('terms/cita');
+  expect(bare('content\\offices\\jz-cusco\\en.mdx')).toBe('offices/jz-cusco');
+});
+
+test('a kind may be written in the singular', () => {
+  expect(kindNamed('office')).toBe('offices');
+  expect(kindNamed('status')).toBe('statuses');
+  expect(() => kindNamed('ofices')).toThrow('Did you mean');
+});
