@@ -12,13 +12,19 @@ export function openYaml(text: string) {
   const doc = parseDocument(text, { schema: 'core', version: '1.2', merge: false });
   const at = (path: Path): unknown => doc.getIn([...path], true);
   return {
-    text,
+    /** What the text holds; its aliases are not followed. */
+    data: doc.toJS({ maxAliasCount: 0 }) as unknown,
     /** Puts a text in the place of a text, in the quotes that stood there; other values get double quotes. */
     setText(path: Path, value: string): Edit | undefined {
       const node = at(path);
       if (!isScalar(node) || !node.range) return undefined;
       const quoted = node.type === 'QUOTE_SINGLE' && !/['\n]/.test(value) ? `'${value}'` : JSON.stringify(value);
       return { start: node.range[0], end: node.range[1], text: quoted };
+    },
+    /** Puts a bare word in the place of a text. */
+    setPlain(path: Path, word: string): Edit | undefined {
+      const node = at(path);
+      return isScalar(node) && node.range ? { start: node.range[0], end: node.range[1], text: word } : undefined;
     },
     /** Adds an id at the end of a list, as the list is laid out. */
     append(path: Path, id: string): Edit | undefined {

@@ -61,9 +61,15 @@ export function readContent(root: string): Reading {
       return undefined;
     }
     const front = parse(file, match[1] ?? '', schema, 1);
-    return front === undefined ? undefined : { file, front, body: text.slice(match[0].length), offset: match[0].split('\n').length - 1 };
+    const lines = match[0].split('\n').length;
+    if (text.slice(match[0].length).trim() === '') {
+      problems.push({ file, path: ['text'], line: lines, column: 1, message: 'is empty: write the prose of this entry.' });
+      return undefined;
+    }
+    return front === undefined ? undefined : { file, front, body: text.slice(match[0].length), offset: lines - 1 };
   };
 
+  problems.push(...outsiders(root));
   for (const kind of Object.keys(FOLDER_KINDS) as FolderKind[]) {
     const { schema, prose: proseSchema } = FOLDER_KINDS[kind];
     const entries: Record<string, unknown> = {};
@@ -104,6 +110,14 @@ function children(root: string, kind: FolderKind | FileKind, problems: Problem[]
   });
 }
 
+const KINDS = [...Object.keys(FOLDER_KINDS), ...Object.keys(FILE_KINDS)];
+
+/** What stands in `content/` beside the kinds, the templates and the manual. */
+const outsiders = (root: string): Problem[] =>
+  readdirSync(join(root, 'content'))
+    .filter((name) => !KINDS.includes(name) && !['templates', 'README.md'].includes(name) && !name.startsWith('.'))
+    .map((name) => ({ file: `content/${name}`, path: [], message: `is never published: content/ holds the folders ${KINDS.join(', ')}.${didYouMean(name, KINDS)}` }));
+
 const ALLOWED = ['facts.yaml', ...LANGS.map((lang) => `${lang}.mdx`)];
 
 const strangers = (root: string, folder: string): Problem[] =>
@@ -115,7 +129,7 @@ const at = (data: unknown, path: Path): unknown =>
   path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined), data);
 
 const shown = (value: unknown): string | undefined =>
-  value === undefined ? undefined : typeof value === 'string' ? value.slice(0, 60) : JSON.stringify(value)?.slice(0, 60);
+  value === undefined ? undefined : typeof value === 'string' ? value.slice(0, 60) : typeof value === 'number' ? String(value) : JSON.stringify(value)?.slice(0, 60);
 
 /** One problem per issue of the schema; a misspelt field is named with the one that may be meant. */
 function schemaProblems(file: string, issue: z.core.$ZodIssue, data: unknown): Problem[] {
@@ -131,8 +145,20 @@ function schemaProblems(file: string, issue: z.core.$ZodIssue, data: unknown): P
     const values = issue.values.map(String);
     return [{ file, path, found: shown(found), message: `is not allowed here: write one of ${values.join(', ')}.${typeof found === 'string' ? didYouMean(found, values) : ''}` }];
   }
+  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid')) return [{ file, path, found: shown(found), message: EXPECTED[issue.expected] ?? 'is of the wrong kind: see content/README.md.' }];
   return [{ file, path, found: shown(found), message: issue.message.endsWith('.') ? issue.message : `${issue.message}.` }];
 }
+
+/** What to write where something of another kind stands. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  number: 'is not a number: write it without quotes, with a point for decimals: 12.50.',
+  int: 'is not a whole number: write it without quotes: 12.',
+  boolean: 'is not true or false: write one of the two, without quotes.',
+  string: 'is not a text: put it into quotes.',
+  array: 'is not a list: write [one, two], or [] where there is nothing.',
+  object: 'is not a group of fields: see content/README.md for what belongs below it.',
+  record: 'is not a group of fields: see content/README.md for what belongs below it.',
+};
 
 const hint = (issue: z.core.$ZodIssue): string =>
   issue.code === 'invalid_value' ? `Write one of ${issue.values.map(String).join(', ')}.` : issue.message.startsWith('Invalid') ? 'See content/README.md.' : `${issue.message[0]?.toUpperCase()}${issue.message.slice(1)}.`;

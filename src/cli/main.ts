@@ -4,9 +4,10 @@ import { didYouMean } from '../domain/problem.ts';
 import { check } from './check.ts';
 import { EXIT, WrongUse, type Command, type Io } from './command.ts';
 import { confirm } from './confirm.ts';
+import { create } from './new.ts';
 import { stale } from './stale.ts';
 
-export const COMMANDS: Readonly<Record<string, Command>> = { check, confirm, stale };
+export const COMMANDS: Readonly<Record<string, Command>> = { check, confirm, new: create, stale };
 
 const COMMON = { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } as const;
 

@@ -1,0 +1,139 @@
+/** `new`: writes the files of an entry from the template of its kind, with what is known already filled in. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { applyEdits, openYaml, type Edit } from '../check/edit.ts';
+import { readContent } from '../check/read.ts';
+import { checkContent, lineFor } from '../check/report.ts';
+import { factsIn } from '../domain/facts.ts';
+import { didYouMean } from '../domain/problem.ts';
+import { citableIds } from '../domain/rules/sources.ts';
+import { isPartialDate } from '../locale/dates.ts';
+import { LANGS } from '../locale/languages.ts';
+import { FOLDER_KINDS, type FolderKind, type Kind } from '../model/kinds.ts';
+import { asJson } from './check.ts';
+import { EXIT, WrongUse, type Command, type Io } from './command.ts';
+import { entriesOnDisk, kindNamed } from './names.ts';
+
+const TEMPLATES = new URL('../../content/templates/', import.meta.url);
+
+/** What is asked, or given as an option. Whatever stays blank is left to be written in the file. */
+const QUESTIONS = {
+  'name-en': 'Name or title in English',
+  'name-es': 'Name or title in Spanish',
+  'slug-en': 'Last part of its address in English (a-z, 0-9, hyphens)',
+  'slug-es': 'Last part of its address in Spanish (a-z, 0-9, hyphens)',
+  source: 'Source of its facts (an id of content/sources)',
+  'as-of': 'Newest date for which that source vouches (2024, 2024-04, 2024-04-22 or undated)',
+} as const;
+type Answers = Partial<Record<keyof typeof QUESTIONS, string>>;
+
+export const create: Command = {
+  summary: 'writes the files of a new entry, in both languages, from the template of its kind',
+  usage: '<kind> <id> [--yes] [--name-en …] [--name-es …] [--slug-en …] [--slug-es …] [--source id] [--as-of date]',
+  options: { yes: { type: 'boolean', short: 'y' }, ...Object.fromEntries(Object.keys(QUESTIONS).map((name) => [name, { type: 'string' as const }])) },
+  words: [2, 2],
+  help: [
+    'Asks for names, addresses and source, and writes what it hears into the files. The check refuses every blank that is left,',
+    'so it lists exactly what is still to be written. The templates stand in content/templates.',
+    '',
+    '  kind       offices, channels, statuses, guides, steps, pages, sources, terms … (the singular will do)',
+    '  id         lower-case letters a to z, digits and single hyphens; permanent once published. Of a waiver: the country, it',
+    '  --yes      asks nothing',
+    ...Object.entries(QUESTIONS).map(([name, question]) => `  --${name.padEnd(8)} ${question[0]!.toLowerCase()}${question.slice(1)}`),
+    '',
+    'With --source the day of the check is today: you are reading the source now.',
+    '',
+    'Exit code: 0 written · 1 is never given · 2 used wrongly, or the entry exists; nothing was written.',
+  ],
+  async run({ values, positionals: [kindWord = '', id = ''] }, io) {
+    const kind = kindNamed(kindWord);
+    refuseId(io.root, kind, id);
+    const answers = await answersFor(kind, values, io);
+    const files = filesOf(kind, id, answers, io.today);
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(io.root, file)), { recursive: true });
+      writeFileSync(join(io.root, file), text, { flag: 'wx' });
+    }
+    const names = Object.keys(files);
+    const todo = checkContent(io.root).problems.filter(({ file }) => names.includes(file));
+    return {
+      code: EXIT.fine,
+      lines: [`Written: ${names.join(', ')}`, '', todo.length === 0 ? 'Nothing is left to be filled in.' : `Still to be written, ${todo.length} places:`, ...todo.map(lineFor), '', `Then run: npm run content -- check ${kind}/${id}`],
+      json: { command: 'new', entry: `${kind}/${id}`, files: names, todo: todo.map(asJson) },
+    };
+  },
+};
+
+function refuseId(root: string, kind: Kind, id: string): void {
+  if (kind === 'tree') throw new WrongUse('The tree has its three files already: change content/tree/flow.yaml, rules.yaml and words.yaml.');
+  const near = id.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) throw new WrongUse(`${id} is not an id: use lower-case letters a to z, digits and single hyphens${near === '' ? '' : `, such as ${near}`}.`);
+  if (kind === 'waivers' && !/^[a-z]{2}$/.test(id)) throw new WrongUse(`${id} is not a country: the id of a waiver is its ISO 3166-1 code, such as it.`);
+  if (entriesOnDisk(root).includes(`${kind}/${id}`)) throw new WrongUse(`${kind}/${id} exists already: change its files, or choose another id.`);
+}
+
+/** Options first; then questions, but for those the template of the kind has no place for. */
+async function answersFor(kind: Kind, values: Readonly<Record<string, string | boolean | undefined>>, { ask, root }: Io): Promise<Answers> {
+  const answers: Answers = {};
+  for (const [name, question] of Object.entries(QUESTIONS) as [keyof Answers & string, string][]) {
+    const fits = edits(kind, templateOf(kind), { [name]: 'x' }).length > 0 || (isFolder(kind) && FRONT[name] !== undefined && kind !== 'steps');
+    const given = values[name];
+    if (typeof given === 'string' && !fits) throw new WrongUse(`--${name} has no place in an entry of ${kind}: leave it out.`);
+    const text = typeof given === 'string' ? given : fits && ask && values['yes'] !== true && !(name === 'as-of' && !answers.source) ? (await ask(`${question}, or nothing to fill it in later: `)).trim() : '';
+    if (text !== '') answers[name] = text;
+  }
+  if (answers.source !== undefined) {
+    const known = citableIds(readContent(root).library);
+    if (!known.has(answers.source)) throw new WrongUse(`${answers.source} is not in content/sources.${didYouMean(answers.source, known)} Make it first: npm run content -- new source ${answers.source}`);
+  }
+  if (answers['as-of'] !== undefined && answers['as-of'] !== 'undated' && !isPartialDate(answers['as-of'])) throw new WrongUse(`${answers['as-of']} is not a date: write 2024, 2024-04, 2024-04-22 or undated.`);
+  return answers;
+}
+
+const isFolder = (kind: Kind): kind is FolderKind => kind in FOLDER_KINDS;
+
+const templateOf = (kind: Kind): string => readFileSync(new URL(`${kind}.yaml`, TEMPLATES), 'utf8');
+
+/** The places of an answer in the facts of a kind; one kind has one of them. */
+const FACTS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  'name-en': [['name', 'en'], ['term', 'en'], ['question', 'en'], ['title', 'en']],
+  'name-es': [['name', 'es'], ['term', 'es'], ['question', 'es'], ['title', 'es']],
+  'slug-en': [['slug', 'en']],
+  'slug-es': [['slug', 'es']],
+};
+
+/** The fields of the front matter that take an answer, with their language. */
+const FRONT: Readonly<Record<string, { lang: string; field: string }>> = {
+  'name-en': { lang: 'en', field: 'title' },
+  'name-es': { lang: 'es', field: 'title' },
+  'slug-en': { lang: 'en', field: 'slug' },
+  'slug-es': { lang: 'es', field: 'slug' },
+};
+
+function edits(kind: Kind, text: string, answers: Answers, today = ''): Edit[] {
+  const yaml = openYaml(text);
+  const facts = factsIn(yaml.data).map(({ path }) => path);
+  const each = Object.entries(answers).flatMap(([name, answer]) => {
+    if (name === 'source') return facts.flatMap((path) => [yaml.append([...path, 'sources'], answer), today === '' ? undefined : yaml.setText([...path, 'checked'], today)]);
+    if (name === 'as-of') return facts.map((path) => (answer === 'undated' ? yaml.setPlain([...path, 'asOf'], answer) : yaml.setText([...path, 'asOf'], answer)));
+    return (FACTS[name] ?? []).map((path) => yaml.setText(path, answer));
+  });
+  return each.filter((edit) => edit !== undefined);
+}
+
+/** The files of a new entry and their texts. */
+function filesOf(kind: Kind, id: string, answers: Answers, today: string): Record<string, string> {
+  const template = templateOf(kind);
+  const country = kind === 'waivers' ? openYaml(template).setText(['country'], id.toUpperCase()) : undefined;
+  const facts = applyEdits(template, [...edits(kind, template, answers, today), ...(country ? [country] : [])]);
+  if (!isFolder(kind)) return { [`content/${kind}/${id}.yaml`]: facts };
+  const prose = LANGS.map((lang) => {
+    const text = readFileSync(new URL(`${kind === 'steps' ? 'part' : 'page'}.${lang}.mdx`, TEMPLATES), 'utf8');
+    const filled = Object.entries(FRONT).reduce((all, [name, { lang: of, field }]) => {
+      const answer = answers[name as keyof Answers];
+      return of === lang && answer !== undefined ? all.replace(`${field}: ""`, () => `${field}: ${JSON.stringify(answer)}`) : all;
+    }, text);
+    return [`content/${kind}/${id}/${lang}.mdx`, filled];
+  });
+  return { [`content/${kind}/${id}/facts.yaml`]: facts, ...Object.fromEntries(prose) };
+}
