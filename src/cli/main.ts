@@ -5,9 +5,10 @@ import { check } from './check.ts';
 import { EXIT, WrongUse, type Command, type Io } from './command.ts';
 import { confirm } from './confirm.ts';
 import { create } from './new.ts';
+import { parity } from './parity.ts';
 import { stale } from './stale.ts';
 
-export const COMMANDS: Readonly<Record<string, Command>> = { check, confirm, new: create, stale };
+export const COMMANDS: Readonly<Record<string, Command>> = { check, confirm, new: create, stale, parity };
 
 const COMMON = { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } as const;
 
