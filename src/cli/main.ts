@@ -6,9 +6,10 @@ import { EXIT, WrongUse, type Command, type Io } from './command.ts';
 import { confirm } from './confirm.ts';
 import { create } from './new.ts';
 import { parity } from './parity.ts';
+import { read } from './read.ts';
 import { stale } from './stale.ts';
 
-export const COMMANDS: Readonly<Record<string, Command>> = { check, confirm, new: create, stale, parity };
+export const COMMANDS: Readonly<Record<string, Command>> = { check, confirm, new: create, stale, parity, read };
 
 const COMMON = { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } as const;
 
