@@ -4,12 +4,13 @@ import { didYouMean } from '../domain/problem.ts';
 import { check } from './check.ts';
 import { EXIT, WrongUse, type Command, type Io } from './command.ts';
 import { confirm } from './confirm.ts';
+import { links } from './links.ts';
 import { create } from './new.ts';
 import { parity } from './parity.ts';
 import { read } from './read.ts';
 import { stale } from './stale.ts';
 
-export const COMMANDS: Readonly<Record<string, Command>> = { check, confirm, new: create, stale, parity, read };
+export const COMMANDS: Readonly<Record<string, Command>> = { check, confirm, new: create, stale, parity, read, links };
 
 const COMMON = { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } as const;
 
