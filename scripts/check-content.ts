@@ -1,7 +1,6 @@
-/** `npm run check:content`: lists every problem of every content file; exit code 1 if there is one. */
-import { checkContent } from '../src/check/report.ts';
+/** `npm run check:content`, the same as `npm run content -- check`: every problem of every content file; exit code 1 if there is one. */
+import { limaDay } from '../src/check/site-day.ts';
+import { main } from '../src/cli/main.ts';
 
-const { lines, entries } = checkContent(process.cwd());
-for (const line of lines) console.error(line);
-console.log(lines.length === 0 ? `Content holds: ${entries} entries, no problem.` : `${lines.length} problems in ${entries} readable entries.`);
-process.exitCode = lines.length === 0 ? 0 : 1;
+const io = { root: process.cwd(), today: limaDay(Date.now()), progress: () => {}, fetch };
+process.exitCode = await main(['check', ...process.argv.slice(2)], io, console.log, console.error);

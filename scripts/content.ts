@@ -1,6 +1,6 @@
 /** `npm run content -- <command>`: the editors' tools. Lists them without a word behind it. */
 import { createInterface } from 'node:readline/promises';
-import { siteDay } from '../src/check/site-day.ts';
+import { limaDay } from '../src/check/site-day.ts';
 import { main } from '../src/cli/main.ts';
 
 /** Asks at the terminal; each question opens and closes its own reader, so that nothing keeps the process alive. */
@@ -15,7 +15,7 @@ const ask = async (question: string): Promise<string> => {
 
 const io = {
   root: process.cwd(),
-  today: siteDay(process.env, Date.now()),
+  today: limaDay(Date.now()),
   progress: (line: string) => console.error(line),
   ask: process.stdin.isTTY ? ask : undefined,
   fetch,

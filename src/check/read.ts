@@ -1,5 +1,5 @@
 /** Reads `content/` from disk into the library, collecting every problem instead of stopping at the first. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Path } from '../domain/facts.ts';
@@ -23,6 +23,10 @@ export function readContent(root: string): Reading {
   const library: Record<string, Record<string, unknown>> = {};
 
   const load = (file: string): string | undefined => {
+    if (!lstatSync(join(root, file)).isFile()) {
+      problems.push({ file, path: [], message: 'is a link or a folder: put the file itself here.' });
+      return undefined;
+    }
     const { text, problems: found } = decode(file, readFileSync(join(root, file)));
     problems.push(...found);
     return found.length > 0 ? undefined : text;
@@ -35,7 +39,7 @@ export function readContent(root: string): Reading {
     if (yaml.problems.length > 0) return undefined;
     const result = schema.safeParse(yaml.data);
     if (result.success) return result.data;
-    problems.push(...result.error.issues.flatMap((issue) => schemaProblems(file, issue, yaml.data)));
+    problems.push(...result.error.issues.flatMap((issue, _, all) => schemaProblems(file, issue, yaml.data, missingBeside(issue, all, yaml.data))));
     return undefined;
   };
 
@@ -57,7 +61,7 @@ export function readContent(root: string): Reading {
     if (text === undefined) return undefined;
     const match = FRONT_MATTER.exec(text);
     if (!match) {
-      problems.push({ file, path: [], line: 1, column: 1, found: text.split('\n')[0]?.slice(0, 40), message: 'has no front matter: begin with a line ---, the fields, and a line ---.' });
+      problems.push({ file, path: [], line: 1, column: 1, found: text.split('\n')[0]?.slice(0, 40), message: frontMatterFault(text) });
       return undefined;
     }
     const front = parse(file, match[1] ?? '', schema, 1);
@@ -96,12 +100,24 @@ export function readContent(root: string): Reading {
   return { library: library as unknown as Library, problems, places };
 }
 
+const frontMatterFault = (text: string): string => {
+  if (/^---\s*\n/.test(text)) return 'has a front matter that is never closed: write a line --- below its fields.';
+  if (/^\s+---/.test(text)) return 'has a blank before the front matter: the very first line is ---.';
+  if (text.startsWith('+++')) return 'has a front matter of another kind: begin with a line ---, not +++, and write the fields as YAML.';
+  return 'has no front matter: begin with a line ---, the fields, and a line ---.';
+};
+
 function children(root: string, kind: FolderKind | FileKind, problems: Problem[]): string[] {
   const folder = join(root, 'content', kind);
   if (!existsSync(folder)) return [];
   return readdirSync(folder).sort().filter((name) => {
     if (name.startsWith('.')) return false;
-    const isFolder = statSync(join(folder, name)).isDirectory();
+    const entry = lstatSync(join(folder, name));
+    if (entry.isSymbolicLink()) {
+      problems.push({ file: `content/${kind}/${name}`, path: [], message: 'is a link to another place: put the file itself here.' });
+      return false;
+    }
+    const isFolder = entry.isDirectory();
     const id = kind in FILE_KINDS ? name.replace(/\.yaml$/, '') : name;
     const fits = kind in FILE_KINDS ? !isFolder && name.endsWith('.yaml') : isFolder;
     if (!fits) problems.push({ file: `content/${kind}/${name}`, path: [], message: kind in FILE_KINDS ? 'is never published: an entry here is a file <id>.yaml.' : 'is never published: an entry here is a folder.' });
@@ -131,11 +147,15 @@ const at = (data: unknown, path: Path): unknown =>
 const shown = (value: unknown): string | undefined =>
   value === undefined ? undefined : typeof value === 'string' ? value.slice(0, 60) : typeof value === 'number' ? String(value) : JSON.stringify(value)?.slice(0, 60);
 
+/** Fields that are missing where an unknown one stands: one of them may be meant. */
+const missingBeside = (issue: z.core.$ZodIssue, all: readonly z.core.$ZodIssue[], data: unknown): string[] =>
+  all.filter(({ path }) => path.length === issue.path.length + 1 && issue.path.every((key, index) => key === path[index]) && at(data, path as Path) === undefined).map(({ path }) => String(path.at(-1)));
+
 /** One problem per issue of the schema; a misspelt field is named with the one that may be meant. */
-function schemaProblems(file: string, issue: z.core.$ZodIssue, data: unknown): Problem[] {
+function schemaProblems(file: string, issue: z.core.$ZodIssue, data: unknown, missing: readonly string[]): Problem[] {
   const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ file, path: [...path, key], found: key, message: 'is not a field of this entry: see content/README.md for the fields, and check the spelling.' }));
+    return issue.keys.map((key) => ({ file, path: [...path, key], found: key, message: `is not a field of this entry: see content/README.md for the fields, and check the spelling.${didYouMean(key, missing)}` }));
   }
   if (issue.code === 'invalid_key') return issue.issues.map(({ message }) => ({ file, path, found: shown(path.at(-1)), message: `${message}.` }));
   const found = at(data, path);

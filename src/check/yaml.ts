@@ -6,10 +6,15 @@ import type { Problem } from '../domain/problem.ts';
 /** A parsed YAML text and the way back from a field to its place in the file. */
 export type Positioned = { data: unknown; place: (path: Path) => { line: number; column: number }; problems: Problem[] };
 
+/** Deeper than any entry; a bomb of brackets would exhaust the reader. */
+const DEEPEST = 40;
+const LEADING_ZERO = /^[-+]?0\d/;
 const UNQUOTED_DATE = /^\d{4}-\d{1,2}(-\d{1,2})?$/;
 
 /** Parses YAML 1.2 (core schema). Refuses double keys, anchors, aliases, tabs and unquoted dates. `offset` counts the lines above. */
 export function readYaml(file: string, text: string, offset = 0): Positioned {
+  const bomb = tooDeep(text);
+  if (bomb !== undefined) return { data: undefined, place: () => ({ line: 1, column: 1 }), problems: [{ file, path: [], ...bomb, line: bomb.line + offset, message: `is nested more than ${DEEPEST} deep: no entry is. Remove what was pasted there.` }] };
   const lines = new LineCounter();
   const doc = parseDocument(text, { lineCounter: lines, uniqueKeys: true, schema: 'core', version: '1.2', merge: false });
   const locate = (index: number) => {
@@ -23,9 +28,28 @@ export function readYaml(file: string, text: string, offset = 0): Positioned {
         problems.push({ file, path: [], message: 'is a YAML anchor or alias: write the text out.', ...locate(node.range?.[0] ?? 0) });
       if (isScalar(node) && node.type === 'PLAIN' && typeof node.value === 'string' && UNQUOTED_DATE.test(node.value))
         problems.push({ file, path: [], found: node.value, message: 'is a date without quotes: write it in quotes.', ...locate(node.range?.[0] ?? 0) });
+      if (isScalar(node) && node.type === 'PLAIN' && typeof node.value === 'number' && LEADING_ZERO.test(node.source ?? ''))
+        problems.push({ file, path: [], found: node.source, message: 'begins with a zero, which is ambiguous: write the number without it, or put it in quotes.', ...locate(node.range?.[0] ?? 0) });
+      if (isScalar(node) && node.value === '__proto__') problems.push({ file, path: [], found: '__proto__', message: 'is a forbidden name: choose another one.', ...locate(node.range?.[0] ?? 0) });
+      if ('tag' in node && node.tag) problems.push({ file, path: [], found: node.tag, message: 'is a YAML tag: write the plain value.', ...locate(node.range?.[0] ?? 0) });
     },
   });
   return { data: problems.length > 0 ? undefined : doc.toJS({ maxAliasCount: 0 }), place: (path) => locate(startOf(doc, path)), problems };
+}
+
+/** Where brackets, dashes or indentation go deeper than any entry; judged before parsing, which is recursive. */
+function tooDeep(text: string): { line: number; column: number } | undefined {
+  let depth = 0;
+  for (const [index, line] of text.split('\n').entries()) {
+    const dashes = /^(?:[ -]*- )/.exec(line)?.[0].split('-').length ?? 0;
+    if (dashes > DEEPEST || (/^ */.exec(line)?.[0].length ?? 0) > DEEPEST * 4) return { line: index + 1, column: 1 };
+    for (const [column, letter] of [...line].entries()) {
+      if (letter === '[' || letter === '{') depth++;
+      else if ((letter === ']' || letter === '}') && depth > 0) depth--;
+      if (depth > DEEPEST) return { line: index + 1, column: column + 1 };
+    }
+  }
+  return undefined;
 }
 
 const EXPLANATIONS: Readonly<Record<string, string>> = {

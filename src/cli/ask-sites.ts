@@ -20,10 +20,11 @@ export async function askSites(links: readonly External[], get: typeof fetch, pr
   let offline = false;
   const worker = async () => {
     for (let at = next++; at < links.length && !offline; at = next++) {
-      answers[at] = await ask(links[at]!, get);
+      const answer = await ask(links[at]!, get);
+      answers[at] = answer;
       const given = answers.filter(Boolean);
       offline = given.every(({ state }) => state === 'silent') && given.length >= Math.min(ENOUGH, links.length);
-      progress(`${given.length} of ${links.length}  ${answers[at].state}  ${links[at]!.url}`);
+      progress(`${given.length} of ${links.length}  ${answer.state}  ${answer.url}`);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));

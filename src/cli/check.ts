@@ -1,6 +1,8 @@
 /** `check`: every problem of every content file in one run. */
 import { checkContent, lineFor } from '../check/report.ts';
 import type { Problem } from '../domain/problem.ts';
+import { nothingIsFromTheFuture } from '../domain/rules/future.ts';
+import { problemsOf } from '../domain/rules/index.ts';
 import { EXIT, type Command } from './command.ts';
 import { entryNamed } from './names.ts';
 
@@ -16,8 +18,8 @@ export const check: Command = {
     '',
     'Exit code: 0 the content holds · 1 there are problems · 2 used wrongly.',
   ],
-  run: ({ positionals: [only] }, { root }) => {
-    const { problems: all, entries } = checkContent(root);
+  run: ({ positionals: [only] }, { root, today }) => {
+    const { problems: all, entries } = checkContent(root, (library) => [...problemsOf(library), ...nothingIsFromTheFuture(library, today)]);
     const entry = only === undefined ? undefined : entryNamed(root, only);
     const problems = entry === undefined ? all : all.filter(({ file }) => file.startsWith(`content/${entry}/`) || file === `content/${entry}.yaml`);
     const what = entry ?? `${entries} entries`;

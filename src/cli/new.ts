@@ -76,7 +76,7 @@ function refuseId(root: string, kind: Kind, id: string): void {
 async function answersFor(kind: Kind, values: Readonly<Record<string, string | boolean | undefined>>, { ask, root }: Io): Promise<Answers> {
   const answers: Answers = {};
   for (const [name, question] of Object.entries(QUESTIONS) as [keyof Answers & string, string][]) {
-    const fits = edits(kind, templateOf(kind), { [name]: 'x' }).length > 0 || (isFolder(kind) && FRONT[name] !== undefined && kind !== 'steps');
+    const fits = edits(templateOf(kind), { [name]: 'x' }).length > 0 || (isFolder(kind) && FRONT[name] !== undefined && kind !== 'steps');
     const given = values[name];
     if (typeof given === 'string' && !fits) throw new WrongUse(`--${name} has no place in an entry of ${kind}: leave it out.`);
     const text = typeof given === 'string' ? given : fits && ask && values['yes'] !== true && !(name === 'as-of' && !answers.source) ? (await ask(`${question}, or nothing to fill it in later: `)).trim() : '';
@@ -110,7 +110,7 @@ const FRONT: Readonly<Record<string, { lang: string; field: string }>> = {
   'slug-es': { lang: 'es', field: 'slug' },
 };
 
-function edits(kind: Kind, text: string, answers: Answers, today = ''): Edit[] {
+function edits(text: string, answers: Answers, today = ''): Edit[] {
   const yaml = openYaml(text);
   const facts = factsIn(yaml.data).map(({ path }) => path);
   const each = Object.entries(answers).flatMap(([name, answer]) => {
@@ -125,7 +125,7 @@ function edits(kind: Kind, text: string, answers: Answers, today = ''): Edit[] {
 function filesOf(kind: Kind, id: string, answers: Answers, today: string): Record<string, string> {
   const template = templateOf(kind);
   const country = kind === 'waivers' ? openYaml(template).setText(['country'], id.toUpperCase()) : undefined;
-  const facts = applyEdits(template, [...edits(kind, template, answers, today), ...(country ? [country] : [])]);
+  const facts = applyEdits(template, [...edits(template, answers, today), ...(country ? [country] : [])]);
   if (!isFolder(kind)) return { [`content/${kind}/${id}.yaml`]: facts };
   const prose = LANGS.map((lang) => {
     const text = readFileSync(new URL(`${kind === 'steps' ? 'part' : 'page'}.${lang}.mdx`, TEMPLATES), 'utf8');

@@ -11,7 +11,8 @@ export const line = z
   .max(LABEL_MAX, `is longer than ${LABEL_MAX} characters: longer text belongs into en.mdx and es.mdx`)
   .refine((text) => text.trim() === text, 'begins or ends with a blank: remove it')
   .refine((text) => !/[\r\n\t]/.test(text), 'holds a line break or a tab: write it on one line')
-  .refine((text) => !/<[a-z/!]/i.test(text), 'holds markup: write plain text');
+  .refine((text) => !/<[a-z/!]/i.test(text), 'holds markup: write plain text')
+  .refine((text) => !/^=|^[+-](?![\d ])/.test(text), 'begins like a formula, which a spreadsheet would run: begin with a letter');
 
 /** A label of a fact in both languages; neither may be missing. */
 export const localized = z.strictObject({ en: line, es: line });
@@ -53,4 +54,7 @@ export const clock = z
 
 /** A secure web address. */
 export const webAddress = z
-  .url({ protocol: /^https?$/, error: 'is not a web address: it begins with https://' });
+  .url({ protocol: /^https?$/, error: 'is not a web address: it begins with https://' })
+  .refine((url) => !/^https?:\/\/[^/?#]*@/i.test(url), 'holds a name before an @, which hides the real site: write the address without it')
+  .refine((url) => !/^https?:\/\/(?:[^/?#]*\.)?xn--/i.test(url), 'is written in another alphabet in disguise (xn--): look at the real name of the site')
+  .refine((url) => !/\s/.test(url), 'holds a blank: copy the address again');

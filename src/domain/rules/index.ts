@@ -3,10 +3,11 @@ import type { Library } from '../library.ts';
 import type { Problem, Rule } from '../problem.ts';
 import { correctionsNameFacts } from './corrections.ts';
 import { formerSlugsAreFree, pagesHaveNoFormerSlugs } from './former.ts';
+import { textsStandInTheirLanguage } from './language.ts';
 import { conditionsFitTheirDates, eventsAreNewestFirst } from './life.ts';
 import { everyCoreChannelHasANeed, needsNameThingsOnce, needsNameWhatWorks } from './needs.ts';
 import { hoursDoNotOverlap, pinsLieInPeru } from './places.ts';
-import { factsInProseExist, languagesMatch, linksResolve, proseHoldsNoCode, slugsAreUnique, statusSlugsAreFree } from './prose.ts';
+import { factsInProseExist, headingsAreInOrder, languagesMatch, linksResolve, proseHoldsNoCode, slugsAreUnique, statusSlugsAreFree } from './prose.ts';
 import { routesAreWhole } from './routes.ts';
 import { everyStepHasAGuide, referencesResolve, replacementsLeadOn } from './references.ts';
 import { confirmedIsEarned, datesAreInOrder, everySourceIsListedOnce, sourcesExist } from './sources.ts';
@@ -41,6 +42,8 @@ export const RULES: readonly Rule<Library>[] = [
   factsInProseExist,
   correctionsNameFacts,
   proseHoldsNoCode,
+  headingsAreInOrder,
+  textsStandInTheirLanguage,
   routesAreWhole,
   treeAnswersLeadOn,
   treeEnds,

@@ -56,6 +56,11 @@ const FORBIDDEN: readonly [RegExp, string][] = [
   [/^\s*\|.*\|/m, 'is a table: write a list, or make it facts.'],
   [/^# .*/m, 'is a heading of level 1: the title of the page is in the front matter, headings begin at ##.'],
   [/^(<{7}|>{7}|={7})/m, 'is left over from a merge: choose one version.'],
+  [/^ *(?:> ?|[-*] |\d+\. ){5,}.*/m, 'is nested too deep: a list has at most three levels.'],
+  [/^#{2,6} *$/m, 'is an empty heading: write its words, or remove it.'],
+  [/^\s*\[[^\]]+\]:.*/m, 'is an address apart from its link: write [words](kind:id) in one piece.'],
+  [/\]\((?![^)\s]*\)).{0,40}/, 'is a link with a blank or a title in its address: write [words](kind:id).'],
+  [/\]\]\(.{0,40}|\[[^\]\n]*\[[^\]\n]*\]\([^)]*\)[^[\n]*\]/, 'has brackets within a link: write [words](kind:id) with plain words.'],
   [/https?:\/\/\S*/, 'is a bare address: cite it as a source in content/sources.'],
 ];
 
@@ -67,6 +72,20 @@ export function proseHoldsNoCode(library: Library): Problem[] {
       return FORBIDDEN.flatMap(([pattern, message]) => {
         const match = pattern.exec(body);
         return match ? [{ file, path: ['text'], found: match[0].trim().slice(0, 60), line: lineOf(body, match.index), message }] : [];
+      });
+    }),
+  );
+}
+
+/** A heading is at most one level below the one above it. */
+export function headingsAreInOrder(library: Library): Problem[] {
+  return proseOf(library).flatMap(({ prose }) =>
+    LANGS.flatMap((lang) => {
+      const { file, body } = prose[lang];
+      const marks = [...body.matchAll(/^(#{2,6}) .*/gm)];
+      return marks.flatMap((match, index) => {
+        const [level, above] = [match[1]!.length, marks[index - 1]?.[1]?.length ?? 1];
+        return level > above + 1 ? [{ file, path: ['text'], found: match[0].slice(0, 60), line: lineOf(body, match.index), message: `skips a level: write ${'#'.repeat(above + 1)} instead of ${'#'.repeat(level)}.` }] : [];
       });
     }),
   );
