@@ -1,0 +1,47 @@
+/** The JSON Schemas for editors are those of today's model, and mark what an editor would mistype. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { FOLDER_KINDS, type Kind } from '../../../src/model/kinds.ts';
+import { CONTENT_KINDS, contentSchema, filesOf, schemaFiles } from '../../../src/schema/content-schema.ts';
+
+test.each(Object.entries(schemaFiles()))('%s is current: else run npm run schemas', (file, text) => {
+  expect(readFileSync(file, 'utf8')).toBe(text);
+});
+
+test('no schema is left over from a kind that is gone', () => {
+  expect(readdirSync('schemas').map((name) => `schemas/${name}`).sort()).toEqual(Object.keys(schemaFiles()).filter((file) => file.startsWith('schemas/')).sort());
+});
+
+test('every kind has its files named in the settings of the editor', () => {
+  const { 'yaml.schemas': schemas } = JSON.parse(readFileSync('.vscode/settings.json', 'utf8')) as { 'yaml.schemas': Record<string, string> };
+  expect(schemas).toEqual(Object.fromEntries(CONTENT_KINDS.map((kind) => [`./schemas/${kind}.schema.json`, filesOf(kind)])));
+  expect(schemas['./schemas/offices.schema.json']).toBe('content/offices/*/facts.yaml');
+});
+
+const judge = (kind: Kind) => new Ajv({ strict: false, validateFormats: false }).compile(contentSchema(kind));
+
+const records = (kind: Kind): unknown[] => {
+  const folder = join('content', kind);
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')).map((name) => join(folder, name, kind in FOLDER_KINDS ? 'facts.yaml' : '')) : [];
+  return files.map((file) => parse(readFileSync(file.replace(/\/$/, ''), 'utf8')) as unknown);
+};
+
+test.each(CONTENT_KINDS)('every real entry of %s passes its schema', (kind) => {
+  const passes = judge(kind);
+  for (const record of records(kind)) expect(passes(record), JSON.stringify(passes.errors)).toBe(true);
+});
+
+test.each<[string, (term: Record<string, Record<string, unknown>>) => void]>([
+  ['a misspelt field', (term) => void (term['defintion'] = term['definition']!)],
+  ['a label in one language only', (term) => void delete term['term']!['es']],
+  ['a state that does not exist', (term) => void (term['definition']!['state'] = 'sure')],
+  ['a fact without a source', (term) => void (term['definition']!['sources'] = [])],
+  ['a value that is unknown and known', (term) => void (term['definition']!['unknown'] = true)],
+])('marks %s', (_, spoil) => {
+  const term = parse(readFileSync('content/terms/cita.yaml', 'utf8')) as Record<string, Record<string, unknown>>;
+  spoil(term);
+  expect(judge('terms')(term)).toBe(false);
+});
