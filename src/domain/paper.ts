@@ -4,18 +4,14 @@ import { LANGS, type Localized } from '../locale/languages.ts';
 import { versionPath } from '../locale/routes.ts';
 import type { PagedKind } from './addresses.ts';
 import type { Library } from './library.ts';
-import { newestCheck, oldestCheck, relyUntil, reviewDue } from './review.ts';
+import { relyUntil, type Review, reviewOf } from './review.ts';
 import { versionOf } from './version.ts';
 
 /** A code as a stroke of width 1 in a square of `size` modules. */
 export type QrCode = { size: number; path: string };
 
-export type PaperFacts = {
+export type PaperFacts = Review & {
   version: string;
-  /** Newest day on which one of its facts was checked. */
-  checked: Day;
-  /** Day by which its facts should be compared with their sources again. */
-  due: Day;
   /** Last day on which the paper may be relied on. */
   until: Day;
   /** The page that says whether a paper is current; only guides have one. */
@@ -27,8 +23,8 @@ export type Paper = PaperFacts & { qr: QrCode; pdf?: string };
 
 export function paperFacts(library: Library, kind: PagedKind, id: string): PaperFacts {
   const records = recordsOf(library, kind, id);
-  const checked = newestCheck(records);
-  return { version: versionOf(library, kind, id), checked, due: reviewDue(kind, oldestCheck(records)), until: relyUntil(checked), ...(kind === 'guides' ? { versions: versionPaths(library, id) } : {}) };
+  const review = reviewOf(kind, records);
+  return { version: versionOf(library, kind, id), ...review, until: relyUntil(review.checked), ...(kind === 'guides' ? { versions: versionPaths(library, id) } : {}) };
 }
 
 /** The records whose facts stand on the page of an entry. */

@@ -37,5 +37,9 @@ export const newestCheck = (records: readonly unknown[]): Day => checksIn(record
  */
 export const oldestCheck = (records: readonly unknown[]): Day => checksIn(records)[0]!;
 
+/** The newest check of some records of a kind, and the day by which the oldest-checked of them should be looked at again. */
+export type Review = { checked: Day; due: Day };
+export const reviewOf = (kind: keyof Library, records: readonly unknown[]): Review => ({ checked: newestCheck(records), due: reviewDue(kind, oldestCheck(records)) });
+
 /** The last day on which a paper may be relied on. */
 export const relyUntil = (checked: Day): Day => addDays(checked, PAPER_DAYS);

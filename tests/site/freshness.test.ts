@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { ageOf, AGES } from '../../src/domain/freshness.ts';
 import { LANGS } from '../../src/locale/languages.ts';
 import { pathOf } from '../../src/locale/routes.ts';
+import { stringsFor } from '../../src/locale/strings/index.ts';
 import { builtPages, textOf } from '../support/dist.ts';
 
 type Line = { id: string; state: string; asOf: string | null };
@@ -11,6 +12,8 @@ const facts = (JSON.parse(readFileSync('dist/data/facts.json', 'utf8')) as { rec
 const pages = builtPages();
 const pageOf = (path: string) => pages.find((page) => page.path === path)!.root;
 const day = process.env['SITE_DAY'];
+/** Not the pages that gather facts of several entries by department, procedure, need, change or question. */
+const OF_ITS_OWN = /^\/(en|es)\/[^/]+\/([^/]+\/)?$/;
 const numberIn = (text: string) => Number(text.replace(/\D/g, ''));
 
 test.each(LANGS)('%s: the numbers by age and state are those of the data', (lang) => {
@@ -29,6 +32,16 @@ test.each(LANGS)('%s: the gaps and the disputes are all there', (lang) => {
   expect(gaps.reduce((sum, count) => sum + count, 0)).toBe(facts.filter(({ state }) => state === 'unknown').length);
   const listed = new Set(page.querySelectorAll('[data-placed]').map((item) => item.getAttribute('data-placed')));
   expect(facts.filter(({ id, state }) => state === 'disputed' && !listed.has(id))).toEqual([]);
+});
+
+test('every page with facts of its own says when they were checked and when the next review is due', () => {
+  const silent = LANGS.flatMap((lang) => {
+    const { paper } = stringsFor(lang);
+    const [newest, due] = [paper.newest(''), paper.review('')];
+    const own = pages.filter(({ path }) => (['offices', 'contact', 'guides', 'statuses', 'waivers', 'glossary', 'about', 'closingDays'] as const).some((section) => path.startsWith(pathOf(lang, section))));
+    return own.filter(({ path, root }) => root.querySelectorAll('main [data-fact]').length > 0 && OF_ITS_OWN.test(path) && ![newest, due].every((words) => textOf(root.querySelector('main')).includes(words))).map(({ path }) => path);
+  });
+  expect(silent).toEqual([]);
 });
 
 test('the link that reports a fact names one that exists', () => {
