@@ -59,15 +59,25 @@ export function addDays(day: Day, count: number): Day {
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
+/** Writers of dates by language and parts: making one takes a hundred times longer than using it. */
+const writers = new Map<string, Intl.DateTimeFormat>();
+
+function writer(lang: Lang, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${lang} ${parts.year ?? ''} ${parts.month ?? ''} ${parts.day ?? ''}`;
+  const known = writers.get(key) ?? new Intl.DateTimeFormat(REGION[lang], { ...parts, timeZone: 'UTC' });
+  writers.set(key, known);
+  return known;
+}
+
 /** A partial date in words, no more exact than it is: "April 2024", "abril de 2024", "22 April 2024". */
 export function dateInWords(date: PartialDate, lang: Lang, length: 'long' | 'short' = 'long'): string {
   const parts: Intl.DateTimeFormatOptions = { year: 'numeric', ...(date.length > 4 ? { month: length } : {}), ...(date.length > 7 ? { day: 'numeric' } : {}) };
-  return new Intl.DateTimeFormat(REGION[lang], { ...parts, timeZone: 'UTC' }).format(new Date(`${firstDay(date)}T00:00:00Z`));
+  return writer(lang, parts).format(new Date(`${firstDay(date)}T00:00:00Z`));
 }
 
 /** Day and month of a day, where the year stands elsewhere: "22 November", "22 de noviembre", "22 Nov". */
 export const dayAndMonth = (day: Day, lang: Lang, length: 'long' | 'short' = 'long'): string =>
-  new Intl.DateTimeFormat(REGION[lang], { day: 'numeric', month: length, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  writer(lang, { day: 'numeric', month: length }).format(new Date(`${day}T00:00:00Z`));
 
 /** "since April 2024", "desde abril de 2024". */
 export const sinceInWords = (date: PartialDate, lang: Lang): string =>
