@@ -2,7 +2,7 @@
 import { countryName } from '../locale/countries.ts';
 import { departmentName, DEPARTMENTS } from '../locale/departments.ts';
 import { LANGS, type Lang, type Localized } from '../locale/languages.ts';
-import { departmentPath, needPath, pathOf, procedurePath, type Section, SECTIONS } from '../locale/routes.ts';
+import { departmentPath, needPath, pathOf, procedurePath, type Section, SECTIONS, statusPath, waiverOverviewPath } from '../locale/routes.ts';
 import { stringsFor } from '../locale/strings/index.ts';
 import { addressOf, type PagedKind, sectionOf } from './addresses.ts';
 import { targetText } from './channels.ts';
@@ -125,6 +125,18 @@ export const sectionRecords = (library: Library, lang: Lang): SiteRecord[] =>
     return { id: `section/${section}`, section, path: pathOf(lang, section), title: head.title, line: head.description, names: all, text: [...inBoth((each) => headOf(library, section, each).description), ...(insideOf(library)[section] ?? [])] };
   });
 
+/** Pages of a section that are neither its own page nor that of an entry. */
+function extraRecords(library: Library, lang: Lang): SiteRecord[] {
+  const page = (section: Section, path: string, title: Localized, line: Localized): SiteRecord => ({ id: `page/${path}`, section, path, title: title[lang], line: line[lang], names: both(title), text: both(line) });
+  const words = (of: (t: ReturnType<typeof stringsFor>) => string): Localized => Object.fromEntries(LANGS.map((each) => [each, of(stringsFor(each))])) as Localized;
+  return [
+    page('statuses', statusPath(lang, 'which'), words((t) => t.tree.title), words((t) => t.tree.description)),
+    page('statuses', statusPath(lang, 'compare'), words((t) => t.comparison.title), words((t) => t.comparison.description)),
+    ...Object.values(library.routes).map(({ facts }) => page('statuses', statusPath(lang, 'route'), facts.name, facts.summary)),
+    page('waivers', waiverOverviewPath(lang), words((t) => t.waivers.overview), words((t) => t.waivers.overviewDescription)),
+  ];
+}
+
 /** Every page that can be searched, in one language; `pages` are the paths the site has, where that is in doubt. */
 export function siteRecords(library: Library, lang: Lang, pages: ReadonlySet<string> = new Set()): SiteRecord[] {
   return [
@@ -139,6 +151,7 @@ export function siteRecords(library: Library, lang: Lang, pages: ReadonlySet<str
     ...entryRecords(library, 'statuses', lang, ({ facts }) => ({ text: both(valueOf(facts.for)) })),
     ...procedureRecords(library, lang),
     ...departmentRecords(lang),
+    ...extraRecords(library, lang),
     ...termRecords(library, lang),
     ...waiverRecords(library, lang, pages),
   ];
