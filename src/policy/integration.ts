@@ -1,4 +1,4 @@
-/** Astro integration: after the build, writes the hash of the one style sheet into every page and into `_headers`, and seals scripts. */
+/** Astro integration: after the build, takes out the indentation of templates, writes the hash of the one style sheet into every page and into `_headers`, and seals scripts. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { securityHeaders, STYLE_HASH_SLOT } from './policy.ts';
 import { published } from './sheet.ts';
+import { withoutIndentation } from './whitespace.ts';
 
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
 
@@ -24,7 +25,7 @@ export const policyWriter = (): AstroIntegration => {
         const pages = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
         let hash: string | undefined;
         for (const page of pages) {
-          const html = (await readFile(join(root, page), 'utf8')).replace(STYLE, (_, css: string) => `<style>${published(css)}</style>`);
+          const html = withoutIndentation(await readFile(join(root, page), 'utf8')).replace(STYLE, (_, css: string) => `<style>${published(css)}</style>`);
           const own = hashOf(html, page);
           hash ??= own;
           if (own !== hash) throw new Error(`${page} carries another style sheet than ${pages[0]}: all styles belong into src/styles/site.css.`);

@@ -402,7 +402,7 @@ export const en = {
   statuses: {
     title: 'Migratory statuses',
     description: 'Peru’s migratory statuses (calidades migratorias): who grants them, for whom, family, stay, work, and the law and article behind each.',
-    lede: 'A status (calidad migratoria) says as what you may be in Peru. The Foreign Ministry grants the official ones, Migraciones most others.',
+    lede: 'A status (calidad migratoria) is the reason for which you may be in Peru. The Foreign Ministry grants the official ones, Migraciones most others.',
     resident: 'To live in Peru',
     temporary: 'For a limited stay',
     official: 'Diplomatic, consular and official',
