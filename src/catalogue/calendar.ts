@@ -7,13 +7,23 @@ import type { Day } from '../locale/dates.ts';
 
 const peru = new Holidays('PE');
 
+type RuledDay = { day: Day; rule: string };
+
+/** The holidays of each year, once reckoned: every office asks for the same two years. */
+const reckoned = new Map<number, readonly RuledDay[]>();
+
 /** Statutory holidays of a year by day. The library also lists Easter Sunday, which is none in Peru's law. */
-export function holidayRules(year: number): { day: Day; rule: string }[] {
-  return peru
+export function holidayRules(year: number): readonly RuledDay[] {
+  const known = reckoned.get(year) ?? reckon(year);
+  reckoned.set(year, known);
+  return known;
+}
+
+const reckon = (year: number): RuledDay[] =>
+  peru
     .getHolidays(year)
     .filter(({ rule, type }) => type === 'public' && rule !== 'easter')
     .map(({ date, rule }) => ({ day: date.slice(0, 10), rule }));
-}
 
 /**
  * The calendar of some years.

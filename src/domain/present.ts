@@ -7,9 +7,18 @@ import type { Path } from './facts.ts';
 const MONDAY = Date.UTC(2024, 0, 1);
 const WEEK: readonly Weekday[] = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
 
+/** Names of weekdays by language and length: to make their writer takes a hundred times longer than to use it. */
+const weekdayNames = new Map<string, readonly string[]>();
+
 /** The short or long name of a weekday. */
-export const weekdayName = (name: Weekday, lang: Lang, length: 'short' | 'long' = 'short'): string =>
-  new Intl.DateTimeFormat(REGION[lang], { weekday: length, timeZone: 'UTC' }).format(MONDAY + WEEK.indexOf(name) * 86_400_000);
+export function weekdayName(name: Weekday, lang: Lang, length: 'short' | 'long' = 'short'): string {
+  const key = `${lang} ${length}`;
+  const names = weekdayNames.get(key) ?? namesOfWeek(new Intl.DateTimeFormat(REGION[lang], { weekday: length, timeZone: 'UTC' }));
+  weekdayNames.set(key, names);
+  return names[WEEK.indexOf(name)] ?? '';
+}
+
+const namesOfWeek = (writer: Intl.DateTimeFormat): string[] => WEEK.map((_, index) => writer.format(MONDAY + index * 86_400_000));
 
 /** Weekdays in words, runs joined: "Mon to Fri and Sun". */
 export function weekdaysInWords(days: readonly Weekday[] | undefined, lang: Lang): string {

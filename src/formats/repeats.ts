@@ -18,50 +18,49 @@ const PER_ADDRESS_BYTE = 5;
 const PRIME = 0x01000193;
 const SLOT_BITS = 21;
 
-/** Where the same `SHORTEST` bytes stood before, newest first. */
+/** Where the same `SHORTEST` bytes stood before, newest first. Places are asked and added from the first byte to the last. */
 class Places {
-  readonly #heads = new Int32Array(1 << SLOT_BITS).fill(-1);
-  readonly #earlier: Int32Array;
-  readonly #hashes: Int32Array;
+  readonly #newest = new Int32Array(1 << SLOT_BITS).fill(-1);
+  readonly #text: Uint8Array;
+  #at = 0;
+  #hash = 0;
+  /** Of each place, the one before it with the same beginning, or -1. */
+  readonly earlier: Int32Array;
 
   constructor(text: Uint8Array) {
-    this.#earlier = new Int32Array(text.length);
-    this.#hashes = rollingHashes(text);
+    this.#text = text;
+    this.earlier = new Int32Array(text.length);
+    for (let index = 0; index < SHORTEST; index++) this.#hash = (Math.imul(this.#hash, PRIME) + (text[index] ?? 0)) | 0;
   }
 
-  add(at: number): void {
-    if (at >= this.#hashes.length) return;
-    const slot = this.#slot(at);
-    this.#earlier[at] = this.#heads[slot]!;
-    this.#heads[slot] = at;
+  /** The newest place like the next one to be added, or -1. */
+  get newest(): number {
+    return this.#newest[this.#slot]!;
   }
 
-  *before(at: number): Generator<number> {
-    let place = this.#heads[this.#slot(at)]!;
-    for (let tries = 0; place >= 0 && tries < TRIES; tries++) {
-      yield place;
-      place = this.#earlier[place]!;
-    }
+  /** Adds the next place. */
+  add(): void {
+    const [text, at] = [this.#text, this.#at++];
+    if (at + SHORTEST > text.length) return;
+    const slot = this.#slot;
+    this.earlier[at] = this.#newest[slot]!;
+    this.#newest[slot] = at;
+    this.#hash = (Math.imul((this.#hash - Math.imul(TOP, text[at]!)) | 0, PRIME) + (text[at + SHORTEST] ?? 0)) | 0;
   }
 
-  #slot = (at: number): number => Math.imul(this.#hashes[at]!, 0x9e3779b1) >>> (32 - SLOT_BITS);
+  get #slot(): number {
+    return Math.imul(this.#hash, 0x9e3779b1) >>> (32 - SLOT_BITS);
+  }
 }
 
-function rollingHashes(text: Uint8Array): Int32Array {
-  const count = Math.max(0, text.length - SHORTEST + 1);
-  const hashes = new Int32Array(count);
-  let top = 1;
-  for (let index = 1; index < SHORTEST; index++) top = Math.imul(top, PRIME);
-  let hash = 0;
-  for (let index = 0; index < SHORTEST; index++) hash = (Math.imul(hash, PRIME) + (text[index] ?? 0)) | 0;
-  for (let at = 0; at < count; at++) {
-    hashes[at] = hash;
-    hash = (Math.imul((hash - Math.imul(top, text[at]!)) | 0, PRIME) + (text[at + SHORTEST] ?? 0)) | 0;
-  }
-  return hashes;
-}
+/** What the first of `SHORTEST` bytes counts in their hash. */
+const TOP = Array.from({ length: SHORTEST - 1 }).reduce((top: number) => Math.imul(top, PRIME), 1);
 
-const addressBytes = (shift: number): number => 1 + Math.floor(Math.log2(Math.abs(shift) * 2 + 1) / 7);
+/** Bytes of the number that says how far a copy is from where the last one would go on. */
+function addressBytes(shift: number): number {
+  const zigzag = Math.abs(shift) * 2 + 1;
+  return zigzag < 2 ** 7 ? 1 : zigzag < 2 ** 14 ? 2 : zigzag < 2 ** 21 ? 3 : zigzag < 2 ** 28 ? 4 : 5;
+}
 
 function sameBytes(text: Uint8Array, from: number, at: number): number {
   let length = 0;
@@ -74,15 +73,17 @@ function bestCopy(text: Uint8Array, places: Places, at: number, expected: number
   let best: { from: number; length: number } | undefined;
   let worth = Number.NEGATIVE_INFINITY;
   const weigh = (from: number) => {
+    const cost = PER_ADDRESS_BYTE * addressBytes(from - expected);
+    // The byte that a better copy must have in common is compared first: nearly every place is left at once.
+    const last = Math.max(SHORTEST, worth + cost + 1) - 1;
+    if (at + last >= text.length || text[from + last] !== text[at + last]) return;
     const length = sameBytes(text, from, at);
-    const saved = length - PER_ADDRESS_BYTE * addressBytes(from - expected);
-    if (length >= SHORTEST && saved > worth) {
-      worth = saved;
-      best = { from, length };
-    }
+    if (length <= last) return;
+    worth = length - cost;
+    best = { from, length };
   };
   if (expected > 0 && expected < at) weigh(expected);
-  for (const place of places.before(at)) weigh(place);
+  for (let place = places.newest, tries = 0; place >= 0 && tries < TRIES; place = places.earlier[place]!, tries++) weigh(place);
   return best;
 }
 
@@ -97,7 +98,8 @@ export function withoutRepeats(text: Uint8Array): Shortened {
   while (at <= text.length - SHORTEST) {
     const copy = bestCopy(text, places, at, end + (at - begin));
     if (!copy) {
-      places.add(at++);
+      places.add();
+      at++;
       continue;
     }
     let back = 0;
@@ -107,7 +109,7 @@ export function withoutRepeats(text: Uint8Array): Shortened {
     pushNumber(gaps, gap);
     pushNumber(lengths, copy.length + back);
     distances.push(at - copy.from);
-    for (let index = 0; index < copy.length; index++) places.add(at + index);
+    for (let index = 0; index < copy.length; index++) places.add();
     end = copy.from + copy.length;
     begin = at += copy.length;
   }

@@ -23,9 +23,12 @@ export function simplified(line: readonly Point[], area: number): Point[] {
 
 /** Whether a point lies inside closed lines, by the even-odd rule. */
 export function holds(rings: readonly (readonly Point[])[], [x, y]: Point): boolean {
-  const crossed = rings.flatMap((ring) => ring.slice(1).filter(([bx, by], index) => {
-    const [ax, ay] = ring[index]!;
-    return ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax;
-  }));
-  return crossed.length % 2 === 1;
+  let inside = false;
+  for (const ring of rings) {
+    for (let index = 1; index < ring.length; index++) {
+      const [[ax, ay], [bx, by]] = [ring[index - 1]!, ring[index]!];
+      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+    }
+  }
+  return inside;
 }

@@ -71,7 +71,9 @@ function groupsOf(pages: readonly Page[]): number[][] {
   const groups = new Map<string, number[]>();
   pages.forEach(({ path }, index) => {
     const section = path.split('/').slice(0, 3).join('/');
-    groups.set(section, [...(groups.get(section) ?? []), index]);
+    const group = groups.get(section);
+    if (group) group.push(index);
+    else groups.set(section, [index]);
   });
   return [...groups.values()];
 }
@@ -84,8 +86,11 @@ function bookOf(pages: readonly Page[], base: string, common: readonly string[])
   const wanted = new Set(pages.flatMap(({ path, main }) => linksOf(main).map((href) => (href.startsWith('#') ? path + href : inner(href) ?? ''))));
   const placed = new Set(pages.flatMap(({ path, main }) => main.querySelectorAll('[id]').map(({ id }) => `${path}#${id}`)));
   const texts = new Map(pages.flatMap(({ main }) => main.querySelectorAll('li.source').map((item) => [item.id.slice(SOURCE.length - 1), item.innerHTML.replace(/ (?:class|rel)="[^"]*"/g, '').trim()] as const)));
-  const cited: string[] = [];
-  const numberOf = (source: string) => (cited.includes(source) ? cited.indexOf(source) : cited.push(source) - 1) + 1;
+  const cited = new Map<string, number>();
+  const numberOf = (source: string): number => {
+    if (!cited.has(source)) cited.set(source, cited.size + 1);
+    return cited.get(source)!;
+  };
   const surroundings = (page: Page, own: number): Surroundings => ({
     common,
     numberOf,
@@ -100,5 +105,5 @@ function bookOf(pages: readonly Page[], base: string, common: readonly string[])
       return `#p${numbers.get(target)}${place}`;
     },
   });
-  return { surroundings, list: () => cited.map((source, index) => `<li id="s${index + 1}">${texts.get(source) ?? source}</li>`) };
+  return { surroundings, list: () => [...cited].map(([source, number]) => `<li id="s${number}">${texts.get(source) ?? source}</li>`) };
 }

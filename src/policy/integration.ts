@@ -23,9 +23,14 @@ export const policyWriter = (): AstroIntegration => {
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
         const pages = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
+        const sheets = new Map<string, string>();
         let hash: string | undefined;
         for (const page of pages) {
-          const html = withoutIndentation(await readFile(join(root, page), 'utf8')).replace(STYLE, (_, css: string) => `<style>${published(css)}</style>`);
+          const html = withoutIndentation(await readFile(join(root, page), 'utf8')).replace(STYLE, (_, css: string) => {
+            const sheet = sheets.get(css) ?? `<style>${published(css)}</style>`;
+            sheets.set(css, sheet);
+            return sheet;
+          });
           const own = hashOf(html, page);
           hash ??= own;
           if (own !== hash) throw new Error(`${page} carries another style sheet than ${pages[0]}: all styles belong into src/styles/site.css.`);
