@@ -1,10 +1,10 @@
-import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { correctionsMail, repositoryUrl, securityContact } from './src/check/contact.ts';
 import { contentGuard } from './src/check/integration.ts';
 import { takeAlong } from './src/offline/integration.ts';
 import { policyWriter } from './src/policy/integration.ts';
+import { proseReader } from './src/prose/integration.ts';
 import { siteCommit } from './src/check/commit.ts';
 import { siteDay } from './src/check/site-day.ts';
 
@@ -18,7 +18,7 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'always', concurrency: 4 },
   markdown: { syntaxHighlight: false },
-  integrations: [contentGuard(), mdx(), policyWriter(), takeAlong({ day })],
+  integrations: [contentGuard(), proseReader(), policyWriter(), takeAlong({ day })],
   devToolbar: { enabled: false },
   vite: {
     define: {
@@ -32,10 +32,6 @@ export default defineConfig({
     plugins: [tailwindcss()],
     build: {
       assetsInlineLimit: 0,
-      rolldownOptions: {
-        // MDX modules carry a directive that Rolldown warns about, once per file; harmless. Remove when Astro drops it.
-        onLog: (level, log, next) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && next(level, log),
-      },
     },
   },
 });

@@ -1,5 +1,5 @@
 /** The only caller of Astro's collections: joins facts with prose into the library. */
-import { type CollectionEntry, type CollectionKey, getCollection, getEntry } from 'astro:content';
+import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content';
 import type { ById, Entry, FileEntry, Library } from '../domain/library.ts';
 import type { Kind, FolderKind } from '../model/kinds.ts';
 import { LANGS, type Lang } from '../locale/languages.ts';
@@ -49,13 +49,3 @@ let loaded: Promise<Library> | undefined;
 
 /** The whole content, read once a build. In development each page reads it anew, so that an edit shows at once. */
 export const library = (): Promise<Library> => (import.meta.env.DEV ? load() : (loaded ??= load()));
-
-/**
- * The MDX entry of one language of a folder entry, ready for `render()`.
- * @throws {Error} if the file is missing.
- */
-export async function proseOf(kind: FolderKind, id: string, lang: Lang) {
-  const entry = await getEntry(`${kind}Prose` as 'officesProse', `${id}/${lang}`);
-  if (!entry) throw new Error(`content/${kind}/${id}/${lang}.mdx is missing.`);
-  return entry;
-}

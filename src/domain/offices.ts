@@ -40,9 +40,29 @@ export function groupOffices(library: Library): Readonly<Record<'lima' | 'provin
 
 const RANK: readonly Office['kind'][] = ['head-office', 'zonal-office', 'agency', 'migracentro', 'mac-centre', 'airport-post', 'border-post', 'consulate'];
 
-/** Open offices of the same region, this one left out. */
-export const neighboursOf = (library: Library, office: OfficeEntry): OfficeEntry[] =>
-  Object.values(library.offices).filter(({ id, facts }) => id !== office.id && !isClosed(facts) && regionOf(facts) === regionOf(office.facts));
+/** More neighbours than this are too many to choose from, and a page must not grow with the number of offices. */
+export const MOST_NEIGHBOURS = 16;
+
+/** Open offices of each region, gathered once a library. */
+const openByRegion = new WeakMap<Library, ReadonlyMap<string, OfficeEntry[]>>();
+
+function openIn(library: Library, region: string): readonly OfficeEntry[] {
+  const known = openByRegion.get(library) ?? Map.groupBy(Object.values(library.offices).filter(({ facts }) => !isClosed(facts)), ({ facts }) => regionOf(facts));
+  openByRegion.set(library, known);
+  return known.get(region) ?? [];
+}
+
+/** Open offices of the same region, this one left out; where there are too many, the nearest by their pins. */
+export function neighboursOf(library: Library, office: OfficeEntry): OfficeEntry[] {
+  const others = openIn(library, regionOf(office.facts)).filter(({ id }) => id !== office.id);
+  if (others.length <= MOST_NEIGHBOURS) return others;
+  const here = valueOf(office.facts.position);
+  const away = others.map((entry) => {
+    const there = valueOf(entry.facts.position);
+    return { entry, far: here && there ? kilometres(here, there) : Infinity };
+  });
+  return away.sort((a, b) => a.far - b.far || (a.entry.id < b.entry.id ? -1 : 1)).slice(0, MOST_NEIGHBOURS).map(({ entry }) => entry);
+}
 
 /** The offices in a department, open ones first. */
 export const officesIn = (library: Library, department: string): OfficeEntry[] =>

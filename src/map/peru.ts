@@ -137,5 +137,14 @@ export function departmentCentre(department: Department): Position {
 /** The area of a department, in no unit of interest: to compare with others. */
 export const departmentSize = (department: Department): number => geoArea(landOf(department));
 
+/** The box around every department: most points are seen to lie outside it without a look at the border. */
+const BOXES = ofEach((department) => {
+  const points = RINGS[department].flat();
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+});
+
+const isNear = (id: Department, [x, y]: Point): boolean => x >= BOXES[id].left && x <= BOXES[id].right && y >= BOXES[id].top && y <= BOXES[id].bottom;
+
 /** The department at a point of the map, if it is land of Peru. */
-export const landAt = (point: Point): Department | undefined => DEPARTMENTS.find((id) => holds(RINGS[id], point));
+export const landAt = (point: Point): Department | undefined => DEPARTMENTS.find((id) => isNear(id, point) && holds(RINGS[id], point));

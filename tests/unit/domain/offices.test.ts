@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answersOf, groupOffices, isAnswered, isClosed, neighboursOf, placeInWords } from '../../../src/domain/offices.ts';
+import { answersOf, groupOffices, isAnswered, isClosed, MOST_NEIGHBOURS, neighboursOf, placeInWords } from '../../../src/domain/offices.ts';
 import { aLibrary, anOffice, both, known, unknown } from '../../support/builders.ts';
 
 const lima = (id: string, department: 'lima' | 'callao') => anOffice({ place: { country: 'PE', department, province: 'Lima', district: 'Breña', ubigeo: null } }, id);
@@ -29,6 +29,13 @@ test('offers only open neighbours of the same region', () => {
   const library = aLibrary({ offices: [lima('brena', 'lima'), lima('mac-callao', 'callao'), anOffice(), closed] });
   expect(neighboursOf(library, library.offices['brena']!).map(({ id }) => id)).toEqual(['mac-callao']);
   expect(neighboursOf(library, library.offices['jz-cusco']!)).toEqual([]);
+});
+
+test('offers the nearest neighbours where a region has more than a page should list', () => {
+  const inCusco = (id: string, lat: number) => anOffice({ position: known({ lat, lon: -71.9, precision: 'door' as const }) }, id);
+  const many = Array.from({ length: 3 * MOST_NEIGHBOURS }, (_, index) => inCusco(`office-${100 - index}`, -13 + index / 100));
+  const neighbours = neighboursOf(aLibrary({ offices: many }), many[0]!);
+  expect(neighbours.map(({ id }) => id)).toEqual(many.slice(1, 1 + MOST_NEIGHBOURS).map(({ id }) => id));
 });
 
 describe('what is done at an office', () => {
