@@ -1,8 +1,9 @@
-/** `npm run serve`: serves `dist/` with the headers of `dist/_headers`, as a host would. `PORT` chooses the port. */
+/** `npm run serve`: serves `dist/` compressed and with the headers of `dist/_headers`, as a host would. `PORT` chooses the port. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { compressing } from './compressing.mjs';
 import { ROOT, stop } from './lib.mjs';
 
 const port = Number(process.env.PORT ?? 4321);
@@ -32,6 +33,7 @@ const missing = (request, response) => {
 const files = sirv(dist, { etag: true, onNoMatch: missing, setHeaders });
 
 createServer((request, response) => {
+  compressing(request, response);
   const url = request.url ?? '/';
   if (!url.startsWith(base)) return url === base.slice(0, -1) ? response.writeHead(301, { Location: base }).end() : missing(request, response);
   request.url = `/${url.slice(base.length)}`;
