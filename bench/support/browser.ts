@@ -1,0 +1,45 @@
+/** Loads a page in Chromium, as on a phone, and tells what was asked for and when something could be seen. */
+import { type Browser, chromium } from '@playwright/test';
+import { CHROMIUM_ARGS, findBrowser } from '../../scripts/browser.mjs';
+
+/** How many times slower than this machine the processor pretends to be. */
+export const SLOWER = 4;
+
+/** The screen of Lighthouse's phone. */
+const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true } as const;
+
+/** Milliseconds after the load in which a page may still come to rest. */
+const REST = 500;
+
+/** Milliseconds since the start of the navigation; bytes as they went over the wire, headers included. */
+export type Load = { lcp: number; loaded: number; blocking: number; requests: number; bytes: number; pageBytes: number };
+
+/** @throws {Error} that names the ways to get a browser. */
+export const launch = (): Promise<Browser> => chromium.launch({ executablePath: findBrowser(), args: CHROMIUM_ARGS });
+
+/** In the page: the largest thing seen, the end of loading, and how many files the first picture had to wait for. */
+const seen = () =>
+  new Promise<{ lcp: number; loaded: number; blocking: number }>((resolve) => {
+    const resources = performance.getEntriesByType('resource') as (PerformanceResourceTiming & { renderBlockingStatus?: string })[];
+    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    const blocking = resources.filter(({ renderBlockingStatus }) => renderBlockingStatus === 'blocking').length;
+    new PerformanceObserver((list) => resolve({ lcp: list.getEntries().at(-1)!.startTime, loaded: navigation!.loadEventEnd, blocking })).observe({ type: 'largest-contentful-paint', buffered: true });
+  });
+
+/** Loads one page in a context of its own, with nothing stored; `slower` slows the processor. */
+export async function load(browser: Browser, url: string, slower = 1): Promise<Load> {
+  const context = await browser.newContext(PHONE);
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const answers = new Map<string, number>();
+  let first: string | undefined;
+  session.on('Network.requestWillBeSent', ({ requestId }) => void (first ??= requestId));
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => void answers.set(requestId, encodedDataLength));
+  await session.send('Network.enable');
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  await page.goto(url, { waitUntil: 'load' });
+  await page.waitForTimeout(REST);
+  const times = await page.evaluate(seen);
+  await context.close();
+  return { ...times, requests: answers.size, bytes: [...answers.values()].reduce((sum, bytes) => sum + bytes, 0), pageBytes: answers.get(first!) ?? 0 };
+}

@@ -1,0 +1,17 @@
+/** Installs what only a benchmark needs, in the benchmark's own folder, from its own lock file. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stop } from '../../scripts/lib.mjs';
+
+/** Installs unless what is there is what the lock file says. No package's own scripts are run. */
+export function installIn(folder: string): void {
+  const stamp = join(folder, 'node_modules', '.installed');
+  const digest = createHash('sha256').update(readFileSync(join(folder, 'package-lock.json'))).digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
+  console.log(`Installing ${folder} (once) …`);
+  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status !== 0) stop(`npm ci in ${folder} failed, see above: check the connection to the npm registry, then run this again.`);
+  writeFileSync(stamp, digest);
+}
