@@ -1,16 +1,9 @@
-/** Each kind of bad row in the register of waivers, made in a copy of a real entry, is refused with file, line, field and remedy. */
-import { expect, test } from 'vitest';
-import { checkContent } from '../../src/check/report.ts';
-import { contentCopy } from '../support/content-copy.ts';
-
-// Only what a waiver refers to: every check of the copy is quick.
-const copy = contentCopy((path) => path === 'content' || /^content\/(waivers|sources)/.test(path));
-
-test('the good copy passes', () => expect(checkContent(copy.root).lines).toEqual([]));
+/** Kinds of bad rows in the register of waivers, each made by one change to one real file, and what the check has to say of it. */
+import type { BadCase } from './bad-content.ts';
 
 const SECOND_YEAR = /(id: ordinary-business[\s\S]*?purposes: )\[business\]/;
 
-test.each<[string, string, (text: string) => string, RegExp]>([
+export const BAD_WAIVERS: readonly BadCase[] = [
   ['two rows for one country, class and purpose', 'waivers/sg.yaml', (t) => t.replace(SECOND_YEAR, '$1[tourism]'), /sg\.yaml:\d+:\d+ rows\.2\.id: "ordinary-business" overlaps ordinary-tourist: both hold for ordinary passports, the same purpose and the same days\. Give the older row its last day/],
   ['a row for any purpose beside one for a purpose', 'waivers/sg.yaml', (t) => t.replace(SECOND_YEAR, '$1[any]'), /rows\.2\.id: "ordinary-business" overlaps ordinary-tourist/],
   ['a row that begins on the last day of the other', 'waivers/ve.yaml', (t) => t.replace('until: "2019-06-14"', 'until: "2019-06-15"'), /ve\.yaml:\d+:\d+ rows\.2\.id: "ordinary-tourist" overlaps ordinary-until-2019/],
@@ -29,16 +22,4 @@ test.each<[string, string, (text: string) => string, RegExp]>([
   ['a confirmed treaty without instrument', 'waivers/it.yaml', (t) => t.replace(/instrument: .*/, 'instrument: null'), /it\.yaml:\d+:\d+ rows\.0\.instrument: "null" is missing, yet the treaty is marked confirmed: name the treaty, or write state: reported/],
   ['a first day that does not exist', 'waivers/it.yaml', (t) => t.replace('from: "2016-03-15"', 'from: "2016-02-30"'), /rows\.0\.from: "2016-02-30" is not a date of the calendar/],
   ['a disputed row without the other version', 'waivers/qa.yaml', (t) => t.replace(/ +others:\n.*\n/, ''), /a disputed fact shows the other version too/],
-])('refuses %s', (_, file, change, expected) => {
-  const lines = copy.linesAfter(file, change);
-  expect(lines.filter((line) => expected.test(line)), lines.join('\n')).not.toHaveLength(0);
-});
-
-test('a waiver for an event may stand beside what holds otherwise, but not beside another event', () => {
-  expect(checkContent(copy.root).lines).toEqual([]);
-  const twice = copy.linesAfter('waivers/us.yaml', (text) => {
-    const event = /( {2}- id: event-eclac-2024[\s\S]*?)(?= {2}- id: )/.exec(text)![1]!;
-    return text + event.replace('event-eclac-2024', 'event-again').replace('from: "2024-09"', 'from: "2024-10-01"');
-  });
-  expect(twice.join('\n')).toMatch(/"event-again" overlaps event-eclac-2024/);
-});
+];
