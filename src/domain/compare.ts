@@ -1,5 +1,7 @@
 /** What is compared side by side, as it stands in the address: `?compare=oficial,consular`. */
 
+import { cleaned } from './query-text.ts';
+
 /** Most things that fit side by side. */
 export const MOST_COMPARED = 4;
 
@@ -10,7 +12,7 @@ const MOST_SHOWN = 40;
 export function chosenIn(params: URLSearchParams, known: ReadonlySet<string>): { chosen: string[]; left: string[] } {
   const asked = [...new Set((params.get('compare') ?? '').slice(0, 600).split(',').map((id) => id.trim()).filter(Boolean))];
   const chosen = asked.filter((id) => known.has(id)).slice(0, MOST_COMPARED);
-  return { chosen, left: asked.filter((id) => !chosen.includes(id)).map((id) => id.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, MOST_SHOWN)).slice(0, MOST_COMPARED) };
+  return { chosen, left: asked.filter((id) => !chosen.includes(id)).map((id) => cleaned(id, MOST_SHOWN)).slice(0, MOST_COMPARED) };
 }
 
 /** The address's part for a choice: `?compare=oficial,consular`, or nothing. */

@@ -1,4 +1,5 @@
 /** A list that is narrowed by words and filters, whatever it lists: what a query asks and how it stands in the address. */
+import { textIn } from './query-text.ts';
 import { type Hit, type Index, search } from './search.ts';
 
 /** A query; an empty text asks for nothing. */
@@ -17,7 +18,7 @@ export const emptyQuery = <F extends string>(filters: readonly F[]): Query<F> =>
 /** Reads a query from an address. Unknown filter values are dropped, a long text is cut, invisible marks are removed. */
 export function queryIn<F extends string>(params: URLSearchParams, filters: readonly F[], allowed: Allowed<F>): Query<F> {
   const known = filters.filter((name) => allowed[name].has(params.get(name) ?? ''));
-  return { ...emptyQuery(filters), ...Object.fromEntries(known.map((name) => [name, params.get(name)])), q: (params.get('q') ?? '').replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, MAX_QUERY) } as Query<F>;
+  return { ...emptyQuery(filters), ...Object.fromEntries(known.map((name) => [name, params.get(name)])), q: textIn(params, 'q', MAX_QUERY) } as Query<F>;
 }
 
 /** Whether an address asks a filter for something it does not have. */

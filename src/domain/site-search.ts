@@ -1,4 +1,5 @@
 /** The search over the whole guide: what a query asks, which pages answer it, and how the index travels to the browser. */
+import { textIn } from './query-text.ts';
 import { buildIndex, fits, fold, type Index, queryWords } from './search.ts';
 
 /** What the search knows of a page, in one language. */
@@ -81,7 +82,7 @@ export function findPages(index: Index, query: string): SiteAnswer {
 }
 
 /** Reads a query from an address: a long text is cut, invisible marks are removed. */
-export const readText = (params: URLSearchParams): string => (params.get('q') ?? '').replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, 120);
+export const readText = (params: URLSearchParams): string => textIn(params, 'q', 120);
 
 /** Words of a text that others do not hold already, each once. */
 export const wordsBeside = (text: string, ...others: readonly string[]): string => {

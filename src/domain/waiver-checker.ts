@@ -1,5 +1,6 @@
 /** The checker of the register: what a query asks, which country is meant, and how it stands in the address. */
 import { isDay } from '../locale/dates.ts';
+import { textIn } from './query-text.ts';
 import { buildIndex, fold, type Index, search } from './search.ts';
 import type { SpokenRow } from './waiver-words.ts';
 
@@ -16,8 +17,7 @@ const MAX = 80;
 
 /** Reads a question from an address. Texts are cut, invisible marks removed; nothing else is judged here. */
 export function readQuestion(params: URLSearchParams): Question {
-  const of = (name: string) => (params.get(name) ?? '').replace(/[\p{Cc}\p{Cf}]/gu, '').trim().slice(0, MAX);
-  return { country: of('country'), class: of('class'), date: of('date') };
+  return { country: textIn(params, 'country', MAX), class: textIn(params, 'class', MAX), date: textIn(params, 'date', MAX) };
 }
 
 /** Writes a question for the address, without empty parts: `country=it&class=diplomatic&date=2024-10-15`. */

@@ -8,6 +8,7 @@ import { dateInWords, firstDay, type PartialDate } from '../locale/dates.ts';
 import type { Lang } from '../locale/languages.ts';
 import { feedFile, officeFeedFile, pathOf } from '../locale/routes.ts';
 import { stringsFor } from '../locale/strings/index.ts';
+import { escapeXml } from './xml.ts';
 
 type Settings = { lang: Lang; absolute: (path: string) => string; licence: string };
 type Feed = { key: string; title: string; subtitle: string; self: string; page: string; updated: PartialDate; updates: readonly Update[] };
@@ -33,8 +34,6 @@ export function officeFeed(library: Library, id: string, settings: Settings): st
   return feed(library, { key: `updates/offices/${id}`, title: t.feedOf(facts.name[lang]), subtitle: prose[lang].front.summary, self: officeFeedFile(lang, prose[lang].front.slug), page, updated: updates[0]?.date ?? newestCheck([facts]), updates }, settings);
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
 /** A date as exact as its source, as the moment Atom asks for: the first it can mean, in Lima. The title says the date as it is. */
 const moment = (date: PartialDate): string => `${firstDay(date)}T00:00:00-05:00`;
 
@@ -48,13 +47,13 @@ function feed(library: Library, { key, title, subtitle, self, page, updated, upd
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">`,
     `<id>${tag(absolute, lang, key)}</id>`,
-    `<title>${escape(title)}</title>`,
-    `<subtitle>${escape(subtitle)}</subtitle>`,
-    `<link rel="self" type="application/atom+xml" href="${absolute(self)}"/>`,
-    `<link rel="alternate" type="text/html" hreflang="${lang}" href="${absolute(page)}"/>`,
-    `<link rel="license" href="${licence}"/>`,
-    `<author><name>${escape(site.name)}</name><uri>${absolute(pathOf(lang))}</uri></author>`,
-    `<icon>${absolute('/favicon.svg')}</icon>`,
+    `<title>${escapeXml(title)}</title>`,
+    `<subtitle>${escapeXml(subtitle)}</subtitle>`,
+    `<link rel="self" type="application/atom+xml" href="${escapeXml(absolute(self))}"/>`,
+    `<link rel="alternate" type="text/html" hreflang="${lang}" href="${escapeXml(absolute(page))}"/>`,
+    `<link rel="license" href="${escapeXml(licence)}"/>`,
+    `<author><name>${escapeXml(site.name)}</name><uri>${escapeXml(absolute(pathOf(lang)))}</uri></author>`,
+    `<icon>${escapeXml(absolute('/favicon.svg'))}</icon>`,
     `<updated>${moment(updated)}</updated>`,
     ...updates.map((update) => entry(library, update, settings)),
     '</feed>',
@@ -70,11 +69,11 @@ function entry(library: Library, { key, date, kind, section, id, text, sources }
   return [
     '<entry>',
     `<id>${tag(absolute, lang, `updates/${key}`)}</id>`,
-    `<title>${escape(`${name}: ${word}, ${dateInWords(date, lang)}`)}</title>`,
-    `<link rel="alternate" type="text/html" hreflang="${lang}" href="${absolute(addressOf(library, section, id, lang))}"/>`,
+    `<title>${escapeXml(`${name}: ${word}, ${dateInWords(date, lang)}`)}</title>`,
+    `<link rel="alternate" type="text/html" hreflang="${lang}" href="${escapeXml(absolute(addressOf(library, section, id, lang)))}"/>`,
     `<updated>${moment(date)}</updated>`,
-    `<category term="${kind}" label="${escape(word)}"/>`,
-    `<summary>${escape(`${text[lang]} (${publishers})`)}</summary>`,
+    `<category term="${kind}" label="${escapeXml(word)}"/>`,
+    `<summary>${escapeXml(`${text[lang]} (${publishers})`)}</summary>`,
     '</entry>',
   ].join('\n');
 }

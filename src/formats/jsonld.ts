@@ -11,7 +11,7 @@ import { answersTo, type NeedEntry } from '../domain/needs.ts';
 const WEEKDAYS = { mo: 'Monday', tu: 'Tuesday', we: 'Wednesday', th: 'Thursday', fr: 'Friday', sa: 'Saturday', su: 'Sunday' } as const;
 
 /**
- * schema.org GovernmentOffice. Hours only where days and times are known and the office is not closed; of `days`, the
+ * schema.org GovernmentOffice. Hours only where days and times are known and the office is known to work; of `days`, the
  * ones that holidays or announcements close are said beside them. A position only where the pin is the door or the street:
  * schema.org cannot say that it is just the town.
  */
@@ -20,7 +20,8 @@ export function officeData({ id, facts }: OfficeEntry, lang: Lang, url: string, 
   const address = valueOf(facts.address);
   const phone = valueOf(facts.phone);
   const pin = isClosed(facts) ? undefined : valueOf(facts.position);
-  const slots = isClosed(facts) ? [] : (valueOf(facts.hours)?.slots ?? []);
+  const works = ['active', 'limited'].includes(valueOf(facts.condition) ?? '');
+  const slots = works ? (valueOf(facts.hours)?.slots ?? []) : [];
   const opening = slots.flatMap(({ days, opens, closes }) =>
     days ? [{ '@type': 'OpeningHoursSpecification', dayOfWeek: days.map((name) => WEEKDAYS[name]), opens, closes: closes === '24:00' ? '23:59' : closes }] : [],
   );

@@ -19,5 +19,5 @@ test('structured data invents no hours, no phone and no address', () => {
 test('structured data gives hours only with days and only while open', () => {
   const hours = known({ slots: [{ days: ['mo' as const], opens: '08:00', closes: '24:00' }, { opens: '09:00', closes: '10:00' }] });
   expect(officeData(anOffice({ hours }), 'en', '')).toHaveProperty('openingHoursSpecification', [{ '@type': 'OpeningHoursSpecification', dayOfWeek: ['Monday'], opens: '08:00', closes: '23:59' }]);
-  expect(officeData(anOffice({ hours, condition: known('closed' as const) }), 'en', '')).not.toHaveProperty('openingHoursSpecification');
+  for (const condition of [known('closed' as const), known('planned' as const), unknown]) expect(officeData(anOffice({ hours, condition }), 'en', '')).not.toHaveProperty('openingHoursSpecification');
 });
