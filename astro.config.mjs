@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { correctionsMail, repositoryUrl, securityContact } from './src/check/contact.ts';
 import { contentGuard } from './src/check/integration.ts';
 import { takeAlong } from './src/offline/integration.ts';
+import { hostWriter } from './src/policy/host-writer.ts';
 import { policyWriter } from './src/policy/integration.ts';
 import { proseReader } from './src/prose/integration.ts';
 import { siteCommit } from './src/check/commit.ts';
@@ -18,7 +19,7 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'always', concurrency: 4 },
   markdown: { syntaxHighlight: false },
-  integrations: [contentGuard(), proseReader(), policyWriter(), takeAlong({ day })],
+  integrations: [contentGuard(), proseReader(), policyWriter(), takeAlong({ day }), hostWriter()],
   devToolbar: { enabled: false },
   vite: {
     define: {

@@ -1,4 +1,4 @@
-/** `npm run serve`: serves `dist/` compressed and with the headers of `dist/_headers`, as a host would. `PORT` chooses the port. */
+/** `npm run serve`: serves `dist/` compressed, with the headers and redirects of its `_headers` and `_redirects`, as a host would. `PORT` chooses the port. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -11,34 +11,51 @@ const base = (process.env.BASE_PATH ?? '/').replace(/\/*$/, '/');
 const dist = join(ROOT, process.env.DIST ?? 'dist');
 if (!existsSync(join(dist, 'index.html'))) stop('There is no built site: run npm run build first.');
 
+/** A pattern of the headers file as a regular expression: `*` is anything, `:name` one part. */
+const pattern = (text) => new RegExp(`^${text.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/:\w+/g, '[^/]+').replace('*', '.*')}$`);
+
 /** The rules of the headers file: a path pattern, then indented lines of headers. */
 const rules = readFileSync(join(dist, '_headers'), 'utf8').split(/\n(?=\/)/).map((block) => {
-  const [pattern, ...lines] = block.trim().split('\n');
-  return { prefix: pattern.replace('*', ''), headers: lines.filter((line) => line.trim()).map((line) => line.trim().split(/:\s(.*)/s).slice(0, 2)) };
+  const [place, ...lines] = block.trim().split('\n');
+  return { place: pattern(place), headers: lines.filter((line) => line.trim()).map((line) => line.trim().split(/:\s(.*)/s).slice(0, 2)) };
 });
 
+/** Old addresses and where they lead. */
+const moved = new Map(existsSync(join(dist, '_redirects')) ? readFileSync(join(dist, '_redirects'), 'utf8').split('\n').filter(Boolean).map((line) => line.split(/\s+/).slice(0, 2)) : []);
+
+/** `path` begins below the base path, which sirv does not know. */
 const setHeaders = (response, path) => {
-  for (const { prefix, headers } of rules) if (path.startsWith(prefix)) for (const [name, value] of headers) response.setHeader(name, value);
+  for (const { place, headers } of rules) if (place.test(base + path.slice(1))) for (const [name, value] of headers) response.setHeader(name, value);
+};
+
+const answer = (request, response, status, headers, body) => {
+  response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body);
 };
 
 const missing = (request, response) => {
-  const lang = /^\/(en|es)\//.exec(request.url ?? '')?.[1];
-  const page = [lang && join(dist, lang, '404', 'index.html'), join(dist, '404.html')].find((file) => file && existsSync(file));
-  response.statusCode = 404;
-  response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  setHeaders(response, request.url ?? '/');
-  response.end(request.method === 'HEAD' ? undefined : readFileSync(page));
+  const path = (request.url ?? '/').split('?')[0];
+  const lang = /^\/(en|es)(?:\/|$)/.exec(path)?.[1];
+  setHeaders(response, lang ? `/${lang}/404.html` : '/404.html');
+  answer(request, response, 404, { 'Content-Type': 'text/html; charset=utf-8' }, readFileSync(join(dist, lang ?? '', '404.html')));
 };
 
-const files = sirv(dist, { etag: true, onNoMatch: missing, setHeaders });
+const files = sirv(dist, { etag: true, dotfiles: true, onNoMatch: missing, setHeaders });
 
 createServer((request, response) => {
   compressing(request, response);
-  const url = request.url ?? '/';
-  if (!url.startsWith(base)) return url === base.slice(0, -1) ? response.writeHead(301, { Location: base }).end() : missing(request, response);
-  request.url = `/${url.slice(base.length)}`;
-  const [path, query] = request.url.split('?');
-  if (!path.endsWith('/') && existsSync(join(dist, path, 'index.html'))) return response.writeHead(301, { Location: `${base}${path.slice(1)}/${query ? `?${query}` : ''}` }).end();
+  const [path, query] = (request.url ?? '/').split('?');
+  const lead = (to) => {
+    setHeaders(response, '/');
+    answer(request, response, 301, { Location: query ? `${to}?${query}` : to });
+  };
+  if (!['GET', 'HEAD'].includes(request.method)) return answer(request, response, 405, { Allow: 'GET, HEAD' });
+  if (!path.startsWith(base)) return path === base.slice(0, -1) ? lead(base) : missing(request, response);
+  if (moved.has(path)) return lead(moved.get(path));
+  request.url = request.url.slice(base.length - 1);
+  if (/\/_(headers|redirects)$/.test(path)) return missing(request, response);
+  const index = /^(\/(?:[\w-]+\/)*)index\.html$/.exec(path)?.[1];
+  if (index) return lead(index);
+  if (/^(\/[\w-]+)+$/.test(path) && existsSync(join(dist, path.slice(base.length - 1), 'index.html'))) return lead(`${path}/`);
   return files(request, response);
 })
   .on('error', (error) => stop(error.code === 'EADDRINUSE' ? `Port ${port} is taken: choose another one with PORT=${port + 1}.` : error.message))

@@ -3,9 +3,9 @@ import type { Lang } from '../locale/languages.ts';
 
 /** Patterns of paths from the root of the site; `{lang}` stands for the language. */
 const TAKE = [
-  // All pages of the language, and what lies beside them: calendars, the index of the search, the description as an app.
-  '^{lang}/.*\\.(html|ics|json|webmanifest)$',
-  // The choice of language and the page for addresses that lead nowhere.
+  // All pages of the language but the one for addresses that lead nowhere, and what lies beside them: calendars, the index of the search, the description as an app.
+  '^{lang}/(?!404\\.html$).*\\.(html|ics|json|webmanifest)$',
+  // The choice of language, and that page for both.
   '^(index|404)\\.html$',
   // Scripts and contact cards that the pages link.
   '^_astro/.*\\.(js|json|svg)$',

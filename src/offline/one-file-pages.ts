@@ -12,7 +12,7 @@ const FIRST: readonly Section[] = ['offices', 'contact', 'guides', 'statuses', '
  */
 const LEFT_OUT = (lang: Lang): RegExp =>
   new RegExp(
-    `^/${lang}/(?:$|404/|(?:${[SEGMENTS.data, SEGMENTS.search, SEGMENTS.freshness, SEGMENTS.corrections, SEGMENTS.offline].map((each) => each[lang]).join('|')})/|${SEGMENTS.offices[lang]}/(?:${OFFICE_SEGMENTS.in[lang]}|${OFFICE_SEGMENTS.for[lang]})/|${SEGMENTS.contact[lang]}/${CONTACT_SEGMENTS.for[lang]}/|${SEGMENTS.guides[lang]}/[^/]+/(?:${GUIDE_SEGMENTS.card[lang]}|version)/|${SEGMENTS.statuses[lang]}/(?:${STATUS_SEGMENTS.which[lang]}|${STATUS_SEGMENTS.compare[lang]})/|${SEGMENTS.updates[lang]}/.|${SEGMENTS.waivers[lang]}/(?!${WAIVER_SEGMENTS.overview[lang]}/).)`,
+    `^/${lang}/(?:$|(?:${[SEGMENTS.data, SEGMENTS.search, SEGMENTS.freshness, SEGMENTS.corrections, SEGMENTS.offline].map((each) => each[lang]).join('|')})/|${SEGMENTS.offices[lang]}/(?:${OFFICE_SEGMENTS.in[lang]}|${OFFICE_SEGMENTS.for[lang]})/|${SEGMENTS.contact[lang]}/${CONTACT_SEGMENTS.for[lang]}/|${SEGMENTS.guides[lang]}/[^/]+/(?:${GUIDE_SEGMENTS.card[lang]}|version)/|${SEGMENTS.statuses[lang]}/(?:${STATUS_SEGMENTS.which[lang]}|${STATUS_SEGMENTS.compare[lang]})/|${SEGMENTS.updates[lang]}/.|${SEGMENTS.waivers[lang]}/(?!${WAIVER_SEGMENTS.overview[lang]}/).)`,
   );
 
 /** The pages of the one file from all paths of the site, in its order: sections, in each its own page and then those below. */

@@ -1,11 +1,12 @@
-/** Astro integration: after the build, takes out the indentation of templates, writes the hash of the one style sheet into every page and into `_headers`, and seals scripts. */
+/** Astro integration: after the build, takes out the indentation of templates, writes the hash of the one style sheet into every page, and seals scripts. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { readdir, readFile, rename, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { securityHeaders, STYLE_HASH_SLOT } from './policy.ts';
+import { MISSING } from './kinds.ts';
+import { STYLE_HASH_SLOT } from './policy.ts';
 import { published } from './sheet.ts';
 import { withoutIndentation } from './whitespace.ts';
 
@@ -22,6 +23,7 @@ export const policyWriter = (): AstroIntegration => {
       },
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
+        await placeMissing(root);
         const pages = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
         const sheets = new Map<string, string>();
         let hash: string | undefined;
@@ -36,33 +38,29 @@ export const policyWriter = (): AstroIntegration => {
           if (own !== hash) throw new Error(`${page} carries another style sheet than ${pages[0]}: all styles belong into src/styles/site.css.`);
           await writeFile(join(root, page), seal(html.replaceAll(STYLE_HASH_SLOT, own), root, base));
         }
-        if (hash !== undefined) await writeFile(join(root, '_headers'), headersFile(hash));
       },
     },
   };
 };
 
-function hashOf(html: string, page: string): string {
+/** Astro makes a folder of the page for addresses that lead nowhere; hosts look for a file, the nearest one upwards. */
+async function placeMissing(root: string): Promise<void> {
+  for (const { page } of MISSING) {
+    const folder = join(root, page.replace(/\.html$/, ''));
+    if (!existsSync(folder)) continue;
+    await rename(join(folder, 'index.html'), join(root, page));
+    await rmdir(folder);
+  }
+}
+
+/** The hash of a page's style sheet. @throws {Error} unless the page has exactly one. */
+export function hashOf(html: string, page: string): string {
   const sheets = [...html.matchAll(STYLE)];
   if (sheets.length !== 1) throw new Error(`${page} has ${sheets.length} style sheets; every page has exactly one.`);
   return `sha256-${createHash('sha256')
     .update(sheets[0]?.[1] ?? '')
     .digest('base64')}`;
 }
-
-/** Files whose name changes with their bytes. */
-const HASHED = ['/_astro/*', '/offline/guide-*'];
-/** Files that say what is new, under names that never change. */
-const ASKED_ANEW = ['/sw.js', '/offline/edition.json'];
-
-const headersFile = (hash: string): string =>
-  [
-    '/*',
-    ...Object.entries(securityHeaders(hash)).map(([name, value]) => `  ${name}: ${value}`),
-    '',
-    ...HASHED.flatMap((pattern) => [pattern, '  Cache-Control: public, max-age=31536000, immutable', '']),
-    ...ASKED_ANEW.flatMap((path) => [path, '  Cache-Control: no-cache', '']),
-  ].join('\n');
 
 const SCRIPT = /<script type="module" src="([^"]+)">/g;
 

@@ -27,7 +27,7 @@ export const metaPolicy = (styleHash: string = STYLE_HASH_SLOT): string => direc
 /** The policy for the response header. */
 export const headerPolicy = (styleHash: string): string => [...directives(styleHash), "frame-ancestors 'none'"].join('; ');
 
-/** Headers of every response, besides caching. */
+/** Headers of every response, besides how it is stored and shared (`kinds.ts`). */
 export const securityHeaders = (styleHash: string): Readonly<Record<string, string>> => ({
   'Content-Security-Policy': headerPolicy(styleHash),
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
@@ -38,5 +38,4 @@ export const securityHeaders = (styleHash: string): Readonly<Record<string, stri
   'Permissions-Policy': 'camera=(), microphone=(), payment=(), usb=(), geolocation=(self)',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Cross-Origin-Resource-Policy': 'same-origin',
 });

@@ -22,7 +22,7 @@ export function dressed(html: string, sheet: string, words: SavedWords, portal: 
 const LIST = /<ul data-saved-list>[\s\S]*?<\/ul>/;
 
 /** Pages that only speak of what is not there. */
-const NO_CONTENT = new Set(['404', ...LANGS.map((lang) => NOT_SAVED[lang].split('/').at(-2)!)]);
+const NO_CONTENT = new Set(LANGS.map((lang) => NOT_SAVED[lang].split('/').at(-2)!));
 
 /** All saved pages by section, each section closed until opened; `why` is said first where something is damaged. */
 export function withList(html: string, record: SavedRecord, base: string, why: string | undefined): string {

@@ -10,7 +10,7 @@ const MAY: Readonly<Record<string, { all: readonly string[]; types?: readonly st
   map: { all: ['locale'] },
   formats: { all: ['domain', 'locale'], types: ['model'] },
   schema: { all: ['model', 'locale'] },
-  policy: { all: [] },
+  policy: { all: ['locale'] },
   check: { all: ['model', 'domain', 'locale'] },
   cli: { all: ['check', 'model', 'domain', 'locale'] },
   catalogue: { all: ['domain', 'locale', 'map'], types: ['model'] },

@@ -20,7 +20,7 @@ describe('a page in the one file', () => {
 });
 
 describe('the pages of the one file', () => {
-  const all = ['/', '/en/', '/en/404/', '/en/about/', '/en/contact/', '/en/contact/for/pay/', '/en/guides/', '/en/guides/tam/', '/en/guides/tam/card/', '/en/guides/tam/version/', '/en/offices/', '/en/offices/cusco/', '/en/offices/in/cusco/', '/en/offices/for/passport/', '/en/offline/', '/en/quiz/', '/es/oficinas/'];
+  const all = ['/', '/en/', '/en/about/', '/en/contact/', '/en/contact/for/pay/', '/en/guides/', '/en/guides/tam/', '/en/guides/tam/card/', '/en/guides/tam/version/', '/en/offices/', '/en/offices/cusco/', '/en/offices/in/cusco/', '/en/offices/for/passport/', '/en/offline/', '/en/quiz/', '/es/oficinas/'];
 
   test('are those of the language in the order of the file, without those that repeat others; new sections come last', () =>
     expect(pagesOfFile(all, 'en')).toEqual(['/en/offices/', '/en/offices/cusco/', '/en/contact/', '/en/guides/', '/en/guides/tam/', '/en/about/', '/en/quiz/']));
@@ -31,6 +31,6 @@ describe('the pages of the one file', () => {
 });
 
 test('the saved guide of a language takes its pages and what they need, nothing of the other one, no PDF', () => {
-  const files = ['en/offices/index.html', 'es/oficinas/index.html', 'en/closing-days.ics', 'index.html', '_astro/a.b.js', 'pdf/en/guides/tam.pdf', 'data/offices/cusco.vcf', 'data/offices.json', 'en/offices/og.png', 'guide-en.html', 'sw.js', 'favicon.svg'];
+  const files = ['en/offices/index.html', 'en/404.html', 'es/oficinas/index.html', 'en/closing-days.ics', 'index.html', '_astro/a.b.js', 'pdf/en/guides/tam.pdf', 'data/offices/cusco.vcf', 'data/offices.json', 'en/offices/og.png', 'guide-en.html', 'sw.js', 'favicon.svg'];
   expect(files.filter((file) => belongs(file, 'en'))).toEqual(['en/offices/index.html', 'en/closing-days.ics', 'index.html', '_astro/a.b.js', 'data/offices/cusco.vcf', 'favicon.svg']);
 });

@@ -1,0 +1,26 @@
+/** The media type of each kind of file that is published. Servers know most of them, but not the same ones. */
+export const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  js: 'text/javascript',
+  json: 'application/json',
+  geojson: 'application/geo+json',
+  webmanifest: 'application/manifest+json',
+  csv: 'text/csv',
+  vcf: 'text/vcard',
+  ics: 'text/calendar',
+  txt: 'text/plain',
+  xml: 'application/xml',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  pdf: 'application/pdf',
+  bin: 'application/octet-stream',
+};
+
+/** The media type of the feeds. */
+export const FEED_TYPE = 'application/atom+xml';
+
+/** Types whose bytes do not say their encoding: servers add `charset=utf-8`. */
+export const TEXTS: readonly string[] = [...new Set(Object.values(TYPES).filter((type) => type.startsWith('text/')))];
+
+/** Types that grow smaller by compression; pictures, PDFs and the bundles are compressed already. */
+export const COMPRESSIBLE: readonly string[] = [...Object.values(TYPES).filter((type) => !['image/png', 'application/pdf', 'application/octet-stream'].includes(type)), FEED_TYPE];
