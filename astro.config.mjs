@@ -1,3 +1,4 @@
+import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { correctionsMail, repositoryUrl, securityContact } from './src/check/contact.ts';
@@ -5,7 +6,6 @@ import { contentGuard } from './src/check/integration.ts';
 import { takeAlong } from './src/offline/integration.ts';
 import { hostWriter } from './src/policy/host-writer.ts';
 import { policyWriter } from './src/policy/integration.ts';
-import { proseReader } from './src/prose/integration.ts';
 import { siteCommit } from './src/check/commit.ts';
 import { siteDay } from './src/check/site-day.ts';
 
@@ -19,7 +19,7 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'always', concurrency: 4 },
   markdown: { syntaxHighlight: false },
-  integrations: [contentGuard(), proseReader(), policyWriter(), takeAlong({ day }), hostWriter()],
+  integrations: [contentGuard(), mdx(), policyWriter(), takeAlong({ day }), hostWriter()],
   devToolbar: { enabled: false },
   vite: {
     define: {
