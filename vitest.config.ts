@@ -4,7 +4,7 @@ const project = (name: string) => ({ test: { name, include: [`tests/${name}/**/*
 
 export default defineConfig({
   test: {
-    projects: [project('unit'), project('content'), project('site')],
+    projects: [project('unit'), project('content'), project('site'), project('servers')],
     coverage: { provider: 'v8', include: ['src/{locale,domain,model,formats,check,cli,policy,worker}/**/*.ts'] },
   },
 });

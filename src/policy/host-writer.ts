@@ -1,6 +1,6 @@
 /**
  * Astro integration: writes the policy for every host. Stands last, because it names the files that are kept for ever.
- * `_headers` goes into the site, where Cloudflare and Netlify look for it. What servers of one's own include goes into a
+ * `_headers` and `_redirects` go into the site, where Cloudflare and Netlify look for them. What servers of one's own include goes into a
  * folder beside the site (`dist-server/` beside `dist/`): it is not for readers, and whoever publishes a folder publishes all of it.
  */
 import { existsSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { hostFiles } from './hosts/files.ts';
 import { headersFile } from './hosts/headers-file.ts';
-import { redirectsIn } from './hosts/redirects.ts';
+import { namesWithEnding, redirectsIn } from './hosts/redirects.ts';
 import { hashOf } from './integration.ts';
 import { FOR_HOSTS, kindOf } from './kinds.ts';
 
@@ -28,8 +28,9 @@ export const hostWriter = (): AstroIntegration => {
         const root = fileURLToPath(dir);
         const hash = hashOf(await readFile(join(root, 'index.html'), 'utf8'), 'index.html');
         await writeFile(join(root, '_headers'), headersFile({ hash, base, files: await filesOf(root) }));
-        const redirects = join(root, '_redirects');
-        await writeBeside(root, hostFiles({ hash, base, host: new URL(site).hostname, redirects: existsSync(redirects) ? redirectsIn(await readFile(redirects, 'utf8')) : [] }));
+        const old = existsSync(join(root, '_redirects')) ? await readFile(join(root, '_redirects'), 'utf8') : '';
+        await writeFile(join(root, '_redirects'), old + namesWithEnding(base));
+        await writeBeside(root, hostFiles({ hash, base, host: new URL(site).hostname, redirects: redirectsIn(old) }));
       },
     },
   };

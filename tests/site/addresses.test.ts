@@ -27,5 +27,5 @@ test('every old address leads on, by a page and by a line for hosts that redirec
   const former = formerPages(library);
   expect([...moved.keys()].sort()).toEqual(former.map(({ from }) => from).sort());
   expect(former.filter(({ from, to, lang }) => moved.get(from) !== `0; url=${to[lang]}`)).toEqual([]);
-  if (former.length > 0) expect(builtText('/_redirects')).toBe(redirectsFile(library, (path) => path));
+  expect(builtText('/_redirects').startsWith(redirectsFile(library, (path) => path))).toBe(true);
 });

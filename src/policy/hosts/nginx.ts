@@ -39,13 +39,14 @@ export const nginxHttp = (base: string, redirects: readonly Redirect[]): string 
 export const nginxServer = (styleHash: string, base: string): string => {
   const headers = Object.entries(securityHeaders(styleHash)).map(([name, value]) => `    add_header ${name} ${quoted(value)} always;`);
   return `${NOTE('Inside server { }, beside its root.')}
+server_tokens off;
+
 location ${base} {
 ${headers.join('\n')}
     add_header Cache-Control $guide_cache always;
     add_header Cross-Origin-Resource-Policy $guide_sharing always;
     add_header Access-Control-Allow-Origin $guide_readers always;
 
-    server_tokens off;
     absolute_redirect off;
     error_page 403 404 $guide_missing;
 

@@ -1,12 +1,22 @@
+/** The redirects of the built site, as `_redirects` lists them. */
+import { LANGS } from '../../locale/languages.ts';
+import { ONE_FILE } from '../../locale/routes.ts';
+
 /** An old address and the one it leads to, both with the base path. */
 export type Redirect = { from: string; to: string };
 
-/** The lines of a `_redirects` file. */
+/** The old addresses in the text of a `_redirects` file. */
 export const redirectsIn = (text: string): Redirect[] =>
-  text.split('\n').filter((line) => line.trim() !== '').map((line) => {
-    const [from = '', to = ''] = line.trim().split(/\s+/);
-    return { from, to };
+  text.split('\n').flatMap((line) => {
+    const [from = '', to = '', status] = line.trim().split(/\s+/);
+    return status === '301' ? [{ from, to }] : [];
   });
+
+/**
+ * Lines by which Cloudflare answers the one file at its own address: it takes away `.html`, and leads from the name with it to the
+ * name without. Hosts that take files as they are find the file first.
+ */
+export const namesWithEnding = (base: string): string => LANGS.map((lang) => `${base}${ONE_FILE[lang].slice(1)} ${base}${ONE_FILE[lang].slice(1).replace(/\.html$/, '')} 200\n`).join('');
 
 /** A folder of the site with its `index.html`, as the source of a regular expression; the folder is its first group. */
 export const indexSource = (base: string): string => `^(${base.replace(/[.]/g, '\\.')}(?:[A-Za-z0-9_-]+/)*)index\\.html$`;
