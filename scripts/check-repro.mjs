@@ -12,10 +12,11 @@ const SETTINGS = [
 const digests = [];
 for (const [index, env] of SETTINGS.entries()) {
   const folder = `.cache/repro-${index}`;
-  rmSync(join(ROOT, folder), { recursive: true, force: true });
+  for (const each of [folder, `${folder}-server`]) rmSync(join(ROOT, each), { recursive: true, force: true });
   if ((await run('astro', ['build', '--force', '--outDir', folder, '--silent'], { env })) !== 0) stop('The build failed.');
-  const files = readdirSync(join(ROOT, folder), { recursive: true }).map(String).filter((name) => statSync(join(ROOT, folder, name)).isFile()).sort();
-  digests.push(new Map(files.map((name) => [name, createHash('sha256').update(readFileSync(join(ROOT, folder, name))).digest('hex')])));
+  const filesOf = (place) => readdirSync(join(ROOT, place), { recursive: true }).map(String).filter((name) => statSync(join(ROOT, place, name)).isFile()).sort();
+  const digestsOf = (place, title) => filesOf(place).map((name) => [title + name, createHash('sha256').update(readFileSync(join(ROOT, place, name))).digest('hex')]);
+  digests.push(new Map([...digestsOf(folder, ''), ...digestsOf(`${folder}-server`, 'server: ')]));
 }
 const [first, second] = digests;
 const different = [...new Set([...first.keys(), ...second.keys()])].filter((name) => first.get(name) !== second.get(name));

@@ -13,6 +13,8 @@ try {
 
 let passed = 0;
 let failed = 0;
+/** What could not be tried on this machine, as the stages say it; it counts neither as passed nor as failed. */
+const notRun = [];
 const count = (line) => {
   const plain = line.replace(/\u001b\[[0-9;]*m/g, '');
   const vitest = /^\s*Tests\s+(.*)\(\d+\)/.exec(plain)?.[1];
@@ -20,6 +22,7 @@ const count = (line) => {
     passed += Number(/(\d+) passed/.exec(vitest)?.[1] ?? 0);
     failed += Number(/(\d+) failed/.exec(vitest)?.[1] ?? 0);
   }
+  if (plain.startsWith('not run: ')) notRun.push(plain);
   const playwright = /^\s+(\d+) (passed|failed|flaky)(?: \(.*\))?$/.exec(plain);
   if (playwright?.[2] === 'passed') passed += Number(playwright[1]);
   else if (playwright) failed += Number(playwright[1]);
@@ -34,6 +37,7 @@ const STAGES = [
   ['Types', 'astro', ['check', '--minimumFailingSeverity', 'warning']],
   ['Unit and content tests', 'vitest', ['run', '--project', 'unit', '--project', 'content']],
   ['Site tests', 'vitest', ['run', '--project', 'site']],
+  ['Real servers', 'vitest', ['run', '--project', 'servers']],
   ['End-to-end tests', 'playwright', ['test']],
 ];
 
@@ -52,5 +56,6 @@ for (const [name, program, args] of STAGES) {
   }
 }
 if (broken.length > 0) console.log(`\nFailed: ${broken.join(', ')}.`);
+if (notRun.length > 0) console.log(`\n${[...new Set(notRun)].join('\n')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || broken.length > 0 ? 1 : 0);

@@ -1,0 +1,96 @@
+#!/bin/sh
+# Publishes a built site on a server of one's own, whole or not at all, and takes it back. Needs no Node: copy it to the server.
+#
+#   release.sh add <dist>      makes a release of <dist> and of <dist>-server beside it, and serves it
+#   release.sh back [<number>] serves the release before the one that is served, or the one named
+#   release.sh list            all releases; the one that is served has a star
+#
+# GUIDE_ROOT    where releases are kept, /srv/guide
+# GUIDE_RELOAD  how the server takes up its configuration; it must fail where that is wrong:
+#               nginx -t -q && nginx -s reload (the default), or: caddy reload --config /etc/caddy/Caddyfile
+# GUIDE_KEEP    how many releases are kept, 5
+# GUIDE_BROTLI  1 where nginx has the brotli modules
+#
+# A page and the policy of its release belong together: the policy allows exactly the style sheet of that release. So the
+# configuration names the folder of its release, and both change at the one moment when the server takes the configuration up.
+set -eu
+
+root=${GUIDE_ROOT:-/srv/guide}
+keep=${GUIDE_KEEP:-5}
+reload=${GUIDE_RELOAD:-nginx -t -q && nginx -s reload}
+
+fail() { echo "release.sh: $1" >&2; exit 1; }
+served() { [ -L "$root/live" ] && basename "$(readlink "$root/live")" || true; }
+releases() { ls "$root/releases" 2>/dev/null | grep -E '^[0-9]{6}$' | sort || true; }
+
+# Makes `live` lead to a release and lets the server take it up; puts it back where the server refuses.
+serve() {
+  before=$(served)
+  ln -s "releases/$1" "$root/live.new"
+  mv -T "$root/live.new" "$root/live"
+  if sh -c "$reload"; then echo "Serving release $1."; return; fi
+  if [ -n "$before" ]; then ln -s "releases/$before" "$root/live.new" && mv -T "$root/live.new" "$root/live"; else rm "$root/live"; fi
+  fail "the server refused release $1; ${before:-nothing} is served as before."
+}
+
+add() {
+  dist=${1%/}
+  [ -f "$dist/index.html" ] || fail "there is no built site in $dist."
+  [ -f "$dist-server/base-path" ] || fail "there is no $dist-server beside it: both come from one build."
+  base=$(cat "$dist-server/base-path")
+  last=$(releases | tail -n 1)
+  number=$(printf '%06d' $(($(echo "${last:-0}" | sed 's/^0*//;s/^$/0/') + 1)))
+  part="$root/releases/$number.part"
+  rm -rf "$root"/releases/*.part
+  mkdir -p "$part/site$base"
+  cp -R "$dist/." "$part/site$base"
+  cp -R "$dist-server" "$part/server"
+
+  if [ -n "$last" ]; then
+    old="$root/releases/$last/site$base"
+    # Readers who are on a page of the release before may still ask for its scripts and bundles. Their names never mean anything else.
+    (cd "$old" 2>/dev/null && find _astro offline -type f \( -path '_astro/*' -o -name 'guide-*.bin' \) ! -name '*.gz' ! -name '*.br' 2>/dev/null || true) | while read -r file; do
+      if [ ! -e "$part/site$base$file" ] && ! grep -qxF "$file" "$root/releases/$last/carried" 2>/dev/null; then
+        cp -p "$old$file" "$part/site$base$file"
+        echo "$file" >>"$part/carried"
+      fi
+    done
+    # Servers tell changed files by their date. What did not change keeps it, so that readers need not fetch it again.
+    (cd "$part/site$base" && find . -type f) | while read -r file; do
+      if cmp -s "$part/site$base$file" "$old$file"; then touch -r "$old$file" "$part/site$base$file"; fi
+    done
+  fi
+
+  texts() { find "$part/site" -type f -size +1 \( -name '*.html' -o -name '*.js' -o -name '*.json' -o -name '*.geojson' -o -name '*.csv' -o -name '*.xml' -o -name '*.ics' -o -name '*.svg' -o -name '*.webmanifest' \) -exec "$@" {} +; }
+  texts gzip -9 -n -k -f
+  if command -v brotli >/dev/null; then texts brotli -q 9 -k -f; fi
+
+  place="$root/releases/$number/site"
+  cp "$part/server/nginx/http.conf" "$part/http.conf"
+  { echo "root $place;"; cat "$part/server/nginx/server.conf"; if [ "${GUIDE_BROTLI:-}" = 1 ]; then cat "$part/server/nginx/brotli.conf"; fi; } >"$part/server.conf"
+  { echo "root * $place"; cat "$part/server/caddy/site.caddy"; } >"$part/site.caddy"
+  mv "$part" "$root/releases/$number"
+  serve "$number"
+
+  releases | head -n -"$keep" | while read -r each; do [ "$each" = "$(served)" ] || rm -rf "${root:?}/releases/$each"; done
+}
+
+back() {
+  now=$(served)
+  [ -n "$now" ] || fail "nothing is served yet."
+  to=${1:-$(releases | awk -v now="$now" '$0 < now' | tail -n 1)}
+  [ -n "$to" ] && [ -d "$root/releases/$to" ] || fail "there is no release ${to:-before $now}."
+  serve "$to"
+}
+
+mkdir -p "$root/releases"
+mkdir "$root/.lock" 2>/dev/null || fail "another release is under way, or one was cut off: remove $root/.lock then."
+trap 'rmdir "$root/.lock"' EXIT
+trap 'exit 1' INT TERM
+
+case "${1:-}" in
+  add) [ -n "${2:-}" ] || fail "which folder? release.sh add dist"; add "$2" ;;
+  back) back "${2:-}" ;;
+  list) releases | while read -r each; do if [ "$each" = "$(served)" ]; then echo "$each *"; else echo "$each"; fi; done ;;
+  *) fail "add <dist>, back [<number>] or list." ;;
+esac
