@@ -4,12 +4,14 @@ import type { Problem } from '../domain/problem.ts';
 /** Largest content file, bytes. */
 const MAX_BYTES = 200_000;
 
+const TWO_SCRIPTS = /(?=\p{L}*\p{Script=Latin})(?=\p{L}*(?!\p{Script=Latin})[\p{Lu}\p{Ll}\p{Lt}])\p{L}+/gu;
+
 const LETTERS: readonly [RegExp, string][] = [
   [/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu, 'is a control character: remove it.'],
   [/[\p{Cf}\p{Zl}\p{Zp}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u2800\u3164\uFE00-\uFE0F\uFFA0\u{E0100}-\u{E01EF}]/gu, 'is an invisible character: remove it.'],
   [/[\p{Co}\uFFFD\uFFFE\uFFFF]/gu, 'is not a real letter: type it again.'],
   [/Ã[\u0080-\u00BF]|Â[\u0080-\u00BF]|â€[\u0080-\u00BF™œ“”]/gu, 'looks like a letter read in the wrong encoding: type it again.'],
-  [/(?=\p{L}*\p{Script=Latin})(?=\p{L}*(?!\p{Script=Latin})[\p{Lu}\p{Ll}\p{Lt}])\p{L}+/gu, 'mixes letters of two scripts in one word: type it again.'],
+  [TWO_SCRIPTS, 'mixes letters of two scripts in one word: type it again.'],
   [/[\uFB00-\uFB06\uFF01-\uFF5E\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F1AD}]+/gu, 'is a letter in disguise (wide, mathematical or joined): type it again.'],
   [/\r/u, 'is a Windows line end: save the file with LF line ends.'],
   [/^(?:<{7}|>{7}|\|{7})(?= |$)/mu, 'is left over from a merge: choose one version, and delete the lines <<<<<<<, ======= and >>>>>>>.'],
@@ -49,8 +51,12 @@ function firstBroken(bytes: Uint8Array): { before: string; byte: string } {
   return { before, byte: (bytes[new TextEncoder().encode(before).length] ?? 0).toString(16).toUpperCase().padStart(2, '0') };
 }
 
+/** A letter with cases that is not Latin: without one, no word can mix two scripts, and the slow search for it is not needed. */
+const OTHER_SCRIPT = /(?!\p{Script=Latin})[\p{Lu}\p{Ll}\p{Lt}]/u;
+
 function letterProblems(file: string, text: string): Problem[] {
-  const problems = LETTERS.flatMap(([pattern, message]) => {
+  const searched = OTHER_SCRIPT.test(text) ? LETTERS : LETTERS.filter(([pattern]) => pattern !== TWO_SCRIPTS);
+  const problems = searched.flatMap(([pattern, message]) => {
     const matches = pattern.global ? [...text.matchAll(pattern)].slice(0, NAMED) : [pattern.exec(text)].filter((match) => match !== null);
     return matches.map((match) => ({ file, path: [], found: codePoints(match[0]), message, ...placeAfter(text.slice(0, match.index)) }));
   });

@@ -43,10 +43,10 @@ function tooDeep(text: string): { line: number; column: number } | undefined {
   for (const [index, line] of text.split('\n').entries()) {
     const dashes = /^(?:[ -]*- )/.exec(line)?.[0].split('-').length ?? 0;
     if (dashes > DEEPEST || (/^ */.exec(line)?.[0].length ?? 0) > DEEPEST * 4) return { line: index + 1, column: 1 };
-    for (const [column, letter] of [...line].entries()) {
-      if (letter === '[' || letter === '{') depth++;
-      else if ((letter === ']' || letter === '}') && depth > 0) depth--;
-      if (depth > DEEPEST) return { line: index + 1, column: column + 1 };
+    for (const { 0: bracket, index: at } of line.matchAll(/[[\]{}]/g)) {
+      if (bracket === '[' || bracket === '{') depth++;
+      else if (depth > 0) depth--;
+      if (depth > DEEPEST) return { line: index + 1, column: [...line.slice(0, at)].length + 1 };
     }
   }
   return undefined;

@@ -3,12 +3,24 @@ import { factsIn, isKnown } from './facts.ts';
 import type { FileEntry, Library } from './library.ts';
 import type { Source } from '../model/source.ts';
 
+/** The documents by every id they answer to, gathered once a library. */
+const byAnyId = new WeakMap<Library['sources'], ReadonlyMap<string, FileEntry<Source>>>();
+
+function gathered(sources: Library['sources']): ReadonlyMap<string, FileEntry<Source>> {
+  const all = Object.values(sources);
+  // The first of two that claim an older id has it; an id of a file comes before all older ones.
+  const names = [...all.flatMap((source) => (source.facts.sameAs ?? []).map((id) => [id, source] as const)).reverse(), ...all.map((source) => [source.id, source] as const)];
+  return new Map(names);
+}
+
 /**
  * The document behind an id.
  * @throws {Error} if there is none; a rule of the content refuses such a citation before any page is made.
  */
 export function sourceFor(library: Library, id: string): FileEntry<Source> {
-  const source = library.sources[id] ?? Object.values(library.sources).find(({ facts }) => facts.sameAs?.includes(id));
+  const known = byAnyId.get(library.sources) ?? gathered(library.sources);
+  byAnyId.set(library.sources, known);
+  const source = known.get(id);
   if (!source) throw new Error(`No source "${id}" in content/sources.`);
   return source;
 }

@@ -1,6 +1,7 @@
 /** Makes the bundles of the built site, one a language, and the edition file that says what there is to save. */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { BUNDLE_FORMAT, EMPTY_STYLE, packed, SHEET, type SiteFile } from '../formats/bundle.ts';
@@ -21,7 +22,7 @@ export async function writeBundles(root: string, built: string): Promise<Edition
   await mkdir(join(root, 'offline'), { recursive: true });
   const languages = {} as Record<Lang, EditionLanguage>;
   for (const lang of LANGS) {
-    const files = await Promise.all(names.filter((name) => belongs(name, lang)).map(async (path) => ({ path, bytes: new Uint8Array(await readFile(join(root, path))) })));
+    const files = names.filter((name) => belongs(name, lang)).map((path) => ({ path, bytes: new Uint8Array(readFileSync(join(root, path))) }));
     const bundle = gzipSync(packed(withOneSheet(files), withoutRepeats), { level: 9 });
     const sha256 = createHash('sha256').update(bundle).digest('hex');
     const file = `offline/guide-${lang}.${sha256.slice(0, 12)}.bin`;

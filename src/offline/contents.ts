@@ -1,5 +1,5 @@
 /** Which files of the built site belong into the saved guide of a language. New kinds of files are added here. */
-import type { Lang } from '../locale/languages.ts';
+import { type Lang, LANGS } from '../locale/languages.ts';
 
 /** Patterns of paths from the root of the site; `{lang}` stands for the language. */
 const TAKE = [
@@ -13,5 +13,7 @@ const TAKE = [
   '^data/(offices|channels)/[^/]+\\.vcf$',
 ] as const;
 
+const TAKEN = Object.fromEntries(LANGS.map((lang) => [lang, TAKE.map((pattern) => new RegExp(pattern.replace('{lang}', lang)))])) as Record<Lang, RegExp[]>;
+
 /** Whether a file is part of the saved guide of a language. */
-export const belongs = (path: string, lang: Lang): boolean => TAKE.some((pattern) => new RegExp(pattern.replace('{lang}', lang)).test(path));
+export const belongs = (path: string, lang: Lang): boolean => TAKEN[lang].some((pattern) => pattern.test(path));

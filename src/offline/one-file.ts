@@ -1,5 +1,6 @@
 /** Everything in one file, made of the finished pages: opens from a disk, without script, with a table of contents. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { relyUntil } from '../domain/review.ts';
@@ -13,14 +14,16 @@ import { inside, type Surroundings } from './plain-html.ts';
 type Page = { path: string; main: HTMLElement; title: string };
 
 const SOURCE = '#source-';
+/** All that is read of a page: to parse its head and sheet too takes twice as long. */
+const MAIN = /<main[\s\S]*<\/main>/;
 const linksOf = (main: HTMLElement): string[] => main.querySelectorAll('a[href]').map((anchor) => anchor.getAttribute('href')!);
 
 /** Writes the file of each language into the folder of the site; `built` is the day of the site. Returns their sizes in bytes. */
 export async function writeOneFiles(root: string, paths: readonly string[], base: string, built: string): Promise<Record<Lang, number>> {
   const sizes = {} as Record<Lang, number>;
   for (const lang of LANGS) {
-    const pages = await Promise.all(pagesOfFile(paths, lang).map((path) => readPage(root, path)));
-    const home = await readFile(join(root, lang, 'index.html'), 'utf8');
+    const pages = pagesOfFile(paths, lang).map((path) => readPage(root, path));
+    const home = readFileSync(join(root, lang, 'index.html'), 'utf8');
     const html = fileOf(pages, lang, base, headOf(home), built);
     await writeFile(join(root, ONE_FILE[lang]), html);
     sizes[lang] = Buffer.byteLength(html);
@@ -28,9 +31,9 @@ export async function writeOneFiles(root: string, paths: readonly string[], base
   return sizes;
 }
 
-async function readPage(root: string, path: string): Promise<Page & { checked: string }> {
-  const html = await readFile(join(root, path, 'index.html'), 'utf8');
-  const main = parse(html).querySelector('main')!;
+function readPage(root: string, path: string): Page & { checked: string } {
+  const html = readFileSync(join(root, path, 'index.html'), 'utf8');
+  const main = parse(MAIN.exec(html)![0]).querySelector('main')!;
   return { path, main, title: main.querySelector('h1')!.innerHTML.replace(/<[^>]*>/g, '').trim(), checked: /data-paper="([\d-]+)"/.exec(html)?.[1] ?? '' };
 }
 

@@ -9,7 +9,15 @@ export type Canvas = { width: number; height: number; /** One place of the palet
 
 export const rgb = (hex: string): Rgb => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
 
-export const canvas = (width: number, height: number, ground: Rgb): Canvas => ({ width, height, pixels: new Uint8Array(width * height), palette: [ground], cover: new Float64Array((width + 2) * height) });
+export const canvas = (width: number, height: number, ground: Rgb): Canvas => ({ width, height, pixels: new Uint8Array(width * height), palette: [ground], cover: coverFor((width + 2) * height) });
+
+let kept = new Float64Array();
+
+/** One cover serves all pictures, since it is empty between fillings. */
+function coverFor(length: number): Float64Array {
+  if (kept.length !== length) kept = new Float64Array(length);
+  return kept;
+}
 
 /** Adds what one edge covers: for each pixel of its rows, the part to its right; the sum along a row is the cover. */
 function addEdge(cover: Float64Array, width: number, height: number, fromX: number, fromY: number, toX: number, toY: number): void {

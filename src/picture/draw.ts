@@ -6,7 +6,7 @@ import { png } from './png.ts';
 import { shapesOf } from './shapes.ts';
 
 /** The picture as a PNG file. */
-export function drawn(picture: SharePicture): Uint8Array<ArrayBuffer> {
+export function drawn(picture: SharePicture): Promise<Uint8Array<ArrayBuffer>> {
   const sheet = canvas(WIDTH, HEIGHT, rgb(COLOURS.paper));
   for (const mark of layout(picture)) {
     if (mark.mark === 'box' && !mark.round) block(sheet, mark, rgb(COLOURS[mark.colour]));

@@ -1,7 +1,6 @@
 /** Astro integration: after the build, takes out the indentation of templates, writes the hash of the one style sheet into every page, and seals scripts. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { readdir, readFile, rename, rmdir, writeFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -21,14 +20,14 @@ export const policyWriter = (): AstroIntegration => {
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/*$/, '/');
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
-        await placeMissing(root);
-        const pages = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
+        placeMissing(root);
+        const pages = (readdirSync(root, { recursive: true }) as string[]).filter((name) => name.endsWith('.html')).sort();
         const sheets = new Map<string, string>();
         let hash: string | undefined;
         for (const page of pages) {
-          const html = withoutIndentation(await readFile(join(root, page), 'utf8')).replace(STYLE, (_, css: string) => {
+          const html = withoutIndentation(readFileSync(join(root, page), 'utf8')).replace(STYLE, (_, css: string) => {
             const sheet = sheets.get(css) ?? `<style>${published(css)}</style>`;
             sheets.set(css, sheet);
             return sheet;
@@ -36,7 +35,7 @@ export const policyWriter = (): AstroIntegration => {
           const own = hashOf(html, page);
           hash ??= own;
           if (own !== hash) throw new Error(`${page} carries another style sheet than ${pages[0]}: all styles belong into src/styles/site.css.`);
-          await writeFile(join(root, page), seal(html.replaceAll(STYLE_HASH_SLOT, own), root, base));
+          writeFileSync(join(root, page), seal(html.replaceAll(STYLE_HASH_SLOT, own), root, base));
         }
       },
     },
@@ -44,12 +43,12 @@ export const policyWriter = (): AstroIntegration => {
 };
 
 /** Astro makes a folder of the page for addresses that lead nowhere; hosts look for a file, the nearest one upwards. */
-async function placeMissing(root: string): Promise<void> {
+function placeMissing(root: string): void {
   for (const { page } of MISSING) {
     const folder = join(root, page.replace(/\.html$/, ''));
     if (!existsSync(folder)) continue;
-    await rename(join(folder, 'index.html'), join(root, page));
-    await rmdir(folder);
+    renameSync(join(folder, 'index.html'), join(root, page));
+    rmdirSync(folder);
   }
 }
 

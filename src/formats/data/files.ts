@@ -24,8 +24,18 @@ export const formatsOf = (name: DataName): Format[] => ['json', ...(isTable(name
 /** The records of a set, as they stand in its JSON file. */
 export const recordsOf = (name: DataName, library: Library, edition: Edition): object[] => (name === 'facts' ? factsList(library) : RECORDS[name](library, edition));
 
-/** What was made in this build already: the data pages need the size of every file. */
+/** What was made in this build already: the data pages need the size of every file, and how many records it holds. */
 const made = new WeakMap<Library, Map<string, string>>();
+const counts = new WeakMap<Library, Map<DataName, number>>();
+
+/** How many records a set has. */
+export function countOf(name: DataName, library: Library, edition: Edition): number {
+  const known = counts.get(library) ?? new Map<DataName, number>();
+  counts.set(library, known);
+  const count = known.get(name) ?? recordsOf(name, library, edition).length;
+  known.set(name, count);
+  return count;
+}
 
 /**
  * The text of a data file.

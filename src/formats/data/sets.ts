@@ -6,7 +6,7 @@ import { dataFile, pathOf, schemaFile } from '../../locale/routes.ts';
 import { fieldMeaning } from '../../locale/strings/fields.ts';
 import { stringsFor } from '../../locale/strings/index.ts';
 import { type Edition, newestCheckOf } from './edition.ts';
-import { bytesOf, DATA_NAMES, type DataName, fileText, formatsOf, MEDIA_TYPES, recordsOf } from './files.ts';
+import { bytesOf, countOf, DATA_NAMES, type DataName, fileText, formatsOf, MEDIA_TYPES } from './files.ts';
 
 const LABELS = { json: 'JSON', csv: 'CSV', geojson: 'GeoJSON' } as const;
 
@@ -32,7 +32,7 @@ export const dataSets = (library: Library, edition: Edition, lang: Lang, fieldsO
       name,
       title,
       text,
-      count: new Intl.NumberFormat(REGION[lang]).format(recordsOf(name, library, edition).length),
+      count: new Intl.NumberFormat(REGION[lang]).format(countOf(name, library, edition)),
       files: [...files, { path: schemaFile(name), label: t.schema }],
       example: `curl -s ${edition.absolute(dataFile(name, 'json'))} | jq -c '${QUESTIONS[name]}'`,
       fields: fieldsOf(name).map((field) => ({ name: field, meaning: fieldMeaning(name, field, lang) ?? missing(name, field) })),

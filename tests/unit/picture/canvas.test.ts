@@ -38,9 +38,9 @@ test('what hangs over the edge of the picture is left out, and one filling leave
   expect([row(sheet, 0), row(sheet, 1)]).toEqual([[0, 255, 0], [0, 255, 255]]);
 });
 
-test('a reader of PNG files sees the same pixels', () => {
+test('a reader of PNG files sees the same pixels', async () => {
   const sheet = canvas(5, 2, [251, 249, 244]);
   block(sheet, { x: 1, y: 0, width: 2, height: 1 }, [143, 52, 23]);
-  const { data, width, height } = PNG.sync.read(Buffer.from(png(sheet)));
+  const { data, width, height } = PNG.sync.read(Buffer.from(await png(sheet)));
   expect([width, height, [...data.subarray(0, 8)]]).toEqual([5, 2, [251, 249, 244, 255, 143, 52, 23, 255]]);
 });

@@ -23,11 +23,11 @@ describe('what the picture says', () => {
     expect(textsOf(layout(office))).toEqual(['Peru immigration guide', 'Offices', 'Open', 'Cusco zonal office', 'Zonal office · Cusco', 'Independent guide, not an official site']);
   });
 
-  test.each(Object.entries(LOOKS))('the state %s as word, shape and hue', (word, [tone, icon]) => {
+  test.each(Object.entries(LOOKS))('the state %s as word, shape and hue', async (word, [tone, icon]) => {
     const marks = layout({ ...office, state: { word, tone, icon } });
     expect(textsOf(marks)).toContain(word);
     expect(marks).toContainEqual(expect.objectContaining({ mark: 'icon', icon }));
-    expect(coloursIn(drawn({ ...office, state: { word, tone, icon } }))).toContain(COLOURS[tone]);
+    expect(coloursIn(await drawn({ ...office, state: { word, tone, icon } }))).toContain(COLOURS[tone]);
   });
 
   test('what is withdrawn is seen to be so without reading: another ground', () => {
@@ -58,22 +58,22 @@ describe('which pictures there are', () => {
 });
 
 describe('the file', () => {
-  test('is a PNG of 600 by 315, below 12 kB, in both languages', () => {
+  test('is a PNG of 600 by 315, below 12 kB, in both languages', async () => {
     for (const lang of LANGS) {
-      const file = Buffer.from(drawn({ ...office, lang, title: 'Jefatura zonal de Ñuñoa: «¿dónde está?» — 2.º piso' }));
+      const file = Buffer.from(await drawn({ ...office, lang, title: 'Jefatura zonal de Ñuñoa: «¿dónde está?» — 2.º piso' }));
       expect(PNG.sync.read(file)).toMatchObject({ width: WIDTH, height: HEIGHT });
       expect(file.length).toBeLessThan(12_000);
     }
   });
 
   test('has the same bytes however often and after whatever it is drawn', async () => {
-    const first = drawn(office);
-    drawn({ ...office, title: 'Another title' });
+    const first = await drawn(office);
+    await drawn({ ...office, title: 'Another title' });
     vi.resetModules();
     const fresh = await import('../../../src/picture/draw.ts');
-    expect(Buffer.from(drawn(office)).equals(first)).toBe(true);
-    expect(Buffer.from(fresh.drawn(office)).equals(first)).toBe(true);
-    expect(Buffer.from(drawn({ ...office, title: 'Cusco zonal offices' })).equals(first)).toBe(false);
+    expect(Buffer.from(await drawn(office)).equals(first)).toBe(true);
+    expect(Buffer.from(await fresh.drawn(office)).equals(first)).toBe(true);
+    expect(Buffer.from(await drawn({ ...office, title: 'Cusco zonal offices' })).equals(first)).toBe(false);
   });
 
   test('a letter that the font has not is refused by name', () => expect(() => drawn({ ...office, title: 'Oficina → Lima' })).toThrow('“→”'));
