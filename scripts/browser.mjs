@@ -18,7 +18,8 @@ export const CHROMIUM_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic',
 
 const starts = (path) => spawnSync(path, ['--version', '--no-sandbox'], { stdio: 'ignore' }).status === 0;
 
-const onPath = (name) => {
+/** Where a program is found by its name, if anywhere. */
+export const onPath = (name) => {
   try {
     return execFileSync(process.platform === 'win32' ? 'where' : 'which', [name], { stdio: ['ignore', 'pipe', 'ignore'] }).toString().split('\n')[0].trim() || undefined;
   } catch {

@@ -10,6 +10,9 @@ const BIN = join(ROOT, 'node_modules', '.bin');
 const STAMP = join(ROOT, 'node_modules', '.installed');
 const OLDEST_NODE = [20, 17];
 
+/** The exit code of a check that could not run here: neither passed nor failed. */
+export const NOT_RUN = 3;
+
 /** Ends the program with one sentence. */
 export function stop(sentence) {
   console.error(sentence);

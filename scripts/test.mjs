@@ -1,5 +1,8 @@
-/** `npm test`: installs what is missing, a browser too, and runs everything. The last line is `N passed, N failed`. */
-import { install, needNode, run, stop } from './lib.mjs';
+/**
+ * `npm test`: installs what is missing, a browser too, and runs everything. The last line is `N passed, N failed`; what could not
+ * be run on this machine is named before it, and counts as neither.
+ */
+import { install, needNode, NOT_RUN, run, stop } from './lib.mjs';
 import { findBrowser } from './browser.mjs';
 
 needNode();
@@ -39,22 +42,26 @@ const STAGES = [
   ['Site tests', 'vitest', ['run', '--project', 'site']],
   ['Real servers', 'vitest', ['run', '--project', 'servers']],
   ['End-to-end tests', 'playwright', ['test']],
+  ['Journeys in Firefox', 'node', ['scripts/firefox.mjs']],
 ];
 
 const broken = [];
+const notRun = [];
 for (const [name, program, args] of STAGES) {
   const start = performance.now();
   console.log(`\n── ${name}`);
   const before = failed;
   const code = await run(program, args, { env: { CHROME_PATH: browser, ...(process.argv.includes('--all') ? { TEST_ALL: '1' } : {}) }, onLine: count });
-  console.log(`── ${name}: ${code === 0 ? 'ok' : 'FAILED'} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  console.log(`── ${name}: ${code === 0 ? 'ok' : code === NOT_RUN ? 'NOT RUN' : 'FAILED'} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
   if (code === 0) passed += 1;
+  else if (code === NOT_RUN) notRun.push(name);
   else {
     broken.push(name);
     if (failed === before) failed += 1;
     if (name === 'Build') break;
   }
 }
+if (notRun.length > 0) console.log(`\nNot run, see above why: ${notRun.join(', ')}.`);
 if (broken.length > 0) console.log(`\nFailed: ${broken.join(', ')}.`);
 if (notRun.length > 0) console.log(`\n${[...new Set(notRun)].join('\n')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
