@@ -1,7 +1,6 @@
 /** Compresses what is text, as hosts do while they answer: brotli where the browser takes it, else gzip. */
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-
-const TEXT = /^(?:text\/|image\/svg|application\/(?:json|xml|manifest|geo|atom|javascript))|\+(?:json|xml)\b/;
+import { COMPRESSIBLE } from '../src/policy/types.ts';
 
 /** The qualities at which hosts compress on the fly; the smallest possible takes them too long. */
 const ENCODERS = {
@@ -26,7 +25,7 @@ export function compressing(request, response) {
     for (const name of ['writeHead', 'write', 'end']) delete response[name];
     if (chunk) chunks.push(Buffer.from(chunk));
     let body = Buffer.concat(chunks);
-    if (TEXT.test(response.getHeader('Content-Type') ?? '') && response.statusCode !== 206) {
+    if (COMPRESSIBLE.includes(String(response.getHeader('Content-Type')).split(';')[0]) && response.statusCode !== 206) {
       response.setHeader('Vary', 'Accept-Encoding');
       if (encoding) {
         response.setHeader('Content-Encoding', encoding);

@@ -32,7 +32,7 @@ function installDriver() {
 }
 
 function notRun(why) {
-  console.log(`Firefox: not run: ${why}`);
+  console.log(`not run: Firefox: ${why}`);
   process.exit(NOT_RUN);
 }
 

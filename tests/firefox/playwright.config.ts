@@ -6,7 +6,7 @@ const firefox = (prefs: Record<string, number | boolean>) => ({
   baseURL: `http://localhost:${port}`,
   channel: 'moz-firefox',
   viewport: { width: 320, height: 640 },
-  launchOptions: { executablePath: process.env['FIREFOX_PATH'], firefoxUserPrefs: prefs },
+  launchOptions: { executablePath: process.env['FIREFOX_PATH'] ?? 'firefox', firefoxUserPrefs: prefs },
 });
 
 export default defineConfig({
