@@ -50,7 +50,7 @@ export const CODINGS: Readonly<Record<Server, { best: string | null; gzip: strin
   'nginx with brotli': { best: 'br', gzip: 'gzip' },
   caddy: { best: 'gzip', gzip: 'gzip', because: 'Caddy has no brotli but for precompressed files' },
   workerd: { best: 'gzip', gzip: 'gzip', because: 'the engine takes the first coding asked for; which one the network in front of it takes is not its business', leaves: /\.(csv|ics|xml)$/ },
-  own: { best: null, gzip: null, because: 'the server for trying out compresses nothing' },
+  own: { best: 'br', gzip: 'gzip' },
 };
 
 /** What leads to the one address of a page leads there in one step everywhere, but not with one status. */
