@@ -61,8 +61,10 @@ function publish(jobs, version) {
     copyFileSync(join(CACHE, keyOf(job, version)), join(ROOT, SITE, job.target));
   }
   for (const name of readdirSync(CACHE)) if (!keys.has(name)) rmSync(join(CACHE, name));
-  rmSync(DIST, { recursive: true, force: true });
-  renameSync(join(ROOT, SITE), DIST);
+  for (const part of ['', '-server']) {
+    rmSync(DIST + part, { recursive: true, force: true });
+    renameSync(join(ROOT, SITE) + part, DIST + part);
+  }
 }
 
 let executablePath;
