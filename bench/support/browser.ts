@@ -11,20 +11,29 @@ const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, 
 /** Milliseconds after the load in which a page may still come to rest. */
 const REST = 500;
 
-/** Milliseconds since the start of the navigation; bytes as they went over the wire, headers included. */
-export type Load = { lcp: number; loaded: number; blocking: number; requests: number; bytes: number; pageBytes: number };
+/** Milliseconds since the start of the navigation; bytes as they went over the wire, headers included; `shift` is the sum of all layout shifts. */
+export type Load = { lcp: number; loaded: number; shift: number; blocking: number; requests: number; bytes: number; pageBytes: number };
 
 /** @throws {Error} that names the ways to get a browser. */
 export const launch = (): Promise<Browser> => chromium.launch({ executablePath: findBrowser(), args: CHROMIUM_ARGS });
 
-/** In the page: the largest thing seen, the end of loading, and how many files the first picture had to wait for. */
-const seen = () =>
-  new Promise<{ lcp: number; loaded: number; blocking: number }>((resolve) => {
-    const resources = performance.getEntriesByType('resource') as (PerformanceResourceTiming & { renderBlockingStatus?: string })[];
-    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-    const blocking = resources.filter(({ renderBlockingStatus }) => renderBlockingStatus === 'blocking').length;
-    new PerformanceObserver((list) => resolve({ lcp: list.getEntries().at(-1)!.startTime, loaded: navigation!.loadEventEnd, blocking })).observe({ type: 'largest-contentful-paint', buffered: true });
-  });
+/** In the page: the largest thing seen, the end of loading, what moved, and for how many files the first picture had to wait. */
+const seen = async () => {
+  const entries = <E extends PerformanceEntry>(type: string) =>
+    new Promise<E[]>((resolve) => {
+      new PerformanceObserver((list) => resolve(list.getEntries() as E[])).observe({ type, buffered: true });
+      setTimeout(resolve, 100, []);
+    });
+  const shifts = await entries<PerformanceEntry & { value: number }>('layout-shift');
+  const resources = performance.getEntriesByType('resource') as (PerformanceResourceTiming & { renderBlockingStatus?: string })[];
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return {
+    lcp: (await entries('largest-contentful-paint')).at(-1)?.startTime ?? NaN,
+    loaded: navigation!.loadEventEnd,
+    shift: shifts.reduce((sum, { value }) => sum + value, 0),
+    blocking: resources.filter(({ renderBlockingStatus }) => renderBlockingStatus === 'blocking').length,
+  };
+};
 
 /** Loads one page in a context of its own, with nothing stored; `slower` slows the processor. */
 export async function load(browser: Browser, url: string, slower = 1): Promise<Load> {

@@ -1,5 +1,5 @@
 /**
- * `<copy-text data-text="…">` around a hidden button: shows it, puts the text on the clipboard, and says whether that
+ * `<copy-text data-text="…">` around a button that keeps its place: puts the text on the clipboard, and says whether that
  * worked. Without script there is no button, and the text is on the page anyway.
  */
 class CopyText extends HTMLElement {
@@ -7,7 +7,6 @@ class CopyText extends HTMLElement {
     const button = this.querySelector('button');
     const output = this.querySelector('output');
     if (!button || !output) return;
-    button.hidden = false;
     button.addEventListener('click', async () => {
       output.textContent = '';
       output.textContent = this.dataset[(await this.#copy()) ? 'done' : 'failed'] ?? '';

@@ -22,7 +22,6 @@ export abstract class ListFinder<R extends Searchable, F extends string> extends
   }
 
   connectedCallback(): void {
-    this.form.hidden = false;
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.querySelector('[data-count]')?.scrollIntoView();

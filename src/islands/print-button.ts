@@ -1,9 +1,9 @@
-/** `<print-button>` around a hidden button: shows it where the browser can print, and prints. */
+/** `<print-button>` around a button that keeps its place: takes it away where the browser cannot print, and prints. */
 class PrintButton extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
-    if (!button || typeof print !== 'function') return; // Browsers inside other applications often cannot.
-    button.hidden = false;
+    if (!button) return;
+    button.hidden = typeof print !== 'function'; // Browsers inside other applications often cannot.
     button.addEventListener('click', () => print());
   }
 }

@@ -1,5 +1,5 @@
 /**
- * `<save-guide data-base data-texts data-words>` around a hidden form: says what saving costs before the tap, saves, shows how
+ * `<save-guide data-base data-texts data-words>` around a form that keeps its place: says what saving costs before the tap, saves, shows how
  * far it is and what is saved, and takes it away again. Without script, or in a browser that cannot, it says so.
  */
 import { dateInWords } from '../locale/dates.ts';
@@ -23,17 +23,18 @@ class SaveGuide extends HTMLElement {
   readonly #lang = (document.documentElement.lang || 'en') as Lang;
 
   async connectedCallback(): Promise<void> {
-    this.#part('no-script').hidden = true;
+    const form = this.#part('form');
+    form.style.visibility = 'hidden';
     try {
       if (!('serviceWorker' in navigator && 'caches' in window && 'DecompressionStream' in window)) throw new TypeError('too old');
       await this.#look();
       if (!this.#saved) await this.#alone(() => dropUnfinished(this.#base, undefined));
     } catch {
       this.#part('unsupported').hidden = false;
+      form.hidden = true;
       return;
     }
-    const form = this.#part('form');
-    form.hidden = false;
+    form.style.visibility = '';
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#alone(() => this.#save());

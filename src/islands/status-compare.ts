@@ -15,7 +15,6 @@ class StatusCompare extends HTMLElement {
 
   connectedCallback(): void {
     for (const [id, row] of this.#rows) this.#select.append(Object.assign(element('option', row.cells[0]!.textContent!.trim()), { value: id }));
-    this.#form.hidden = false;
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#go([...this.#ids().chosen, this.#select.value]);

@@ -13,10 +13,7 @@ class StatusFinder extends ListFinder<StatusRecord, StatusFilter> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    for (const pick of this.#picks) {
-      pick.closest('label')!.hidden = false;
-      pick.addEventListener('change', () => this.#pick(pick));
-    }
+    for (const pick of this.#picks) pick.addEventListener('change', () => this.#pick(pick));
   }
 
   protected override restore(): void {
