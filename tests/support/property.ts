@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { test } from 'vitest';
 
 const SEED = Number(process.env['SEED'] ?? 20261122);
-const RUNS = process.env['TEST_ALL'] ? 2000 : 100;
+const RUNS = Number(process.env['PROPERTY_RUNS'] ?? (process.env['TEST_ALL'] ? 2000 : 100));
 
 /** A test that a property holds for every case; `cost` divides the number of cases of a slow one. */
 export function holds<T extends [unknown, ...unknown[]]>(what: string, arbitraries: { [K in keyof T]: fc.Arbitrary<T[K]> }, property: (...values: T) => void, cost = 1): void {

@@ -1,0 +1,2 @@
+/** Mutants that no test can notice, or need not, and why. */
+export const EXPLAINED = [];
