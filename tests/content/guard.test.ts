@@ -1,0 +1,42 @@
+/** No build starts from content that does not hold; the preview only says so. */
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, expect, test, vi } from 'vitest';
+import { contentGuard } from '../../src/check/integration.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'guard-'));
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+  vi.unstubAllGlobals();
+});
+
+/** What the guard does before a command of Astro, and what it prints. */
+function guarded(command: string, bad: boolean): { said: string[]; run: () => void } {
+  cpSync('content/sources', join(folder, 'content/sources'), { recursive: true });
+  if (bad) writeFileSync(join(folder, 'content/sources/s01.yaml'), 'kind: nothing\n');
+  vi.stubGlobal('process', { ...process, argv: ['node', 'astro', command] });
+  const said: string[] = [];
+  const logger = { info: (text: string) => said.push(text), error: (text: string) => said.push(text) };
+  const hook = contentGuard().hooks['astro:config:done'] as unknown as (given: object) => void;
+  return { said, run: () => hook({ config: { root: pathToFileURL(`${folder}/`) }, logger }) };
+}
+
+test('content that holds is counted', () => {
+  const { said, run } = guarded('build', false);
+  run();
+  expect(said).toEqual([expect.stringMatching(/^\d+ entries hold\.$/)]);
+});
+
+test('a build stops, with every problem listed', () => {
+  const { said, run } = guarded('build', true);
+  expect(run).toThrow(/The content has \d+ problems, listed above\. Nothing was built\./);
+  expect(said.join('\n')).toContain('content/sources/s01.yaml:');
+});
+
+test('a preview goes on, with every problem listed', () => {
+  const { said, run } = guarded('dev', true);
+  run();
+  expect(said.join('\n')).toContain('content/sources/s01.yaml:');
+});

@@ -1,0 +1,27 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { callWorker } from '../../../src/worker/registering.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+const browser = (register: (...args: unknown[]) => Promise<unknown>) => vi.stubGlobal('navigator', { serviceWorker: { register } });
+
+test('the worker is registered for the whole site, and its script never comes from a cache', async () => {
+  const register = vi.fn(() => Promise.resolve());
+  browser(register);
+  await callWorker('/guide/');
+  expect(register).toHaveBeenCalledWith('/guide/sw.js', { scope: '/guide/', updateViaCache: 'none' });
+});
+
+test('a browser that refuses is told apart from other faults of saving', async () => {
+  browser(() => Promise.reject(new TypeError('no script')));
+  await expect(callWorker('/')).rejects.toMatchObject({ why: 'worker' });
+});
+
+test('where scripts need a policy, only the address of the worker passes', async () => {
+  const made: { createScriptURL(url: string): string }[] = [];
+  vi.stubGlobal('trustedTypes', { createPolicy: (_: string, rules: { createScriptURL(url: string): string }) => (made.push(rules), rules) });
+  browser(() => Promise.resolve());
+  await callWorker('/');
+  expect(made).toHaveLength(1);
+  expect(() => made[0]!.createScriptURL('https://evil.test/sw.js')).toThrow('Only the worker of the guide');
+});
