@@ -45,7 +45,7 @@ export const FILES: readonly FileRow[] = [
 ];
 
 /** What each server compresses with, for those who take `br` and `gzip`, and for those who take `gzip` alone. `leaves`: files it leaves as they are. */
-export const CODINGS: Readonly<Record<Server, { best: string | null; gzip: string | null; because?: string; leaves?: RegExp }>> = {
+export const CODINGS: Readonly<Record<Server, { best: string; gzip: string; because?: string; leaves?: RegExp }>> = {
   nginx: { best: 'gzip', gzip: 'gzip', because: 'brotli is a module of its own, and precompressed files are made when releasing' },
   'nginx with brotli': { best: 'br', gzip: 'gzip' },
   caddy: { best: 'gzip', gzip: 'gzip', because: 'Caddy has no brotli but for precompressed files' },
