@@ -18,7 +18,7 @@ const args = process.argv.slice(2);
 const sample = args.includes('--sample') ? Number(args[args.indexOf('--sample') + 1]) : undefined;
 const only = args.filter((each, index) => !each.startsWith('--') && args[index - 1] !== '--sample');
 /** A mutant that hangs for so long was noticed. */
-const PATIENCE = 60_000;
+const PATIENCE = 30_000;
 
 const targets = TARGETS.filter(({ file }) => only.length === 0 || only.some((each) => file.includes(each))).map((target) => ({
   ...target,

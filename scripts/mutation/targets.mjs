@@ -3,7 +3,7 @@ const unit = (...names) => names.map((name) => `tests/unit/${name}.test.ts`);
 const CASES = 'scripts/mutation/content-cases.ts';
 
 /** A file of rules: the names of its rules, and unit tests beside the bad content. */
-const rules = (file, names, ...tests) => ({ kind: 'rules', file: `src/domain/rules/${file}.ts`, rules: names.split(' '), tests: [...unit(...tests), CASES] });
+const rules = (file, names, ...tests) => ({ kind: 'rules', file: `src/domain/rules/${file}.ts`, rules: names.split(' '), tests: [...unit('domain/rules', ...tests), CASES] });
 /** What reads and refuses a file before any rule sees it. */
 const reading = (file, { schema, tests = [] }) => ({ kind: 'schema', file: `src/${file}.ts`, schema, rules: [], tests: [...unit(...tests), CASES] });
 const domain = (file, ...tests) => ({ kind: 'domain', file: `src/${file}.ts`, tests: unit(...tests) });
@@ -30,9 +30,9 @@ export const TARGETS = [
   domain('domain/waiver-checker', 'domain/waiver-checker', 'properties/addresses'),
   domain('domain/finder', 'domain/finder', 'properties/search'),
   domain('domain/filters', 'domain/finder', 'properties/search', 'properties/addresses'),
-  domain('domain/search', 'domain/finder', 'domain/site-search', 'properties/search'),
+  domain('domain/search', 'domain/search', 'domain/finder', 'domain/site-search', 'properties/search'),
   domain('domain/compare', 'domain/compare', 'properties/addresses'),
-  domain('domain/query-text', 'properties/addresses'),
+  domain('domain/query-text', 'domain/site-search', 'properties/addresses'),
   domain('domain/reminders', 'domain/reminders', 'properties/dates'),
   domain('formats/csv', 'formats/csv', 'properties/escaping'),
   domain('formats/content-lines', 'formats/content-lines', 'properties/escaping'),

@@ -1,5 +1,5 @@
 /** Every cited source exists, a fact is dated no later than it was checked, and "confirmed" is earned. */
-import { isSurelyAfter, lastDay } from '../../locale/dates.ts';
+import { firstDay, isSurelyAfter } from '../../locale/dates.ts';
 import { factsIn, isKnown, type Path } from '../facts.ts';
 import { entriesOf, type Library } from '../library.ts';
 import { didYouMean, type Problem } from '../problem.ts';
@@ -39,7 +39,8 @@ export function datesAreInOrder(library: Library): Problem[] {
   return entriesOf(library).flatMap(({ file, facts }) =>
     factsIn(facts).flatMap(({ path, fact }) => {
       const problems: Problem[] = [];
-      if (isKnown(fact) && fact.asOf !== 'undated' && lastDayIfFull(fact.asOf) > fact.checked)
+      // A vague date lies later only when all of it does.
+      if (isKnown(fact) && fact.asOf !== 'undated' && firstDay(fact.asOf) > fact.checked)
         problems.push({ file, path: [...path, 'asOf'], found: fact.asOf, message: `lies after the day of the check, ${fact.checked}: a source cannot vouch for a later day.` });
       const past = (fact.history ?? []).map(({ until, asOf }) => until ?? asOf).filter((date) => date !== 'undated');
       past.slice(1).forEach((date, index) => {
@@ -50,9 +51,6 @@ export function datesAreInOrder(library: Library): Problem[] {
     }),
   );
 }
-
-/** A vague date is only in the future when all of it is. */
-const lastDayIfFull = (date: string): string => (date.length === 10 ? lastDay(date) : `${date}-01-01`.slice(0, 10));
 
 export function confirmedIsEarned(library: Library): Problem[] {
   const kindOf = new Map(Object.values(library.sources).flatMap(({ id, facts }) => [id, ...(facts.sameAs ?? [])].map((name) => [name, facts.kind] as const)));

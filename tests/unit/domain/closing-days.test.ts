@@ -15,6 +15,11 @@ test('gives holidays and notices of one year in the order of the calendar', () =
 });
 
 test('names every holiday of some years once', () => {
-  const twice: Calendar = { holidays: new Map([...calendar.holidays, ['2027-12-25', { id: 'christmas', name: both('Christmas') }]]), notices: [] };
+  const twice: Calendar = { holidays: new Map([...calendar.holidays, ['2027-12-25', { id: 'christmas', name: both('Christmas') }]]), notices: [notice('fair', '2026-07-01', 'closed')] };
   expect(holidaysOf(twice, [2026, 2027])).toEqual(['christmas', 'new-year']);
+});
+
+test('names the holiday before the notice of the same day', () => {
+  const both = closingDaysOf({ ...calendar, notices: [notice('fair', '2026-12-25', 'closed')] }, 2026);
+  expect(both.map(({ id }) => id)).toEqual(['christmas', 'fair']);
 });

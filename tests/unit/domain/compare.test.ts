@@ -28,3 +28,9 @@ describe('what is compared', () => {
     expect(compareText([])).toBe('');
   });
 });
+
+test('reads ids with blanks around them, from the first 600 characters, and names four of those left out', () => {
+  expect(read(' oficial , consular ').chosen).toEqual(['oficial', 'consular']);
+  expect(read(`${'x'.repeat(600)},oficial`).chosen).toEqual([]);
+  expect(read('a,b,c,d,e,f').left).toEqual(['a', 'b', 'c', 'd']);
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countsFor, findOffices, type FinderQuery, type FinderRecord, hitsFor, NOTHING, readQuery, writeQuery } from '../../../src/domain/finder.ts';
+import { asksForMore } from '../../../src/domain/filters.ts';
 import { kilometres, roughKilometres } from '../../../src/domain/geo.ts';
 import { buildIndex, fold, queryWords, search } from '../../../src/domain/search.ts';
 
@@ -86,4 +87,32 @@ describe('distance', () => {
   });
 
   test('is no more exact than the pin', () => expect([0.2, 12.4, 23, 767].map(roughKilometres)).toEqual([1, 12, 20, 770]));
+});
+
+describe('the way there', () => {
+  test('puts the nearest office first, those without a place after them', () => {
+    expect(found({}, { lat: -12, lon: -77 }).ids).toEqual(['brena', 'arequipa', 'huancayo', 'carabaya']);
+    expect(found({}, { lat: -16, lon: -71 }).ids).toEqual(['arequipa', 'brena', 'huancayo', 'carabaya']);
+  });
+});
+
+describe('what comes near', () => {
+  test('holds a name, or all of the words, and not merely something that belongs to many', () => {
+    expect(found({ q: 'oficina xkqzwv' })).toEqual({ ids: [], near: ['arequipa', 'brena', 'huancayo'] });
+    expect(found({ q: 'ofcina xkqzwv' })).toEqual({ ids: [], near: [] });
+    expect(found({ q: 'ofcina', department: 'cusco' })).toEqual({ ids: [], near: ['arequipa', 'brena', 'huancayo'] });
+  });
+});
+
+describe('a query of blanks', () => {
+  test('asks for nothing, and leaves nothing in the address', () => {
+    expect(ids('   ')).toHaveLength(records.length);
+    expect(writeQuery({ ...NOTHING, q: '  ' })).toBe('');
+  });
+});
+
+test('an address that asks one filter for what it does not have is told so', () => {
+  const allowed = { department: new Set(['lima']), for: new Set(['passport']), kind: new Set<string>(), serves: new Set<string>() };
+  const asks = (text: string) => asksForMore(new URLSearchParams(text), ['department', 'for', 'kind', 'serves'], allowed);
+  expect([asks('department=lima&for=visa'), asks('department=lima&for=passport'), asks('for='), asks('')]).toEqual([true, false, false, false]);
 });

@@ -61,3 +61,20 @@ test.each(['closed', 'suspended', 'planned'] as const)('an office that is %s is 
 test('Peru’s holidays do not close a consulate abroad', () => expect(ask({ hours, place: { country: 'IT', city: both('Rome') } }, '2027-01-01', newYear)).toBe('open: hours'));
 
 test('knows the weekday of a day wherever the computer stands', () => expect([weekdayOf('2026-11-22'), weekdayOf('2024-02-29')]).toEqual(['su', 'th']));
+
+test('the hours of a day are in the order of the clock, whatever their order in the file', () => {
+  const slots = known({ slots: [{ days: ['mo' as const], opens: '14:00', closes: '16:00' }, { days: ['mo' as const], opens: '08:00', closes: '10:00' }, { days: ['mo' as const], opens: '11:00', closes: '12:00' }] });
+  expect(openingOn('x', anOffice({ hours: slots }).facts, '2026-11-23', empty).slots.map(({ opens }) => opens)).toEqual(['08:00', '11:00', '14:00']);
+});
+
+test('one slot without weekdays makes the whole week unknown', () =>
+  expect(ask({ hours: known({ slots: [{ days: ['mo' as const], opens: '08:00', closes: '10:00' }, { opens: '11:00', closes: '12:00' }] }) }, '2026-11-23')).toBe('unknown: unknown-days'));
+
+test('unknown hours and an unknown weekday are told apart', () => expect([ask({ hours: unknown }, '2026-11-23'), ask({ hours: known({ slots: [{ opens: '09:00', closes: '13:00' }] }) }, '2026-11-23')]).toEqual(['unknown: unknown-hours', 'unknown: unknown-days']));
+
+test('a day without a holiday or a notice has no name', () => expect(Object.keys(openingOn('x', anOffice({ hours }).facts, '2026-11-23', empty))).toEqual(['day', 'state', 'reason', 'slots']));
+
+test('slots that begin together stay in the order of the file', () => {
+  const together = known({ slots: [{ days: ['mo' as const], opens: '08:00', closes: '16:00', for: both('Passports') }, { days: ['mo' as const], opens: '08:00', closes: '10:00', for: both('Cards') }] });
+  expect(openingOn('x', anOffice({ hours: together }).facts, '2026-11-23', empty).slots.map((slot) => slot.for?.en)).toEqual(['Passports', 'Cards']);
+});

@@ -51,3 +51,8 @@ describe('a reminder', () => {
     expect(before('appointment', 0)).toEqual([]);
   });
 });
+
+test('twenty years of leap years is the farthest day, the next one is too far', () => {
+  expect(readDate('2046-12-07', '2026-11-22')).toEqual({ day: '2046-12-07', left: 7320 });
+  expect(readDate('2046-12-08', '2026-11-22')).toEqual({ problem: 'far' });
+});

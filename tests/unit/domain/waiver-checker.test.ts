@@ -58,3 +58,9 @@ describe('what a question lacks', () => {
     [{ class: 'ordinary', date: '2024-02-29' }, undefined],
   ])('%j: %s', (part, expected) => expect(missingIn({ country: 'x', ...part }, ['ordinary', 'diplomatic'])).toBe(expected));
 });
+
+test('a country is meant only by all of the words, and six are offered at most', () => {
+  expect(meant('korea guinea')).toEqual([]);
+  const many = namesOf({ rows: [], countries: Array.from({ length: 9 }, (_, at) => [`x${at}`, [`Island number ${'abcdefghi'[at]}`], []]) });
+  expect(countriesMeant(many, 'island')).toEqual([0, 1, 2, 3, 4, 5]);
+});

@@ -110,3 +110,55 @@ describe('the answer for a day', () => {
     expect(ask(rows, '2090-01-01')).toMatchObject({ verdict: 'too-far', after: '2026-11-22' });
   });
 });
+
+describe('rows of other purposes and other days', () => {
+  const lasting = { id: 'lasting', purposes: ['tourism', 'business'] as WaiverRow['purposes'], from: '2010-01-01' };
+
+  test('a doubtful row counts where it speaks of a purpose that no lasting row covers', () => {
+    const doubtful = (purposes: WaiverRow['purposes']) => ask([lasting, { id: 'vague', purposes, from: '2024', visa: known('needed' as const) }], '2024-05-01');
+    expect(doubtful(['tourism'])).toMatchObject({ verdict: 'not-needed', judged: [{ row: { source: { id: 'lasting' } } }] });
+    expect(doubtful(['any']).judged).toHaveLength(1);
+    expect(doubtful(['business', 'tourism']).judged).toHaveLength(1);
+    expect(ask([{ ...lasting, purposes: ['business'] }, { id: 'vague', purposes: ['tourism', 'business'], from: '2024', visa: known('needed' as const) }], '2024-05-01').judged).toHaveLength(1);
+  });
+
+  test('a lasting row for any purpose covers a doubtful one', () => {
+    expect(ask([{ id: 'all', purposes: ['any'], from: '2010-01-01' }, { id: 'vague', purposes: ['tourism'], from: '2024', visa: known('needed' as const) }], '2024-05-01').judged).toHaveLength(1);
+  });
+
+  test('a waiver for one event covers no doubt', () => {
+    const answer = ask([{ id: 'event', kind: 'event', from: '2024-01-01', until: '2024-12-31' }, { id: 'vague', from: '2024', visa: known('needed' as const) }], '2024-05-01');
+    expect(answer.judged.map(({ row }) => row.source.id)).toEqual(['event', 'vague']);
+  });
+
+  test('of two lasting rows one is enough to cover a doubt', () => {
+    const answer = ask([{ id: 'a', purposes: ['tourism'], from: '2010-01-01' }, { id: 'b', purposes: ['business'], from: '2010-01-01' }, { id: 'vague', purposes: ['business'], from: '2024', visa: known('needed' as const) }], '2024-05-01');
+    expect(answer.judged.map(({ row }) => row.source.id)).toEqual(['a', 'b']);
+  });
+
+  test('a row that holds and one that begins later are not mixed', () => {
+    expect(ask([{ id: 'now', from: '2010-01-01', until: '2024-12-31' }, { id: 'later', from: '2025-01-01', visa: known('needed' as const) }], '2024-05-01').judged.map(({ row }) => row.source.id)).toEqual(['now']);
+  });
+});
+
+describe('a day too far ahead', () => {
+  const rows = [
+    { id: 'old', from: '2010-01-01', until: '2012-01-01' },
+    { id: 'withdrawn', from: '2013-01-01', visa: known('not-needed' as const, { state: 'withdrawn', checked: '2026-11-20' }) },
+    { id: 'holds', from: '2014-01-01', visa: known('not-needed' as const, { checked: '2026-11-22' }) },
+    { id: 'read-before', from: '2014-01-01', visa: known('not-needed' as const, { checked: '2026-11-01' }) },
+  ];
+
+  test('is answered up to a year and a day after the newest check', () => {
+    expect(ask(rows, '2027-11-23')).toMatchObject({ verdict: 'not-needed', after: '2026-11-22' });
+    expect(ask(rows, '2027-11-24')).toMatchObject({ verdict: 'too-far', after: '2026-11-22' });
+  });
+
+  test('names what holds until then, and nothing that ended or was withdrawn', () => expect(ask(rows, '2030-01-01').judged.map(({ row }) => row.source.id)).toEqual(['holds', 'read-before']));
+});
+
+test('that nobody knows holds on any day between its dates, however vague', () => {
+  expect(holdingOn(row({ visa: unknown, from: '2024' }), '2024-05-01')).toBe('holds');
+  expect(holdingOn(row({ visa: unknown, until: '2024' }), '2024-05-01')).toBe('holds');
+  expect(holdingOn(row({ visa: unknown }), '2001-01-01')).toBe('holds');
+});

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { addDays, compareDates, dateInWords, daysBetween, firstDay, isDay, isPartialDate, isSurelyAfter, lastDay, sinceInWords, untilInWords } from '../../../src/locale/dates.ts';
 
 describe('partial dates', () => {
-  test.each(['2024', '2024-04', '2024-04-22', '2024-02-29'])('accepts %s', (date) => expect(isPartialDate(date)).toBe(true));
+  test.each(['2024', '2024-04', '2024-04-22', '2024-02-29', '1500'])('accepts %s', (date) => expect(isPartialDate(date)).toBe(true));
 
-  test.each(['2023-02-29', '2024-13', '2024-00', '2024-4-2', '22-04-2024', '24', '2024-04-31', '', 'April 2024', '0999'])('refuses %s', (date) =>
+  test.each(['2023-02-29', '2024-13', '2024-00', '2024-4-2', '22-04-2024', '24', '2024-04-31', '', 'April 2024', '0999', '1499-12-31'])('refuses %s', (date) =>
     expect(isPartialDate(date)).toBe(false),
   );
 
@@ -45,6 +45,7 @@ describe('dates in words', () => {
 test('calls a date later only when all of it is', () => {
   expect(isSurelyAfter('2025-10-07', '2025-10')).toBe(false);
   expect(isSurelyAfter('2025-11', '2025-10-31')).toBe(true);
+  expect(isSurelyAfter('2025-11-01', '2025-11-01')).toBe(false);
 });
 
 test('counts and moves whole days over the end of a year', () => {
