@@ -22,7 +22,9 @@ export function compressing(request, response) {
   };
   response.write = (chunk) => chunks.push(Buffer.from(chunk)) > 0;
   response.end = (chunk) => {
-    for (const name of ['writeHead', 'write', 'end']) Reflect.deleteProperty(response, name);
+    delete response.writeHead;
+    delete response.write;
+    delete response.end;
     if (chunk) chunks.push(Buffer.from(chunk));
     let body = Buffer.concat(chunks);
     if (COMPRESSIBLE.includes(String(response.getHeader('Content-Type')).split(';')[0]) && response.statusCode !== 206) {

@@ -46,7 +46,13 @@ export const environment = () => ({
   PATH: `${BIN}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
 });
 
-/** Runs a program of node_modules to its end and returns its exit code. `onLine` sees every line it prints. */
+/**
+ * Runs a program of node_modules to its end and returns its exit code. `onLine` sees every line it prints.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, onLine?: (line: string) => void }} [options]
+ * @returns {Promise<number>}
+ */
 export function run(program, args, { env = {}, onLine } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, { cwd: ROOT, env: { ...environment(), ...env }, stdio: ['ignore', onLine ? 'pipe' : 'inherit', 'inherit'], shell: process.platform === 'win32' });

@@ -14,13 +14,16 @@ import { siteIndex, siteRecords } from '../../src/domain/site-pages.ts';
 import { marked } from '../../src/domain/site-search.ts';
 import { LANGS } from '../../src/locale/languages.ts';
 import { OPTIONS } from './libraries/site-options.mjs';
+import { SLOW_3G } from '../support/link.ts';
+import { median } from '../support/numbers.ts';
+import { openLine } from '../support/slow-line.ts';
+import { table } from '../support/table.ts';
 import { SLOWER } from './measure.mjs';
 
-/** Slow 3G: round trip in milliseconds, bytes a second. */
-const LINE = { latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 const ROUNDS = 5;
 
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+/** Milliseconds a reader looks at the page before typing: long enough that the line starts slowly again. */
+const LOOKING = 1_500;
 
 /** The index as MiniSearch sends it. */
 function prebuilt({ pages }, options) {
@@ -37,7 +40,7 @@ async function serve(code, index) {
     response.writeHead(200, { 'Content-Type': type, 'Content-Encoding': 'br', 'Cache-Control': 'no-store' }).end(body);
   });
   await new Promise((resolve) => server.listen(0, resolve));
-  return { server, bytes: script.length + data.length, address: `http://localhost:${server.address().port}/` };
+  return { server, bytes: script.length + data.length };
 }
 
 /** In the page: fetches the index and answers the first query; how long both took, and what every query finds. */
@@ -49,15 +52,16 @@ const ask = async (queries) => {
   return { first, found: queries.map((q) => find(q).slice(0, 3)) };
 };
 
-async function measureOnce(browser, { address }, queries) {
+async function measureOnce(browser, { server }, queries) {
+  const line = await openLine(server.address().port, SLOW_3G);
   const page = await browser.newPage();
-  await page.goto(address);
+  await page.goto(`${line.origin}/`);
   const session = await page.context().newCDPSession(page);
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', { offline: false, ...LINE });
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  await page.waitForTimeout(LOOKING);
   const result = await page.evaluate(ask, queries);
   await page.close();
+  line.close();
   return result;
 }
 
@@ -82,7 +86,7 @@ async function measureEngine(browser, name, code, indexFor, { library, queries }
 }
 
 /** Measures both engines, prints them, and hands back our targets. */
-export async function fullText(browser, bundle, table) {
+export async function fullText(browser, bundle) {
   const { library } = checkContent(ROOT);
   const queries = parse(readFileSync(join(ROOT, 'tests', 'content', 'search-queries.yaml'), 'utf8'));
   const engines = [

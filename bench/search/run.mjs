@@ -6,14 +6,15 @@
  * The other libraries are in `bench/node_modules`, installed from their own lock file at the first run.
  */
 import { chromium } from '@playwright/test';
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { CHROMIUM_ARGS, findBrowser } from '../../scripts/browser.mjs';
-import { ROOT, stop } from '../../scripts/lib.mjs';
+import { ROOT } from '../../scripts/lib.mjs';
+import { figure, report } from '../support/figures.ts';
+import { installIn } from '../support/install.ts';
+import { machine } from '../support/machine.ts';
+import { table } from '../support/table.ts';
 import { measure, openLibrary, SLOWER } from './measure.mjs';
 import { queriesFor, realOffices, syntheticOffices } from './offices.mjs';
 
@@ -25,13 +26,6 @@ const LIBRARIES = { finder: 'our finder', 'finder-counts': 'our finder, with cou
 
 /** Our own targets for the 95th percentile of a keystroke, in milliseconds, by the size of the list. */
 const KEYSTROKE = { real: 4, 1000: 10, 10000: 16 };
-
-/** Installs the libraries to compare with, unless they are there. */
-function installPeers() {
-  if (existsSync(join(BENCH, 'node_modules'))) return;
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: BENCH, stdio: 'inherit', shell: process.platform === 'win32' });
-  if (status !== 0) stop('npm ci in bench/ failed, see above: check the connection to the npm registry, then run this again.');
-}
 
 /** One file for the browser, as small as the site's own. */
 async function bundle([file, name]) {
@@ -72,12 +66,6 @@ const cells = ({ name, size, records, times, ready, hits, slips, nonsense, bytes
   times.length, ready.toFixed(0), `${((100 * hits) / slips).toFixed(1)} %`, slips, nonsense, bytes,
 ].map(String);
 
-/** Lines of a table, the first column to the left, the others to the right. */
-function table(rows) {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  return rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join('  ')).join('\n');
-}
-
 /** Our targets: a name, what was measured, and the most it may be. */
 function targets(rows) {
   const ours = rows.filter(({ name }) => name === LIBRARIES.finder);
@@ -101,12 +89,12 @@ async function finder(browser) {
 }
 
 const started = Date.now();
-installPeers();
+installIn(BENCH);
 const { fullText } = await import('./full-text.mjs');
 const browser = await chromium.launch({ executablePath: findBrowser(), args: CHROMIUM_ARGS });
-console.log(`Chromium ${browser.version()}, processor ${SLOWER}x slower, ${availableParallelism()} cores, load ${loadavg()[0].toFixed(1)}. Bytes: code and records, brotli. This takes two to three minutes …`);
-const judged = [...(process.argv.includes('text') ? [] : await finder(browser)), ...(await fullText(browser, bundle, table))];
+console.log(`${machine()}. Processor ${SLOWER}x slower. Bytes: code and records, brotli. This takes two to three minutes …`);
+const judged = [...(process.argv.includes('text') ? [] : await finder(browser)), ...(await fullText(browser, bundle))];
 await browser.close();
-for (const { name, value, most } of judged) console.log(`${value <= most ? 'ok    ' : 'MISSED'}  ${name}: ${value.toFixed(1)} (at most ${most})`);
-console.log(`\n${Math.round((Date.now() - started) / 1000)} s`);
+report(judged.map(({ name, value, most }) => figure({ what: name, value, most, digits: most < 100 ? 1 : 0 })));
+console.log(`${Math.round((Date.now() - started) / 1000)} s`);
 process.exitCode = judged.some(({ value, most }) => value > most * NOISE) ? 1 : 0;

@@ -12,7 +12,7 @@ import type { Edition, EditionLanguage } from '../worker/edition.ts';
 import { belongs } from './contents.ts';
 
 /** What only search engines and previews of links read, and the links that report a fact: a report needs the page as it is today. */
-const ONLY_ON_THE_NET = / <a [^>]*\?fact=[^>]*>[^<]*<\/a>|<script type="application\/ld\+json">[\s\S]*?<\/script>|<meta property="og:[^>]*>|<link rel="alternate"[^>]*>/g;
+const ONLY_ON_THE_NET = / <a [^>]*\?fact=[^>]*>[^<]*<\/a>|<script type="application\/ld\+json">[\s\S]*?<\/script>|<meta property="og:[^>]*>|<link rel="(?:alternate|modulepreload)"[^>]*>/g;
 
 const STYLE = /<style>([\s\S]*?)<\/style>/;
 

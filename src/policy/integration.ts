@@ -63,9 +63,24 @@ export function hashOf(html: string, page: string): string {
 
 const SCRIPT = /<script type="module" src="([^"]+)">/g;
 
-/** Adds the hash of each script's bytes to its tag (Subresource Integrity), so that an altered script does not run. */
-const seal = (html: string, root: string, base: string): string =>
-  html.replace(SCRIPT, (_, src: string) => {
-    const bytes = readFileSync(join(root, src.slice(base.length)));
-    return `<script type="module" src="${src}" integrity="sha256-${createHash('sha256').update(bytes).digest('base64')}">`;
+const IMPORTED = /(?:from|import)\s*"\.\/([^"]+)"/g;
+
+/** The addresses of all scripts that a script imports, directly or by another one. */
+function importsOf(src: string, read: (src: string) => Buffer): string[] {
+  const direct = [...read(src).toString().matchAll(IMPORTED)].map(([, name]) => src.replace(/[^/]*$/, name!));
+  return [...new Set(direct.flatMap((each) => [each, ...importsOf(each, read)]))];
+}
+
+/**
+ * Adds the hash of each script's bytes to its tag (Subresource Integrity), so that an altered script does not run, and says before it
+ * what it will import: the browser then asks for all at once, instead of a round trip for each import of an import.
+ */
+function seal(html: string, root: string, base: string): string {
+  const read = (src: string) => readFileSync(join(root, src.slice(base.length)));
+  const said = new Set<string>();
+  return html.replace(SCRIPT, (_, src: string) => {
+    const ahead = importsOf(src, read).filter((each) => !said.has(each) && said.add(each));
+    const hints = ahead.map((each) => `<link rel="modulepreload" href="${each}">`).join('');
+    return `${hints}<script type="module" src="${src}" integrity="sha256-${createHash('sha256').update(read(src)).digest('base64')}">`;
   });
+}

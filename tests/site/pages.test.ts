@@ -10,15 +10,14 @@ const isMissing = (path: string) => path.includes('404');
 const origin = pages.find(({ path }) => path === '/')!.root.querySelector('link[rel=canonical]')!.getAttribute('href')!.replace(/\/$/, '');
 const paths = new Set(pages.map(({ path }) => path));
 
-/** Bytes under brotli of some scripts and of everything they import, each file once. */
-function scriptBytes(files: readonly string[], seen = new Set<string>()): number {
-  return files.filter((file) => !seen.has(file)).reduce((sum, file) => {
-    seen.add(file);
-    const text = readFileSync(join(DIST, file), 'utf8');
-    const imports = [...text.matchAll(/(?:from|import)\s*"(\.\/[^"]+)"/g)].map(([, path]) => join(dirname(file), path!));
-    return sum + brotliCompressSync(text).length + scriptBytes(imports, seen);
-  }, 0);
-}
+/** Everything that some scripts import, each file once. */
+const importsOf = (files: readonly string[]): string[] => {
+  const direct = files.flatMap((file) => [...readFileSync(join(DIST, file), 'utf8').matchAll(/(?:from|import)\s*"(\.\/[^"]+)"/g)].map(([, path]) => join(dirname(file), path!)));
+  return direct.length === 0 ? [] : [...new Set([...direct, ...importsOf(direct)])];
+};
+
+/** Bytes under brotli of some scripts and of everything they import. */
+const scriptBytes = (files: readonly string[]): number => [...new Set([...files, ...importsOf(files)])].reduce((sum, file) => sum + brotliCompressSync(readFileSync(join(DIST, file))).length, 0);
 
 test('there are pages to test', () => expect(pages.length).toBeGreaterThan(200));
 
@@ -59,6 +58,14 @@ describe('weight', () => {
     const weights = pages.map(({ path, root }) => ({ path, bytes: scriptBytes(root.querySelectorAll('script[src]').map((script) => script.getAttribute('src')!)) }));
     const heavy = weights.filter(({ path, bytes }) => bytes > (BUDGETS.find(([which]) => which.test(path))?.[1] ?? 0));
     expect(heavy).toEqual([]);
+  });
+
+  test('what a script imports is announced before it, and nothing else is: no import waits for another one', () => {
+    const wrong = pages.filter(({ root }) => {
+      const imported = importsOf(root.querySelectorAll('script[src]').map((script) => script.getAttribute('src')!));
+      return root.querySelectorAll('link[rel=modulepreload]').map((hint) => hint.getAttribute('href')).sort().join() !== imported.sort().join();
+    });
+    expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
   test('a country of the register is light', () => {

@@ -1,0 +1,67 @@
+/**
+ * `npm run bench`: builds the site, runs all benchmarks one after another, and closes with all their figures in one table. A missed target
+ * is printed as missed and fails nothing; a part that cannot run says why.
+ *
+ *     npm run bench                       everything, the better part of an hour
+ *     npm run bench -- pages paint        some parts
+ *     npm run bench -- --runs 3           how often Lighthouse and the slow line measure; five times otherwise
+ *     npm run bench -- --as-built         without building first
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { environment, ROOT, stop } from '../scripts/lib.mjs';
+import { type Figure, figureTable, handedOver, notRun } from './support/figures.ts';
+import { machine } from './support/machine.ts';
+
+/** The parts in the order in which they run, what each is about, and whether it takes `--runs`. */
+const PARTS = {
+  build: { about: 'building, beside other generators', repeats: false },
+  pages: { about: 'weights and requests', repeats: false },
+  search: { about: 'finder and search', repeats: false },
+  offline: { about: 'the saved guide', repeats: false },
+  paint: { about: 'the slow line', repeats: true },
+  lighthouse: { about: 'Lighthouse', repeats: true },
+} as const;
+type Part = keyof typeof PARTS;
+
+const { values, positionals } = parseArgs({ options: { runs: { type: 'string' }, 'as-built': { type: 'boolean', default: false } }, allowPositionals: true });
+const unknown = positionals.filter((name) => !(name in PARTS));
+if (unknown.length > 0) stop(`There is no benchmark ${unknown.join(', ')}: choose from ${Object.keys(PARTS).join(', ')}.`);
+const chosen = (Object.keys(PARTS) as Part[]).filter((name) => positionals.length === 0 || positionals.includes(name));
+
+const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+const CACHE = join(ROOT, '.cache', 'bench-figures');
+
+/** Runs a script of `package.json` to its end, and says how it ended. */
+const npm = (args: readonly string[], figures: string): Promise<number> =>
+  new Promise((resolve) => {
+    const child = spawn('npm', ['run', ...args], { cwd: ROOT, env: { ...environment(), BENCH_FIGURES: figures }, stdio: 'inherit', shell: process.platform === 'win32' });
+    child.on('error', () => resolve(1));
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+
+async function figuresOf(part: Part): Promise<Figure[]> {
+  const { about, repeats } = PARTS[part];
+  const script = `bench:${part}`;
+  if (!scripts[script]) return [notRun(about, `package.json has no ${script}`)];
+  const file = join(CACHE, part);
+  const code = await npm([script, ...(repeats && values.runs ? ['--', '--runs', values.runs] : [])], file);
+  const figures = handedOver(file);
+  if (figures.length > 0) return figures;
+  return [code === 0 ? { what: about, target: '–', measured: `see ${script} above`, met: null } : notRun(about, `${script} ended with ${code}, see above`)];
+}
+
+rmSync(CACHE, { recursive: true, force: true });
+mkdirSync(CACHE, { recursive: true });
+const where = machine();
+if (!values['as-built'] && (await npm(['build'], '')) !== 0) stop('The build failed, see above. Nothing is measured.');
+const figures: Figure[] = [];
+for (const part of chosen) {
+  console.log(`\n── ${part}: ${PARTS[part].about}\n`);
+  figures.push(...(await figuresOf(part)));
+}
+console.log(`\n── All figures\n\n${where}\n\n${figureTable(figures)}\n`);
+const missed = figures.filter(({ met }) => met === false).length;
+console.log(`${figures.filter(({ met }) => met).length} met, ${missed} missed, ${figures.filter(({ met }) => met === null).length} without a target or not run.`);

@@ -1,0 +1,47 @@
+/** What a script brings does not push away what one reads: it has its place before the script is there, and none without script. */
+import { expect, type Page, test } from '@playwright/test';
+
+/** Pages whose first screen has something that only a script can do. */
+const PAGES = ['/es/oficinas/', '/en/offices/cusco/', '/es/contacto/agencia-digital/', '/en/statuses/', '/es/calidades/diplomatico-residente/', '/en/statuses/compare/', '/es/buscar/', '/en/offline/', '/es/correcciones/'];
+
+/** Milliseconds by which the scripts come late: the first picture is there long before. */
+const LATE = 600;
+
+test.use({ viewport: { width: 412, height: 823 }, serviceWorkers: 'block' });
+
+/** The sum of all layout shifts so far. */
+const shifts = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => resolve((list.getEntries() as (PerformanceEntry & { value: number })[]).reduce((sum, { value }) => sum + value, 0))).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(resolve, 200, 0);
+      }),
+  );
+
+for (const path of PAGES)
+  test(`${path} does not move when its scripts come late`, async ({ page }) => {
+    await page.route('**/_astro/*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, LATE));
+      await route.continue();
+    });
+    await page.goto(path);
+    await expect.poll(() => page.locator('main').locator('.soon, site-search').first().evaluate((element) => element.closest(':not(:defined)') === null)).toBe(true);
+    expect(await shifts(page)).toBeLessThan(0.01);
+  });
+
+test('what waits for a script can be seen once the script is there', async ({ page }) => {
+  await page.goto('/en/offices/');
+  await expect(page.locator('office-finder form')).toBeVisible();
+  await page.goto('/en/offices/cusco/');
+  await expect(page.getByRole('button', { name: 'Print this page' })).toBeVisible();
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('there is neither the form nor its place', async ({ page }) => {
+    await page.goto('/en/offices/');
+    expect(await page.locator('office-finder form').evaluateAll((forms) => forms.map((form) => form.getClientRects().length))).toEqual([0]);
+  });
+});
