@@ -95,21 +95,6 @@ for (const lang of ['en', 'es'] as const) {
   });
 }
 
-const PAYLOADS = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', 'javascript:alert(1)', '\u202egnp.exe', '%00', "';alert(1)//", '{{7*7}}', '\u0000', 'x'.repeat(10_000), '&department=lima', '../../etc/passwd', '<svg/onload=alert(1)>'];
-
-test('nothing in the address runs, and every address gets a sensible answer', async ({ page }) => {
-  const heard: string[] = [];
-  page.on('pageerror', (error) => heard.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && heard.push(message.text()));
-  page.on('dialog', (dialog) => heard.push(dialog.message()));
-  for (const payload of PAYLOADS)
-    for (const name of ['q', 'department', 'for', 'kind', 'serves', 'other']) {
-      await page.goto(`/en/offices/?${name}=${encodeURIComponent(payload)}`);
-      await expect(page.getByRole('searchbox')).toBeVisible();
-    }
-  expect(heard).toEqual([]);
-});
-
 test('the finder works by keyboard alone and says how many it found', async ({ page }) => {
   await page.goto('/en/offices/');
   await page.getByRole('searchbox').focus();

@@ -135,29 +135,12 @@ for (const lang of ['en', 'es'] as const) {
     });
 }
 
-const PAYLOADS = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "';alert(1)//", 'javascript:alert(1)', '{{7*7}}', '${7*7}', '<svg/onload=alert(1)>', '</template><script>alert(1)</script>', '../../etc/passwd', '%00', '%E0%A4%A', '(((((((((((', '[', '\\', '.*+?^$', '__proto__', 'constructor', 'toString', '😀', 'مرحبا', '北京'];
-
-test('whatever stands in the address is shown as it is, and nothing runs', async ({ page }) => {
-  const heard = listen(page);
-  for (const payload of PAYLOADS) {
-    await page.goto(`/en/search/?q=${encodeURIComponent(payload)}`);
-    await expect(page.getByRole('searchbox')).toHaveValue(payload);
-    await expect(page.getByRole('status')).toHaveText(/found|near/);
-    expect(await page.locator('main script:not([src]):not([type]), main img, [data-results] svg[onload]').count()).toBe(0);
-  }
-  expect(heard).toEqual([]);
-});
-
-test('invisible marks, turned writing, very long texts and broken escapes get a sensible answer', async ({ page }) => {
+test('invisible marks, turned writing and very long texts get a sensible answer', async ({ page }) => {
   const heard = listen(page);
   for (const [query, shown] of [['\u202egnp.exe', 'gnp.exe'], ['\u0000tac\u200bna', 'tacna'], ['x'.repeat(10_000), 'x'.repeat(120)], ['a '.repeat(2_000), 'a '.repeat(60)]] as const) {
     await page.goto(`/en/search/?q=${encodeURIComponent(query)}`);
     await expect(page.getByRole('searchbox')).toHaveValue(shown);
     await expect(page.getByRole('status')).toHaveText(/found|near/);
-  }
-  for (const raw of ['?q=%', '?q=%FF%FE', '?q[]=1', '?q', '?other=1#x', '?q=a&q=b']) {
-    await page.goto(`/en/search/${raw}`);
-    await expect(page.getByRole('searchbox')).toBeVisible();
   }
   expect(heard).toEqual([]);
 });
