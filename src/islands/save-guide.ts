@@ -23,6 +23,7 @@ class SaveGuide extends HTMLElement {
   readonly #lang = (document.documentElement.lang || 'en') as Lang;
 
   async connectedCallback(): Promise<void> {
+    this.#part('no-script').hidden = true;
     const form = this.#part('form');
     form.style.visibility = 'hidden';
     try {

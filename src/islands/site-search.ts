@@ -27,6 +27,7 @@ class SiteSearch extends HTMLElement {
   #loaded: Promise<Loaded> | undefined;
 
   connectedCallback(): void {
+    this.#count.textContent = '';
     this.#field.addEventListener('focus', () => this.#load().catch(() => undefined));
     this.#field.addEventListener('input', () => this.#ask());
     this.#form.addEventListener('submit', (event) => {
