@@ -5,6 +5,7 @@
  *     npm run bench                       everything, the better part of an hour
  *     npm run bench -- pages paint        some parts
  *     npm run bench -- --runs 3           how often Lighthouse and the slow line measure; five times otherwise
+ *     npm run bench -- --full             the contest of builds at all its sizes too: an hour more
  *     npm run bench -- --as-built         without building first
  */
 import { spawn } from 'node:child_process';
@@ -15,18 +16,20 @@ import { environment, ROOT, stop } from '../scripts/lib.mjs';
 import { type Figure, figureTable, handedOver, notRun } from './support/figures.ts';
 import { machine } from './support/machine.ts';
 
-/** The parts in the order in which they run, what each is about, and whether it takes `--runs`. */
+type Option = 'runs' | 'full';
+
+/** The parts in the order in which they run, what each is about, and the options it takes. */
 const PARTS = {
-  build: { about: 'building, beside other generators', repeats: false },
-  pages: { about: 'weights and requests', repeats: false },
-  search: { about: 'finder and search', repeats: false },
-  offline: { about: 'the saved guide', repeats: false },
-  paint: { about: 'the slow line', repeats: true },
-  lighthouse: { about: 'Lighthouse', repeats: true },
-} as const;
+  build: { about: 'building, beside other generators', takes: ['full'] },
+  pages: { about: 'weights and requests', takes: [] },
+  search: { about: 'finder and search', takes: [] },
+  offline: { about: 'the saved guide', takes: [] },
+  paint: { about: 'the slow line', takes: ['runs'] },
+  lighthouse: { about: 'Lighthouse', takes: ['runs'] },
+} as const satisfies Record<string, { about: string; takes: readonly Option[] }>;
 type Part = keyof typeof PARTS;
 
-const { values, positionals } = parseArgs({ options: { runs: { type: 'string' }, 'as-built': { type: 'boolean', default: false } }, allowPositionals: true });
+const { values, positionals } = parseArgs({ options: { runs: { type: 'string' }, full: { type: 'boolean' }, 'as-built': { type: 'boolean', default: false } }, allowPositionals: true });
 const unknown = positionals.filter((name) => !(name in PARTS));
 if (unknown.length > 0) stop(`There is no benchmark ${unknown.join(', ')}: choose from ${Object.keys(PARTS).join(', ')}.`);
 const chosen = (Object.keys(PARTS) as Part[]).filter((name) => positionals.length === 0 || positionals.includes(name));
@@ -43,11 +46,12 @@ const npm = (args: readonly string[], figures: string): Promise<number> =>
   });
 
 async function figuresOf(part: Part): Promise<Figure[]> {
-  const { about, repeats } = PARTS[part];
+  const { about, takes }: { about: string; takes: readonly Option[] } = PARTS[part];
   const script = `bench:${part}`;
   if (!scripts[script]) return [notRun(about, `package.json has no ${script}`)];
   const file = join(CACHE, part);
-  const code = await npm([script, ...(repeats && values.runs ? ['--', '--runs', values.runs] : [])], file);
+  const options = takes.flatMap((name) => (values[name] === undefined ? [] : values[name] === true ? [`--${name}`] : [`--${name}`, values[name]]));
+  const code = await npm([script, ...(options.length > 0 ? ['--', ...options] : [])], file);
   const figures = handedOver(file);
   if (figures.length > 0) return figures;
   return [code === 0 ? { what: about, target: '–', measured: `see ${script} above`, met: null } : notRun(about, `${script} ended with ${code}, see above`)];
