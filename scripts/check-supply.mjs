@@ -51,7 +51,7 @@ if (asked('--audit'))
     }
     const { vulnerabilities } = report.metadata ?? {};
     const where = folder || 'the project';
-    if (vulnerabilities === undefined) console.log(`audit of ${where}: not run: ${(report.message ?? report.error?.summary ?? 'the registry gives no answer').split('\n')[0]}`);
+    if (vulnerabilities === undefined) console.log(`not run: npm audit of ${where} (${(report.message ?? report.error?.summary ?? 'the registry gives no answer').split('\n')[0]})`);
     else {
       console.log(`audit of ${where}: ${vulnerabilities.total} known faults`);
       if (vulnerabilities.total > 0) problems.push(`${where} has known faults: run npm audit${folder ? ` in ${folder}` : ''}, and pin versions without them.`);

@@ -31,14 +31,18 @@ const count = (line) => {
   else if (playwright) failed += Number(playwright[1]);
 };
 
+const all = process.argv.includes('--all');
+
 /** Each stage counts as one check by itself; the test runners' own counts come on top. */
 const STAGES = [
   ['Lock file', 'node', ['scripts/check-lock.mjs']],
+  ['Supply chain', 'node', ['scripts/check-supply.mjs']],
   ['Content', 'node', ['scripts/check-content.ts']],
   ['Lint', 'eslint', ['.']],
   ['Build', 'astro', ['build', '--force']],
   ['Types', 'astro', ['check', '--minimumFailingSeverity', 'warning']],
-  ['Unit and content tests', 'vitest', ['run', '--project', 'unit', '--project', 'content']],
+  ['Unit and content tests', 'vitest', ['run', '--project', 'unit', '--project', 'content', '--coverage']],
+  ['Mutants', 'node', ['scripts/check-mutation.mjs', ...(all ? [] : ['--sample', '40'])]],
   ['Site tests', 'vitest', ['run', '--project', 'site']],
   ['Real servers', 'vitest', ['run', '--project', 'servers']],
   ['End-to-end tests', 'playwright', ['test']],
@@ -50,7 +54,7 @@ for (const [name, program, args] of STAGES) {
   const start = performance.now();
   console.log(`\n── ${name}`);
   const before = failed;
-  const code = await run(program, args, { env: { CHROME_PATH: browser, ...(process.argv.includes('--all') ? { TEST_ALL: '1' } : {}) }, onLine: count });
+  const code = await run(program, args, { env: { CHROME_PATH: browser, ...(all ? { TEST_ALL: '1' } : {}) }, onLine: count });
   console.log(`── ${name}: ${code === 0 ? 'ok' : code === NOT_RUN ? 'NOT RUN' : 'FAILED'} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
   if (code === 0) passed += 1;
   else if (code !== NOT_RUN) {

@@ -35,3 +35,28 @@ test.each([
 test('refuses a file that is far too large', () => {
   expect(problems(bytes('x'.repeat(200_001)))[0]).toContain('200001 bytes is too large');
 });
+
+test('a file may have just 200,000 bytes', () => {
+  expect(decode('x', new TextEncoder().encode('a'.repeat(200_000))).problems).toEqual([]);
+  expect(decode('x', new TextEncoder().encode('a'.repeat(200_001))).problems[0]?.message).toContain('is too large');
+});
+
+test('only the two marks of UTF-16 are taken for it', () => {
+  const said = (...bytes: number[]) => decode('x', Uint8Array.from([...bytes, 0x61])).problems.map(({ message }) => message.split(':')[0]);
+  expect([said(0xff, 0xfe), said(0xfe, 0xff)]).toEqual([['is UTF-16'], ['is UTF-16']]);
+  expect([said(0xff, 0x61), said(0xfe, 0x61), said(0x61, 0xfe), said(0xff, 0xff), said(0xfe, 0xfe)]).toEqual(Array(5).fill(['is not UTF-8']));
+});
+
+test('of many invisible marks twenty are named, each at its place', () => {
+  const { problems } = decode('x', new TextEncoder().encode('a\u200b\n'.repeat(30)));
+  expect(problems).toHaveLength(20);
+  expect(problems[19]).toMatchObject({ line: 20, column: 2, found: 'U+200B' });
+});
+
+test('separate accents are said where the first one stands', () => {
+  expect(decode('x', new TextEncoder().encode('one\ntwo e\u0301')).problems).toMatchObject([{ line: 2, column: 5 }]);
+});
+
+test('a long find is quoted by its beginning', () => {
+  expect(decode('x', new TextEncoder().encode(`с${'a'.repeat(40)}`)).problems[0]?.found).toBe(`с${'a'.repeat(19)}`);
+});
