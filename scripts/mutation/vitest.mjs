@@ -14,12 +14,13 @@ const each = (cases) => (name, run) => cases.forEach((one) => { const values = A
 
 export const test = Object.assign(collect, { each });
 export const it = test;
-export const describe = (name, body) => {
+const within = (name, body) => {
   const outer = group;
   group += `${name} > `;
   body();
   group = outer;
 };
+export const describe = Object.assign(within, { each: (cases) => (name, body) => cases.forEach((one) => { const values = [one].flat(); within(named(name, [...values]), () => body(...values)); }) });
 
 const isObject = (value) => typeof value === 'object' && value !== null;
 /** Without fields that are undefined, as toEqual compares. */

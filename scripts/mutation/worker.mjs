@@ -71,7 +71,7 @@ for (const id of ids) {
   active = id;
   let noticed;
   try {
-    noticed = await noticing(mutant.isStatic ? await load(id) : tests.filter((each) => each.reached.has(id)));
+    noticed = await noticing(mutant.isStatic || !tests.some((each) => each.reached.has(id)) ? await load(id) : tests.filter((each) => each.reached.has(id)));
   } catch {
     noticed = 'loading the file';
   }

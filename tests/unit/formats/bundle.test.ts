@@ -64,9 +64,10 @@ describe('a bundle', () => {
   });
 });
 
-test('a copy from where it would begin itself is refused', () => {
+test('a copy from where it would begin itself, or longer than the text, is refused', () => {
   const numbers = (...list: number[]) => Uint8Array.from(list);
-  const parts = (distance: number) => ({ once: numbers(97, 98), gaps: numbers(2), lengths: numbers(1), which: numbers(8), near: numbers(), far: numbers(distance) });
+  const parts = (distance: number, length = 1) => ({ once: numbers(97, 98), gaps: numbers(2), lengths: numbers(length), which: numbers(8), near: numbers(), far: numbers(distance) });
   expect(restored(parts(1), 3)).toEqual(numbers(97, 98, 98));
   for (const distance of [0, 3]) expect(() => restored(parts(distance), 3)).toThrow('A copy leads out of the text');
+  expect(() => restored(parts(1, 2), 3)).toThrow('A copy leads out of the text');
 });
