@@ -1,7 +1,7 @@
 /** Tries the mutants of one file, one after the other, and says after each which test noticed it. Runs as a thread that can be ended. */
 import { registerHooks } from 'node:module';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { mutated } from './mutate.mjs';
 

@@ -8,6 +8,17 @@ export const isPermitted = (licence) =>
   licence !== undefined && licence.replace(/[()]/g, '').split(/ OR /i).some((choice) => choice.split(/ AND /i).every((each) => PERMITTED.has(each.trim())));
 
 
+/** Names one after the other, in lines of up to 120 characters. */
+function inLines(names) {
+  const lines = [''];
+  for (const name of names) {
+    const last = lines.at(-1);
+    if (last !== '' && last.length + name.length + 3 > 120) lines.push(name);
+    else lines[lines.length - 1] = last === '' ? name : `${last} · ${name}`;
+  }
+  return lines.join(' ·\n');
+}
+
 /** The page `docs/licences.md`: each licence, and each package once with its versions. */
 export function licencesPage(packages) {
   const byLicence = new Map();
@@ -18,7 +29,7 @@ export function licencesPage(packages) {
   }
   const order = (a, b) => (a < b ? -1 : 1);
   const sections = [...byLicence].sort(([a], [b]) => order(a, b)).map(([licence, names]) =>
-    `## ${licence}\n\n${[...names].sort(([a], [b]) => order(a, b)).map(([name, versions]) => `${name} ${[...versions].sort(order).join(', ')}`).join(' · ')}\n`);
+    `## ${licence}\n\n${inLines([...names].sort(([a], [b]) => order(a, b)).map(([name, versions]) => `${name} ${[...versions].sort(order).join(', ')}`))}\n`);
   const count = new Set(packages.map(({ name }) => name)).size;
   return [
     '# Licences of what is installed',
