@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { environment, ROOT } from './lib.mjs';
-import { isPermitted, licencesPage } from './supply/licences.mjs';
+import { isPermitted, licenceOf, licencesPage } from './supply/licences.mjs';
 import { readFolder } from './supply/lock.mjs';
 
 const asked = (option) => process.argv.includes(option);
@@ -33,12 +33,12 @@ const INSTALLS = /\[\s*'(ci|install)'|^[\s-]*(run:\s*)?npm (ci|i|install)\b/;
 for (const file of files.filter((name) => /^(scripts|bench|tests|\.ci|\.github)\//.test(name) && /(\.(mjs|ts|sh|ya?ml)|\/run)$/.test(name)))
   for (const line of readFileSync(join(ROOT, file), 'utf8').split('\n')) if (INSTALLS.test(line) && !line.includes('--ignore-scripts')) problems.push(`${file}: installs without --ignore-scripts: ${line.trim()}`);
 
-for (const each of packages) if (!isPermitted(each.licence)) problems.push(`${each.name} ${each.version} has the licence ${each.licence ?? '(none named)'}, which is not permitted: see scripts/supply/licences.mjs.`);
+for (const each of packages) if (!isPermitted(licenceOf(each))) problems.push(`${each.name} ${each.version} has the licence ${licenceOf(each) ?? '(none named)'}, which is not permitted: see scripts/supply/licences.mjs.`);
 const [page, place] = [licencesPage(packages), join(ROOT, 'docs/licences.md')];
 if (asked('--write')) writeFileSync(place, page);
 if (!files.includes('docs/licences.md') && !asked('--write')) problems.push('docs/licences.md is missing: run npm run check:supply -- --write.');
 else if (readFileSync(place, 'utf8') !== page) problems.push('docs/licences.md is out of date: run npm run check:supply -- --write.');
-console.log(`licences: ${new Set(packages.map(({ licence }) => licence)).size} of ${new Set(packages.map(({ name }) => name)).size} packages, listed in docs/licences.md`);
+console.log(`licences: ${new Set(packages.map(licenceOf)).size} of ${new Set(packages.map(({ name }) => name)).size} packages, listed in docs/licences.md`);
 
 if (asked('--audit'))
   for (const folder of folders) {

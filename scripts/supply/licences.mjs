@@ -3,6 +3,10 @@
 /** Hardly anything of these reaches a reader (see the page), so weak copyleft is permitted; anything that is not here is not. */
 const PERMITTED = new Set(['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC-BY-3.0', 'CC-BY-4.0', 'CC0-1.0', 'ISC', 'LGPL-3.0-or-later', 'MIT', 'MIT-0', 'MPL-2.0', 'OFL-1.1', 'PSF-2.0', 'Python-2.0', 'Unicode-3.0', 'Unlicense', 'WTFPL', 'Zlib']);
 
+/** Packages whose lock entry names no licence, because their package.json names it in the old form `licenses`. */
+const STATED = { busboy: 'MIT', streamsearch: 'MIT' };
+export const licenceOf = ({ name, licence }) => licence ?? STATED[name];
+
 /** Whether an SPDX expression can be met with permitted licences only. */
 export const isPermitted = (licence) =>
   licence !== undefined && licence.replace(/[()]/g, '').split(/ OR /i).some((choice) => choice.split(/ AND /i).every((each) => PERMITTED.has(each.trim())));
@@ -23,9 +27,9 @@ function inLines(names) {
 export function licencesPage(packages) {
   const byLicence = new Map();
   for (const each of packages) {
-    const names = byLicence.get(each.licence) ?? new Map();
+    const names = byLicence.get(licenceOf(each)) ?? new Map();
     names.set(each.name, new Set([...(names.get(each.name) ?? []), each.version]));
-    byLicence.set(each.licence, names);
+    byLicence.set(licenceOf(each), names);
   }
   const order = (a, b) => (a < b ? -1 : 1);
   const sections = [...byLicence].sort(([a], [b]) => order(a, b)).map(([licence, names]) =>
