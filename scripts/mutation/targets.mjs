@@ -3,7 +3,7 @@ const unit = (...names) => names.map((name) => `tests/unit/${name}.test.ts`);
 const CASES = 'scripts/mutation/content-cases.ts';
 
 /** A file of rules: the names of its rules, and unit tests beside the bad content. */
-const rules = (file, names, ...tests) => ({ kind: 'rules', file: `src/domain/rules/${file}.ts`, rules: names.split(' '), tests: [...unit('domain/rules', ...tests), CASES] });
+const rules = (file, names, ...tests) => ({ kind: 'rules', file: `src/domain/rules/${file}.ts`, rules: names.split(' '), tests: [...unit('domain/rules', 'domain/rules-between', ...tests), CASES] });
 /** What reads and refuses a file before any rule sees it. */
 const reading = (file, { schema, tests = [] }) => ({ kind: 'schema', file: `src/${file}.ts`, schema, rules: [], tests: [...unit(...tests), ...(schema ? ['tests/content/schemas.test.ts'] : []), CASES] });
 const domain = (file, ...tests) => ({ kind: 'domain', file: `src/${file}.ts`, tests: unit(...tests), inSample: true });
