@@ -1,34 +1,16 @@
 /** What can go wrong while saving, updating and reading without a connection. Never a blank page, never a mix of two editions. */
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test as base } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { dateInWords } from '../../src/locale/dates.ts';
 import type { Edition } from '../../src/worker/edition.ts';
-import { FaultServer } from '../support/fault-server.ts';
-import { makeNextRelease, NEXT_DAY, NEXT_MARK } from '../support/next-release.ts';
+import { NEXT_DAY, NEXT_MARK } from '../support/next-release.ts';
+import { test } from '../support/offline-bench.ts';
 import { begin, BUTTON, NOTHING, read, save, SAVE_PAGE, SAVED, storedBy, unplug } from '../support/save-page.ts';
 
 const edition = JSON.parse(readFileSync('dist/offline/edition.json', 'utf8')) as Edition;
 const builtOn = dateInWords(edition.built, 'en');
 const PORTAL = { status: 200, body: '<!doctype html><title>Wi-Fi</title><h1>Log in to the Wi-Fi</h1>' };
 const OFFICES = '/en/offices/';
-
-type Bench = { server: FaultServer; origin: string };
-const test = base.extend<Bench, { next: string }>({
-  next: [
-    async ({}, use, info) => {
-      const folder = `.cache/next-release-${info.workerIndex}`;
-      await makeNextRelease('dist', folder);
-      await use(folder);
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-  server: async ({}, use) => {
-    const server = new FaultServer('dist');
-    await use(server);
-    server.stop();
-  },
-  origin: async ({ server }, use) => use(await server.start()),
-});
 
 /** Reads a page of the first edition from the device: whole, with its day, with scripts that run. */
 async function expectFirstEdition(page: Page, origin: string): Promise<void> {

@@ -78,7 +78,7 @@ for (const lang of ['en', 'es'] as const) {
   });
 
   test(`${lang}: where the index does not come, words say so and the lists stay; the next letter tries again`, async ({ page }) => {
-    const answers = [(): object => ({ status: 200, contentType: 'text/html', body: '<p>Sign in to this network</p>' }), (): object => ({ status: 503, body: '' })];
+    const answers = [(): object => ({ status: 200, contentType: 'text/html', body: '<p>Sign in to this network</p>' }), (): object => ({ status: 503, body: '' }), (): object => ({ status: 200, contentType: 'application/json', body: '[{"kind":"off' })];
     for (const answer of answers) {
       await page.route(`**${words.index}`, (route) => route.fulfill(answer()));
       await page.goto(`${words.page}?q=tacn`);

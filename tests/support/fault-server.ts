@@ -15,6 +15,9 @@ export class FaultServer {
   faults: [RegExp, Fault][] = [];
   /** Every connection ends without an answer. */
   down = false;
+  /** Headers of our own are left out, as a plain host does; or added, by path. */
+  bare = false;
+  extra: [RegExp, Readonly<Record<string, string>>][] = [];
   /** Bytes of every body sent whole, by path. */
   readonly sent = new Map<string, number>();
   readonly #server = createServer((request, response) => this.#answer(new URL(request.url ?? '/', 'http://localhost').pathname, response));
@@ -41,7 +44,7 @@ export class FaultServer {
     const file = join(this.site, path.endsWith('/') ? `${path}index.html` : path);
     const found = existsSync(file) && statSync(file).isFile();
     const body = readFileSync(found ? file : join(this.site, '404.html'));
-    response.writeHead(found ? 200 : 404, { ...this.#headers(), 'Content-Type': typeOf(found ? file : '404.html'), 'Content-Length': String(body.length), 'Cache-Control': 'no-cache' });
+    response.writeHead(found ? 200 : 404, { ...(this.bare ? {} : this.#headers()), 'Content-Type': typeOf(found ? file : '404.html'), 'Content-Length': String(body.length), 'Cache-Control': 'no-cache', ...this.extra.find(([pattern]) => pattern.test(path))?.[1] });
     if (fault === 'cut') return void response.write(body.subarray(0, body.length / 2), () => response.destroy());
     response.end(body);
     this.sent.set(path, body.length);

@@ -1,0 +1,150 @@
+/** What networks, hosts, old browsers, wrong clocks and other people's programs do to pages that are not saved. */
+import { expect, type Page } from '@playwright/test';
+import { test } from '../support/offline-bench.ts';
+
+const MAC = '/en/offices/mac-callao/';
+const WAIVER = '/en/waivers/?country=cu&class=diplomatic&date=2024-10-15';
+
+/** Everything that has a script, used once. */
+async function useAll(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/en/offices/`);
+  await page.getByRole('searchbox').first().fill('tarapotto');
+  await expect(page.locator('office-finder [data-results] li').first()).toContainText('Tarapoto');
+  await page.goto(`${origin}${MAC}`);
+  await expect(page.locator('opening-strip')).toBeVisible();
+  await page.goto(`${origin}/en/guides/carne-pick-up/`);
+  await page.getByRole('checkbox').first().check();
+  await expect(page.getByText(/^1 of \d+ done$/)).toBeVisible();
+  await page.goto(origin + WAIVER);
+  await expect(page.getByRole('status')).toContainText('042-2024-RE');
+  await page.goto(`${origin}/en/statuses/compare/?compare=oficial,consular`);
+  await expect(page.getByRole('button', { name: 'Take out Consular, resident' })).toBeVisible();
+  await page.goto(`${origin}/en/search/?q=arequippa`);
+  await expect(page.locator('site-search [data-results] li').first()).toContainText('Arequipa');
+}
+
+function listen(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  return errors;
+}
+
+test('half a deployment, the scripts are missing: every text is there, and nothing that would not answer', async ({ page, origin, server }) => {
+  server.faults = [[/\/_astro\//, { status: 404, body: '<h1>Missing</h1>' }]];
+  const errors = listen(page);
+  await page.goto(`${origin}/en/offices/`);
+  await expect(page.getByRole('main').getByRole('search')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Tarapoto zonal office' }).first()).toBeVisible();
+  await page.goto(origin + WAIVER);
+  await expect(page.getByRole('link', { name: 'Cuba', exact: true })).toBeVisible();
+  await page.goto(`${origin}/en/guides/carne-pick-up/`);
+  await expect(page.getByRole('checkbox').first()).toBeVisible();
+  await expect(page.getByRole('main').getByRole('button').and(page.locator(':not([popovertarget])'))).toHaveCount(0);
+  expect(errors).toEqual([]);
+});
+
+test('a host that drops every header: the site works, and the policy in the page still forbids', async ({ page, origin, server }) => {
+  server.bare = true;
+  const errors = listen(page);
+  await useAll(page, origin);
+  const forbidden = await page.evaluate(async () => {
+    const heard: string[] = [];
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => heard.push(effectiveDirective));
+    const image = document.createElement('img');
+    image.src = 'http://127.0.0.1:9/x.png';
+    const style = document.createElement('style');
+    style.textContent = 'body { display: none }';
+    document.body.append(image, style);
+    try {
+      document.body.insertAdjacentHTML('beforeend', '<b>x</b>');
+      heard.push('HTML was written');
+    } catch {
+      heard.push('no HTML');
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return heard;
+  });
+  expect(forbidden).toEqual(expect.arrayContaining(['img-src', 'style-src-elem', 'no HTML']));
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+test('a browser without what came in the last three years works', async ({ page, origin }) => {
+  const errors = listen(page);
+  await page.addInitScript(() => {
+    const without = (from: object, ...names: string[]) => names.forEach((name) => Reflect.deleteProperty(from, name));
+    without(Set.prototype, 'union', 'intersection', 'difference', 'symmetricDifference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom');
+    without(Object, 'groupBy');
+    without(Map, 'groupBy');
+    without(Promise, 'withResolvers', 'try');
+    without(Array, 'fromAsync');
+    without(globalThis, 'Iterator', 'Temporal', 'CookieStore', 'CloseWatcher', 'CompressionStream');
+    without(Uint8Array, 'fromBase64', 'fromHex');
+    without(Uint8Array.prototype, 'toHex', 'toBase64');
+    without(Math, 'sumPrecise', 'f16round');
+    without(RegExp, 'escape');
+    without(URL, 'parse');
+    without(AbortSignal, 'any');
+    without(Element.prototype, 'moveBefore', 'setHTML', 'setHTMLUnsafe', 'checkVisibility');
+    without(HTMLElement.prototype, 'showPopover', 'hidePopover', 'togglePopover');
+    const iterators = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]())) as object;
+    without(iterators, 'map', 'filter', 'take', 'drop', 'flatMap', 'toArray', 'some', 'every', 'find', 'reduce', 'forEach');
+    without(String.prototype, 'isWellFormed', 'toWellFormed');
+  });
+  await useAll(page, origin);
+  expect(errors).toEqual([]);
+});
+
+test('a page that a translator has taken apart goes on working', async ({ page, origin }) => {
+  const errors = listen(page);
+  // What translators in browsers do: each text into two elements, then other words; and an extension adds its own.
+  await page.addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const texts: Text[] = [];
+      while (walker.nextNode()) if (walker.currentNode.textContent?.trim() && !walker.currentNode.parentElement?.closest('script, template, option, title, textarea')) texts.push(walker.currentNode as Text);
+      for (const text of texts) {
+        const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+        outer.append(inner);
+        text.replaceWith(outer);
+        inner.append(text);
+      }
+      document.body.prepend(Object.assign(document.createElement('extension-bar'), { textContent: 'Translated' }));
+      document.documentElement.classList.add('translated-ltr');
+    });
+  });
+  await useAll(page, origin);
+  await page.goto(`${origin}/en/offices/`);
+  await page.getByRole('combobox', { name: 'Department' }).selectOption('loreto');
+  await expect(page.locator('office-finder [data-results] li').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(page.getByRole('link', { name: 'Tarapoto zonal office' }).first()).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+for (const years of [-5, 5])
+  test(`a clock that is wrong by ${years} years changes no fact and no date of a check`, async ({ page, origin }) => {
+    const facts = () => page.locator('[data-fact]').allInnerTexts();
+    await page.goto(origin + MAC);
+    const right = await facts();
+    await page.clock.setFixedTime(new Date(Date.now() + years * 365 * 86_400_000));
+    await page.reload();
+    expect(await facts()).toEqual(right);
+    await expect(page.locator('opening-strip [aria-current=date]')).toHaveCount(0);
+  });
+
+test('on a network of 20 kB/s that answers after 2 s, with a slow processor, the text stands within 5 s and does not jump', async ({ page, origin }) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 2_000, downloadThroughput: 20_000, uploadThroughput: 10_000 });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) document.documentElement.dataset['jumped'] = String(Number(document.documentElement.dataset['jumped'] ?? 0) + (entry as unknown as { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(`${origin}/en/offices/cusco/`, { waitUntil: 'load', timeout: 30_000 });
+  const paint = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity);
+  expect(paint).toBeLessThan(5_000);
+  expect(Number(await page.evaluate(() => document.documentElement.dataset['jumped'] ?? 0))).toBeLessThanOrEqual(0.01);
+});
