@@ -1,5 +1,5 @@
 /** Three journeys by keyboard alone: Tab, Shift+Tab, Enter, Space, arrows, Escape, and letters where one writes. */
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { Keyboard } from '../support/keyboard.ts';
 
 // One column: what stands lower comes later.
@@ -94,7 +94,7 @@ test('do a guide, in Spanish: a word explained, steps ticked and cleared, a remi
 });
 
 /** Whether the button that clears stands behind the boxes. */
-const clearComesLater = (page: import('@playwright/test').Page) =>
+const clearComesLater = (page: Page) =>
   page.evaluate(() => Boolean(document.activeElement!.compareDocumentPosition(document.querySelector('guide-ticks [data-clear]')!) & Node.DOCUMENT_POSITION_FOLLOWING));
 
 test('check a waiver, in Spanish: one of several islands chosen, the answer read, the country opened', async ({ page }) => {

@@ -12,12 +12,12 @@ export function listen(context: BrowserContext): string[] {
   return heard;
 }
 
-export const test = base.extend<{ quiet: void }>({
+export const test = base.extend<{ quiet: undefined }>({
   quiet: [
     async ({ context }, use) => {
       const heard = listen(context);
       await context.addInitScript(() => document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => console.error(`The policy forbids ${violatedDirective} ${blockedURI}`)));
-      await use();
+      await use(undefined);
       expect(heard).toEqual([]);
     },
     { auto: true },
