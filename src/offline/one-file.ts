@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type HTMLElement, parse } from 'node-html-parser';
+import { parse } from 'node-html-parser';
 import { relyUntil } from '../domain/review.ts';
 import { dateInWords } from '../locale/dates.ts';
 import { LANGS, type Lang } from '../locale/languages.ts';
@@ -11,12 +11,18 @@ import { stringsFor } from '../locale/strings/index.ts';
 import { pagesOfFile, standsFor } from './one-file-pages.ts';
 import { inside, type Surroundings } from './plain-html.ts';
 
-type Page = { path: string; main: HTMLElement; title: string };
+/** `main`: the main part of a page as it stands there. As a tree it takes twenty times the room, so each is read when it is written. */
+type Page = { path: string; main: string; title: string };
 
 const SOURCE = '#source-';
-/** All that is read of a page: to parse its head and sheet too takes twice as long. */
+/** All that is read of a page. */
 const MAIN = /<main[\s\S]*<\/main>/;
-const linksOf = (main: HTMLElement): string[] => main.querySelectorAll('a[href]').map((anchor) => anchor.getAttribute('href')!);
+const HREF = /<a(?=\s)(?:[^>"]|"[^"]*")*?\shref="([^"]*)"/g;
+const ID = /\sid="([^"]*)"/g;
+const SOURCE_ITEM = /<li id="source-([^"]*)" class="source">([\s\S]*?)<\/li>/g;
+const TITLE = /<h1(?:[^>"]|"[^"]*")*>([\s\S]*?)<\/h1>/;
+
+const linksOf = (main: string): string[] => [...main.matchAll(HREF)].map(([, href = '']) => href);
 
 /** Writes the file of each language into the folder of the site; `built` is the day of the site. Returns their sizes in bytes. */
 export async function writeOneFiles(root: string, paths: readonly string[], base: string, built: string): Promise<Record<Lang, number>> {
@@ -33,8 +39,8 @@ export async function writeOneFiles(root: string, paths: readonly string[], base
 
 function readPage(root: string, path: string): Page & { checked: string } {
   const html = readFileSync(join(root, path, 'index.html'), 'utf8');
-  const main = parse(MAIN.exec(html)![0]).querySelector('main')!;
-  return { path, main, title: main.querySelector('h1')!.innerHTML.replace(/<[^>]*>/g, '').trim(), checked: /data-paper="([\d-]+)"/.exec(html)?.[1] ?? '' };
+  const main = MAIN.exec(html)![0];
+  return { path, main, title: TITLE.exec(main)![1]!.replace(/<[^>]*>/g, '').trim(), checked: /data-paper="([\d-]+)"/.exec(html)?.[1] ?? '' };
 }
 
 /** Policy and sheet, the same as on every page: under the site's headers no other would hold. */
@@ -44,7 +50,7 @@ function fileOf(pages: readonly (Page & { checked: string })[], lang: Lang, base
   const { site, oneFile: t, paper, fact } = stringsFor(lang);
   const checked = pages.map((page) => page.checked).sort().at(-1)!;
   const { surroundings, list } = bookOf(pages, base, [` · ${fact.checked(dateInWords(checked, lang, 'short'))}`, fact.looked(dateInWords(checked, lang, 'short'))]);
-  const bodies = pages.map((page, index) => `<section id="p${index}">${titled(inside(page.main, surroundings(page, index)), page.title)}</section>`);
+  const bodies = pages.map((page, index) => `<section id="p${index}">${titled(inside(parse(page.main).querySelector('main')!, surroundings(page, index)), page.title)}</section>`);
   const groups = groupsOf(pages);
   const contents = groups.map((group) => `<li><a href="#p${group[0]}">${pages[group[0]!]!.title}</a>${group.length > 1 ? `<ul>${group.slice(1).map((index) => `<li><a href="#p${index}">${pages[index]!.title}</a></li>`).join('')}</ul>` : ''}</li>`);
   const parts = groups.map((group) => `<h2>${pages[group[0]!]!.title}</h2>\n${group.map((index) => bodies[index]).join('\n')}`);
@@ -87,8 +93,8 @@ function bookOf(pages: readonly Page[], base: string, common: readonly string[])
   const known = new Set(numbers.keys());
   const inner = (href: string) => (href.startsWith(base) ? `/${href.slice(base.length)}` : undefined);
   const wanted = new Set(pages.flatMap(({ path, main }) => linksOf(main).map((href) => (href.startsWith('#') ? path + href : inner(href) ?? ''))));
-  const placed = new Set(pages.flatMap(({ path, main }) => main.querySelectorAll('[id]').map(({ id }) => `${path}#${id}`)));
-  const texts = new Map(pages.flatMap(({ main }) => main.querySelectorAll('li.source').map((item) => [item.id.slice(SOURCE.length - 1), item.innerHTML.replace(/ (?:class|rel)="[^"]*"/g, '').trim()] as const)));
+  const placed = new Set(pages.flatMap(({ path, main }) => [...main.matchAll(ID)].map(([, id]) => `${path}#${id}`)));
+  const texts = new Map(pages.flatMap(({ main }) => [...main.matchAll(SOURCE_ITEM)].map(([, id = '', html = '']) => [id, html.replace(/ (?:class|rel)="[^"]*"/g, '').trim()] as const)));
   const cited = new Map<string, number>();
   const numberOf = (source: string): number => {
     if (!cited.has(source)) cited.set(source, cited.size + 1);
