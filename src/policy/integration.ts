@@ -25,6 +25,7 @@ export const policyWriter = (): AstroIntegration => {
         placeMissing(root);
         const pages = (readdirSync(root, { recursive: true }) as string[]).filter((name) => name.endsWith('.html')).sort();
         const sheets = new Map<string, string>();
+        const script = scriptsOf(root, base);
         let hash: string | undefined;
         for (const page of pages) {
           const html = withoutIndentation(readFileSync(join(root, page), 'utf8')).replace(STYLE, (_, css: string) => {
@@ -35,7 +36,7 @@ export const policyWriter = (): AstroIntegration => {
           const own = hashOf(html, page);
           hash ??= own;
           if (own !== hash) throw new Error(`${page} carries another style sheet than ${pages[0]}: all styles belong into src/styles/site.css.`);
-          writeFileSync(join(root, page), seal(html.replaceAll(STYLE_HASH_SLOT, own), root, base));
+          writeFileSync(join(root, page), seal(html.replaceAll(STYLE_HASH_SLOT, own), script));
         }
       },
     },
@@ -65,22 +66,34 @@ const SCRIPT = /<script type="module" src="([^"]+)">/g;
 
 const IMPORTED = /(?:from|import)\s*"\.\/([^"]+)"/g;
 
-/** The addresses of all scripts that a script imports, directly or by another one. */
-function importsOf(src: string, read: (src: string) => Buffer): string[] {
-  const direct = [...read(src).toString().matchAll(IMPORTED)].map(([, name]) => src.replace(/[^/]*$/, name!));
-  return [...new Set(direct.flatMap((each) => [each, ...importsOf(each, read)]))];
+/** What a page says of a script: the hash of its bytes, and the addresses of all that it imports, directly or by another one. */
+type Script = { hash: string; imports: readonly string[] };
+
+/** The scripts of the built site by their addresses, each read once. */
+function scriptsOf(root: string, base: string): (src: string) => Script {
+  const known = new Map<string, Script>();
+  const read = (src: string): Script => {
+    const bytes = readFileSync(join(root, src.slice(base.length)));
+    const direct = [...bytes.toString().matchAll(IMPORTED)].map(([, name]) => src.replace(/[^/]*$/, name!));
+    return { hash: createHash('sha256').update(bytes).digest('base64'), imports: [...new Set(direct.flatMap((each) => [each, ...scriptOf(each).imports]))] };
+  };
+  const scriptOf = (src: string): Script => {
+    const script = known.get(src) ?? read(src);
+    known.set(src, script);
+    return script;
+  };
+  return scriptOf;
 }
 
 /**
  * Adds the hash of each script's bytes to its tag (Subresource Integrity), so that an altered script does not run, and says before it
  * what it will import: the browser then asks for all at once, instead of a round trip for each import of an import.
  */
-function seal(html: string, root: string, base: string): string {
-  const read = (src: string) => readFileSync(join(root, src.slice(base.length)));
+function seal(html: string, scriptOf: (src: string) => Script): string {
   const said = new Set<string>();
   return html.replace(SCRIPT, (_, src: string) => {
-    const ahead = importsOf(src, read).filter((each) => !said.has(each) && said.add(each));
-    const hints = ahead.map((each) => `<link rel="modulepreload" href="${each}">`).join('');
-    return `${hints}<script type="module" src="${src}" integrity="sha256-${createHash('sha256').update(read(src)).digest('base64')}">`;
+    const { hash, imports } = scriptOf(src);
+    const hints = imports.filter((each) => !said.has(each) && said.add(each)).map((each) => `<link rel="modulepreload" href="${each}">`).join('');
+    return `${hints}<script type="module" src="${src}" integrity="sha256-${hash}">`;
   });
 }
