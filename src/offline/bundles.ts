@@ -22,12 +22,13 @@ export async function writeBundles(root: string, built: string): Promise<Edition
   await mkdir(join(root, 'offline'), { recursive: true });
   const languages = {} as Record<Lang, EditionLanguage>;
   for (const lang of LANGS) {
-    const files = names.filter((name) => belongs(name, lang)).map((path) => ({ path, bytes: new Uint8Array(readFileSync(join(root, path))) }));
-    const bundle = gzipSync(packed(withOneSheet(files), withoutRepeats), { level: 9 });
+    const paths = names.filter((name) => belongs(name, lang));
+    const { files, raw } = savedFiles(root, paths);
+    const bundle = gzipSync(packed(files, withoutRepeats), { level: 9 });
     const sha256 = createHash('sha256').update(bundle).digest('hex');
     const file = `offline/guide-${lang}.${sha256.slice(0, 12)}.bin`;
     await writeFile(join(root, file), bundle);
-    languages[lang] = { file, bytes: bundle.length, raw: files.reduce((sum, { bytes }) => sum + bytes.length, 0), pages: files.filter(({ path }) => path.endsWith('.html')).length, files: files.length, sha256 };
+    languages[lang] = { file, bytes: bundle.length, raw, pages: paths.filter((path) => path.endsWith('.html')).length, files: paths.length, sha256 };
   }
   const version = createHash('sha256').update(LANGS.map((lang) => languages[lang].sha256).join()).digest('hex').slice(0, 12);
   const edition: Edition = { format: BUNDLE_FORMAT, version, built, languages };
@@ -38,14 +39,16 @@ export async function writeBundles(root: string, built: string): Promise<Edition
 /** A page as it is saved: without its sheet, which all share, and without what only the net needs. */
 export const asSaved = (html: string): string => html.replace(STYLE, EMPTY_STYLE).replace(ONLY_ON_THE_NET, '');
 
-/** The files with the sheet of all pages once, in front. */
-function withOneSheet(files: readonly SiteFile[]): SiteFile[] {
-  let sheet = '';
-  const bare = files.map(({ path, bytes }) => {
+/** The files as they are saved, with the sheet of all pages once, in front; `raw` is their size on the site. One page at a time: together they take much room. */
+function savedFiles(root: string, paths: readonly string[]): { files: SiteFile[]; raw: number } {
+  let [sheet, raw] = ['', 0];
+  const bare = paths.map((path) => {
+    const bytes = new Uint8Array(readFileSync(join(root, path)));
+    raw += bytes.length;
     if (!path.endsWith('.html')) return { path, bytes };
     const html = new TextDecoder().decode(bytes);
     sheet = STYLE.exec(html)?.[1] ?? sheet;
     return { path, bytes: new TextEncoder().encode(asSaved(html)) };
   });
-  return [{ path: SHEET, bytes: new TextEncoder().encode(sheet) }, ...bare];
+  return { files: [{ path: SHEET, bytes: new TextEncoder().encode(sheet) }, ...bare], raw };
 }
