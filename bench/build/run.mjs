@@ -103,7 +103,7 @@ for (const pages of sizes) {
   const result = await contest(join(folder, String(pages)), pages, roundsFor(pages > 1000), peers);
   contests.push(result);
   console.log(`\n${contestTable(result)}\n\nText of <main>: ${result.compared} pages of each compared letter by letter, ${result.differing.length} differ.`);
-  for (const line of result.differing.slice(0, 10)) console.log(line);
+  for (const line of [...result.differing.slice(0, 10), ...result.failed]) console.log(line);
   rmSync(join(folder, String(pages)), { recursive: true });
 }
 verdicts.push(...judgedContest(contests, secondsOf));
