@@ -50,7 +50,7 @@ async function figuresOf(part: Part): Promise<Figure[]> {
   const script = `bench:${part}`;
   if (!scripts[script]) return [notRun(about, `package.json has no ${script}`)];
   const file = join(CACHE, part);
-  const options = takes.flatMap((name) => (values[name] === undefined ? [] : values[name] === true ? [`--${name}`] : [`--${name}`, values[name]]));
+  const options = takes.flatMap((name) => (values[name] ? [`--${name}`, ...(values[name] === true ? [] : [values[name]])] : []));
   const code = await npm([script, ...(options.length > 0 ? ['--', ...options] : [])], file);
   const figures = handedOver(file);
   if (figures.length > 0) return figures;
