@@ -63,6 +63,7 @@ for (const each of tests) {
   }
   Object.assign(each, { reached, took: performance.now() - begin });
 }
+reached = new Set();
 tests.sort((a, b) => a.took - b.took);
 
 for (const id of ids) {

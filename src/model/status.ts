@@ -13,7 +13,7 @@ const rule = { rule: localized };
 const aliases = z.array(line).min(1, 'name at least one word that people use for it').refine((list) => new Set(list).size === list.length, 'names a word twice: keep the first');
 
 const figuresStandOnce = ({ days, per, rule }: { days: number | null; per?: number | undefined; rule: { en: string; es: string } }): boolean =>
-  Object.values(rule).every((text) => ![days, per].some((figure) => figure !== null && figure !== undefined && new RegExp(`\\b${figure}\\b`).test(text)) && text.includes('{per}') === (per !== undefined));
+  Object.values(rule).every((text) => ![days, per].some((figure) => typeof figure === 'number' && new RegExp(`\\b${figure}\\b`).test(text)) && text.includes('{per}') === (per !== undefined));
 
 export const statusSchema = z.strictObject({
   core: z.boolean(),
