@@ -5,7 +5,7 @@ import { dateInWords } from '../../src/locale/dates.ts';
 import type { Edition } from '../../src/worker/edition.ts';
 import { NEXT_DAY, NEXT_MARK } from '../support/next-release.ts';
 import { test } from '../support/offline-bench.ts';
-import { begin, BUTTON, NOTHING, read, save, SAVE_PAGE, SAVED, storedBy, unplug } from '../support/save-page.ts';
+import { begin, BUTTON, findTacna, NOTHING, read, save, SAVE_PAGE, SAVED, storedBy, unplug } from '../support/save-page.ts';
 
 const edition = JSON.parse(readFileSync('dist/offline/edition.json', 'utf8')) as Edition;
 const builtOn = dateInWords(edition.built, 'en');
@@ -17,8 +17,7 @@ async function expectFirstEdition(page: Page, origin: string): Promise<void> {
   const { status, heading, note } = await read(page, origin + OFFICES);
   expect([status, heading]).toEqual([200, 'Offices']);
   expect(note).toContain(`made on ${builtOn}`);
-  await page.getByRole('searchbox').first().fill('tacna');
-  await expect(page.getByRole('main').getByRole('link', { name: /Tacna/ }).first()).toBeVisible();
+  await findTacna(page);
 }
 
 test.describe('while saving for the first time', () => {
@@ -81,8 +80,7 @@ test.describe('when another edition is published', () => {
     await save(page, origin);
     await page.goto(origin + OFFICES);
     server.site = next;
-    await page.getByRole('searchbox').first().fill('tacna');
-    await expect(page.getByRole('main').getByRole('link', { name: /Tacna/ }).first()).toBeVisible();
+    await findTacna(page);
     expect((await read(page, origin + OFFICES)).heading).toContain(NEXT_MARK);
     await unplug(context);
     await expectFirstEdition(page, origin);

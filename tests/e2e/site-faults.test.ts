@@ -8,7 +8,7 @@ const WAIVER = '/en/waivers/?country=cu&class=diplomatic&date=2024-10-15';
 /** Everything that has a script, used once. */
 async function useAll(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/en/offices/`);
-  await page.getByRole('searchbox').first().fill('tarapotto');
+  await page.getByRole('searchbox', { name: 'Search the offices' }).fill('tarapotto');
   await expect(page.locator('office-finder [data-results] li').first()).toContainText('Tarapoto');
   await page.goto(`${origin}${MAC}`);
   await expect(page.locator('opening-strip')).toBeVisible();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { NEXT_MARK } from '../support/next-release.ts';
 import { test } from '../support/offline-bench.ts';
-import { begin, NOTHING, read, save, SAVE_PAGE, storedBy, unplug } from '../support/save-page.ts';
+import { begin, findTacna, NOTHING, read, save, SAVE_PAGE, storedBy, unplug } from '../support/save-page.ts';
 
 const OFFICES = '/en/offices/';
 const GUIDES = '/en/guides/';
@@ -92,8 +92,7 @@ test('back, after a release in between, shows one release and works', async ({ p
   server.site = next;
   expect((await read(page, origin + GUIDES)).heading).toContain(NEXT_MARK);
   await page.goBack();
-  await page.getByRole('searchbox').first().fill('tacna');
-  await expect(page.getByRole('main').getByRole('link', { name: /Tacna/ }).first()).toBeVisible();
+  await findTacna(page);
   expect(errors).toEqual([]);
 });
 
@@ -106,7 +105,6 @@ test('of two tabs one saves the newer edition; the other goes on, and reads the 
   await page.getByRole('button', { name: 'Save the newer edition' }).click();
   await expect(page.getByText('Saved. You can read these pages without a connection.')).toBeVisible({ timeout: 60_000 });
   await unplug(context);
-  await other.getByRole('searchbox').first().fill('tacna');
-  await expect(other.getByRole('main').getByRole('link', { name: /Tacna/ }).first()).toBeVisible();
+  await findTacna(other);
   expect((await read(other, origin + OFFICES)).heading).toContain(NEXT_MARK);
 });

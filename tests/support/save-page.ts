@@ -40,3 +40,9 @@ export async function read(page: Page, address: string): Promise<{ status: numbe
 
 /** Nothing answers any more: neither to the page nor to its worker. */
 export const unplug = (context: BrowserContext) => context.setOffline(true);
+
+/** Uses the finder of the page of offices, so that its script is seen to run. */
+export async function findTacna(page: Page): Promise<void> {
+  await page.getByRole('searchbox', { name: 'Search the offices' }).fill('tacna');
+  await expect(page.locator('office-finder [data-results] li').first()).toContainText('Tacna');
+}
