@@ -44,7 +44,7 @@ export function onlyOffices(folder, count) {
   mkdirSync(join(folder, OFFICE_PAGE, '..'), { recursive: true });
   writeFileSync(join(folder, OFFICE_PAGE), page);
   replaced(join(folder, OFFICE_PAGE), "= () => entryPages('offices', 'office')", `= async () => (await entryPages('offices', 'office')).slice(0, ${count})`);
-  replaced(join(folder, 'astro.config.mjs'), ', takeAlong({ day })', '');
+  replaced(join(folder, 'astro.config.mjs'), ', takeAlong({ day }), hostWriter()', '');
 }
 
 /** The command that builds a copy. `node` is the one this program runs on. */
