@@ -31,6 +31,8 @@ export default defineConfig({
       'import.meta.env.PDFS': JSON.stringify(process.env.PDFS === '1'),
     },
     plugins: [tailwindcss()],
+    // Scripts are named after their component alone: Astro's own names weigh 30 bytes on every page that has one.
+    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js` } } } } },
     build: {
       assetsInlineLimit: 0,
     },

@@ -87,13 +87,13 @@ function scriptsOf(root: string, base: string): (src: string) => Script {
 
 /**
  * Adds the hash of each script's bytes to its tag (Subresource Integrity), so that an altered script does not run, and says before it
- * what it will import: the browser then asks for all at once, instead of a round trip for each import of an import.
+ * what it will import, sealed in the same way: the browser then asks for all at once, instead of a round trip for each import of an import.
  */
 function seal(html: string, scriptOf: (src: string) => Script): string {
   const said = new Set<string>();
   return html.replace(SCRIPT, (_, src: string) => {
     const { hash, imports } = scriptOf(src);
-    const hints = imports.filter((each) => !said.has(each) && said.add(each)).map((each) => `<link rel="modulepreload" href="${each}">`).join('');
+    const hints = imports.filter((each) => !said.has(each) && said.add(each)).map((each) => `<link rel="modulepreload" href="${each}" integrity="sha256-${scriptOf(each).hash}">`).join('');
     return `${hints}<script type="module" src="${src}" integrity="sha256-${hash}">`;
   });
 }
