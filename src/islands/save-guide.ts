@@ -121,7 +121,7 @@ class SaveGuide extends HTMLElement {
   }
 
   #kilobytes = (bytes: number): string => new Intl.NumberFormat(REGION[this.#lang], { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(bytes / 1000);
-  #boxes = (): HTMLInputElement[] => [...this.querySelectorAll<HTMLInputElement>('input[name=lang]')];
+  #boxes = (): HTMLInputElement[] => [...this.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
   #wanted = (): Lang[] => this.#boxes().filter(({ checked }) => checked).map(({ value }) => value).filter(isLang);
   #part = (name: string): HTMLElement => this.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
 }
