@@ -1,0 +1,84 @@
+/** What is done to the built site at the end: every page carries the one sheet's hash and sealed scripts, and hosts get their files. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { hostWriter } from '../../../src/policy/host-writer.ts';
+import { policyWriter } from '../../../src/policy/integration.ts';
+import { STYLE_HASH_SLOT } from '../../../src/policy/policy.ts';
+
+const sha256 = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+const page = (sheet = 'p{color:red}', body = '') => `<html><head><meta content="${STYLE_HASH_SLOT}"><style>${sheet}</style></head><body>${body}</body></html>`;
+
+let folder: string;
+let site: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'after-build-'));
+  site = join(folder, 'dist');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const put = (files: Readonly<Record<string, string>>) => {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(site, name)), { recursive: true });
+    writeFileSync(join(site, name), text);
+  }
+};
+const read = (name: string) => readFileSync(join(site, name), 'utf8');
+
+/** Runs what an integration does after the build, as Astro would. */
+async function finish(integration: AstroIntegration, config = { base: '/guide', site: 'https://guide.example' }) {
+  const { 'astro:config:done': told, 'astro:build:done': built } = integration.hooks as Record<string, (given: object) => unknown>;
+  await told!({ config });
+  await built!({ dir: pathToFileURL(`${site}/`) });
+}
+
+test('each page names the hash of the sheet it carries', async () => {
+  put({ 'index.html': page(), 'en/index.html': page() });
+  await finish(policyWriter());
+  expect(read('en/index.html')).toContain(`<meta content="${sha256('p{color:red}')}">`);
+  expect(read('index.html')).not.toContain(STYLE_HASH_SLOT);
+});
+
+test('a script is sealed, and all that it imports is announced before it, once and sealed', async () => {
+  const tag = (name: string) => `<script type="module" src="/guide/_astro/${name}"></script>`;
+  put({ 'index.html': page(undefined, tag('a.js') + tag('b.js')), '_astro/a.js': 'import{x}from"./b.js";x()', '_astro/b.js': 'export*from"./c.js"', '_astro/c.js': 'export const x=1' });
+  await finish(policyWriter());
+  const hint = (name: string) => `<link rel="modulepreload" href="/guide/_astro/${name}" integrity="${sha256(read(`_astro/${name}`))}">`;
+  const sealed = (name: string) => tag(name).replace('></', ` integrity="${sha256(read(`_astro/${name}`))}"></`);
+  expect(read('index.html')).toContain(`${hint('b.js')}${hint('c.js')}${sealed('a.js')}${sealed('b.js')}`);
+});
+
+test('the page for addresses that lead nowhere is moved to where hosts look for it', async () => {
+  put({ 'index.html': page(), 'es/404/index.html': page() });
+  await finish(policyWriter());
+  expect([existsSync(join(site, 'es/404.html')), existsSync(join(site, 'es/404'))]).toEqual([true, false]);
+});
+
+test.each([
+  ['another sheet', { 'index.html': page('p{color:blue}') }, 'index.html carries another style sheet than en/index.html'],
+  ['two sheets', { 'index.html': page('p{}</style><style>q{}') }, 'index.html has 2 style sheets'],
+  ['no sheet', { 'index.html': '<p>' }, 'index.html has 0 style sheets'],
+])('a page with %s stops the build by its name', async (_, files, message) => {
+  put({ 'en/index.html': page(), ...files });
+  await expect(finish(policyWriter())).rejects.toThrow(message);
+});
+
+test('hosts get their files: in the site what they look for there, the rest beside it, nothing old left', async () => {
+  put({ 'index.html': page(), 'sw.js': '', '../dist-server/nginx/old.conf': 'old' });
+  await finish(policyWriter());
+  await finish(hostWriter());
+  expect(read('_headers')).toContain(`style-src '${sha256('p{color:red}')}'`);
+  expect(readFileSync(join(folder, 'dist-server/nginx/server.conf'), 'utf8')).toContain(sha256('p{color:red}'));
+  expect(readFileSync(join(folder, 'dist-server/caddy/Caddyfile'), 'utf8')).toContain('guide.example');
+  expect(existsSync(join(folder, 'dist-server/nginx/old.conf'))).toBe(false);
+});
+
+test('a file that nobody has said how to store stops the build by its name', async () => {
+  put({ 'index.html': page(), 'strange.exe': '' });
+  await finish(policyWriter());
+  await expect(finish(hostWriter())).rejects.toThrow('/strange.exe');
+});
