@@ -26,7 +26,8 @@ async function listen(context: BrowserContext): Promise<string[]> {
   await context.exposeFunction('heard', (text: string) => void heard.push(text));
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => void (window as unknown as { heard: (text: string) => void }).heard(`violates ${violatedDirective}: ${blockedURI} ${sample}`));
-    Object.assign(window, { print: () => {} });
+    // Leaves a trace, since a printed page shows none.
+    Object.assign(window, { print: () => document.querySelector('print-button')?.setAttribute('data-printed', '') });
     Object.defineProperty(navigator, 'share', { value: () => Promise.resolve(), configurable: true });
   });
   context.on('weberror', (error) => void heard.push(error.error().message));
