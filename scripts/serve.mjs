@@ -46,7 +46,9 @@ const setHeaders = (response, path) => {
 const missing = (request, response) => {
   const lang = /^\/(en|es)(?:\/|$)/.exec(request.url ?? '')?.[1];
   setHeaders(response, `${base}${lang ? `${lang}/` : ''}404.html`);
-  response.writeHead(404).end(request.method === 'HEAD' ? undefined : readFileSync(join(dist, lang ?? '', '404.html')));
+  const page = join(dist, lang ?? '', '404.html');
+  // Other sites than ours, served beside it to be measured, have no such page.
+  response.writeHead(404).end(request.method === 'HEAD' || !existsSync(page) ? undefined : readFileSync(page));
 };
 
 const files = sirv(dist, { etag: true, dotfiles: true, onNoMatch: missing });
