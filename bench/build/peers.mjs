@@ -1,21 +1,16 @@
 /** The projects of the other generators over the same records: each a folder of its own, written anew for each size. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { stop } from '../../scripts/lib.mjs';
+import { installIn } from '../support/install.ts';
 import { markdown, shellOf } from './records.mjs';
 
 const PEERS = join(dirname(fileURLToPath(import.meta.url)), 'peers');
 const MODULES = join(PEERS, 'node_modules');
 
 /** Installs the generators that come from npm, unless they are there. */
-export function installPeers() {
-  if (existsSync(MODULES)) return;
-  console.log('Installing Eleventy, Starlight and VitePress (once) …');
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: PEERS, stdio: 'inherit', shell: process.platform === 'win32' });
-  if (status !== 0) stop('npm ci in bench/build/peers failed, see above: check the connection to the npm registry, then run this again.');
-}
+export const installPeers = () => installIn(PEERS, 'install');
 
 /** Puts their packages above the projects: Starlight does not build where they are a link to elsewhere. */
 export const placePeers = (folder) => cpSync(MODULES, join(folder, 'node_modules'), { recursive: true, verbatimSymlinks: true });

@@ -5,13 +5,16 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stop } from '../../scripts/lib.mjs';
 
-/** Installs unless what is there is what the lock file says. No package's own scripts are run. */
-export function installIn(folder: string): void {
+/**
+ * Installs unless what is there is what the lock file says. No package's own scripts are run. `how`: `install` takes the same packages from
+ * the same lock file, but does not insist that it lists those for other machines, which not every registry has.
+ */
+export function installIn(folder: string, how: 'ci' | 'install' = 'ci'): void {
   const stamp = join(folder, 'node_modules', '.installed');
   const digest = createHash('sha256').update(readFileSync(join(folder, 'package-lock.json'))).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   console.log(`Installing ${folder} (once) …`);
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' });
-  if (status !== 0) stop(`npm ci in ${folder} failed, see above: check the connection to the npm registry, then run this again.`);
+  const { status } = spawnSync('npm', [how, ...(how === 'install' ? ['--no-save'] : []), '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status !== 0) stop(`npm ${how} in ${folder} failed, see above: check the connection to the npm registry, then run this again.`);
   writeFileSync(stamp, digest);
 }
