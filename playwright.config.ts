@@ -9,6 +9,8 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['line']],
+  // A wait for something that comes by itself, on a machine that may be slow: it ends as soon as it is there.
+  expect: { timeout: 20_000 },
   snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
   use: {
     baseURL: `http://localhost:${port}`,

@@ -11,7 +11,7 @@ import { buildCommand, copyProject } from './ours.mjs';
 const LISTS = ['en/offices/index.html', 'en/search.json', 'data/offices.json', 'data/facts.json'];
 
 /** More memory than Node allows itself, from this size on, in megabytes. */
-const ROOM = { from: 50, megabytes: 18_000 };
+const ROOM = { from: 50, megabytes: 10_000 };
 
 const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 

@@ -17,6 +17,8 @@ const TRIES = 96;
 const PER_ADDRESS_BYTE = 5;
 const PRIME = 0x01000193;
 const SLOT_BITS = 21;
+/** How many bytes back repeats are looked for: several times the whole guide. A larger text takes no more memory than this, four bytes for each. */
+const REACH = 2 ** 26;
 
 /** Where the same `SHORTEST` bytes stood before, newest first. Places are asked and added from the first byte to the last. */
 class Places {
@@ -24,18 +26,30 @@ class Places {
   readonly #text: Uint8Array;
   #at = 0;
   #hash = 0;
-  /** Of each place, the one before it with the same beginning, or -1. */
-  readonly earlier: Int32Array;
+  /** Of each of the last places, the one before it with the same beginning, or -1; a ring whose length is a power of two. */
+  readonly #earlier: Int32Array;
+  readonly #ring: number;
 
-  constructor(text: Uint8Array) {
+  constructor(text: Uint8Array, reach: number) {
     this.#text = text;
-    this.earlier = new Int32Array(text.length);
+    this.#earlier = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(1, Math.min(text.length, reach)))));
+    this.#ring = this.#earlier.length - 1;
     for (let index = 0; index < SHORTEST; index++) this.#hash = (Math.imul(this.#hash, PRIME) + (text[index] ?? 0)) | 0;
   }
 
   /** The newest place like the next one to be added, or -1. */
   get newest(): number {
-    return this.#newest[this.#slot]!;
+    return this.#within(this.#newest[this.#slot]!);
+  }
+
+  /** The place before another one with the same beginning, or -1. */
+  before(place: number): number {
+    return this.#within(this.#earlier[place & this.#ring]!);
+  }
+
+  /** A place, or -1 where the ring has forgotten it. */
+  #within(place: number): number {
+    return place >= this.#at - this.#ring ? place : -1;
   }
 
   /** Adds the next place. */
@@ -43,7 +57,7 @@ class Places {
     const [text, at] = [this.#text, this.#at++];
     if (at + SHORTEST > text.length) return;
     const slot = this.#slot;
-    this.earlier[at] = this.#newest[slot]!;
+    this.#earlier[at & this.#ring] = this.#newest[slot]!;
     this.#newest[slot] = at;
     this.#hash = (Math.imul((this.#hash - Math.imul(TOP, text[at]!)) | 0, PRIME) + (text[at + SHORTEST] ?? 0)) | 0;
   }
@@ -83,13 +97,13 @@ function bestCopy(text: Uint8Array, places: Places, at: number, expected: number
     best = { from, length };
   };
   if (expected > 0 && expected < at) weigh(expected);
-  for (let place = places.newest, tries = 0; place >= 0 && tries < TRIES; place = places.earlier[place]!, tries++) weigh(place);
+  for (let place = places.newest, tries = 0; place >= 0 && tries < TRIES; place = places.before(place), tries++) weigh(place);
   return best;
 }
 
-/** The text without its repeats. The same text always gives the same bytes. */
-export function withoutRepeats(text: Uint8Array): Shortened {
-  const places = new Places(text);
+/** The text without its repeats, looked for `reach` bytes back. The same text always gives the same bytes. */
+export function withoutRepeats(text: Uint8Array, reach = REACH): Shortened {
+  const places = new Places(text, reach);
   const [once, gaps, lengths]: [number[], number[], number[]] = [[], [], []];
   const distances = new DistanceWriter();
   let begin = 0; // of the bytes that are not yet written

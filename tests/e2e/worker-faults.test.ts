@@ -10,7 +10,7 @@ const GUIDES = '/en/guides/';
 /** As the manual of publishing has it. */
 const KILL_SWITCH = /```js\n(self\.addEventListener[\s\S]*?)```/.exec(readFileSync('docs/publish.md', 'utf8'))![1]!;
 
-/** Asks for the worker's script once more, as browsers do by themselves. */
+/** Asks for the worker's script once more, as browsers do by themselves. Joins a search that is under way, which may have seen the old one: so the tests ask until it is found. */
 const update = (page: Page) => page.evaluate(() => navigator.serviceWorker.ready.then((registration) => registration.update()).then(() => 'updated', () => 'refused'));
 
 for (const [name, fault] of [
@@ -21,7 +21,7 @@ for (const [name, fault] of [
   test(`an update of the worker that finds ${name} is refused, and the old worker goes on`, async ({ page, origin, server, context }) => {
     await save(page, origin);
     server.faults = [[/sw\.js$/, fault]];
-    expect(await update(page)).toBe('refused');
+    await expect.poll(() => update(page)).toBe('refused');
     await unplug(context);
     expect(await read(page, origin + OFFICES)).toMatchObject({ status: 200, heading: 'Offices' });
   });
@@ -44,15 +44,13 @@ test('a worker’s script that a host keeps for a year is found anew', async ({ 
   server.extra = [[/sw\.js$/, { 'Cache-Control': 'public, max-age=31536000, immutable' }]];
   await save(page, origin);
   server.faults = [[/sw\.js$/, { status: 200, type: 'text/javascript', headers: { 'Cache-Control': 'public, max-age=31536000' }, body: "self.addEventListener('install', () => void self.skipWaiting()); self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim())); self.addEventListener('fetch', (event) => event.respondWith(new Response('new worker')))" }]];
-  expect(await update(page)).toBe('updated');
-  await expect.poll(() => page.evaluate(() => fetch('/favicon.svg').then((answer) => answer.text()))).toBe('new worker');
+  await expect.poll(() => update(page).then(() => page.evaluate(() => fetch('/favicon.svg').then((answer) => answer.text())))).toBe('new worker');
 });
 
 test('the way out: one file in place of the worker takes it away with all it kept', async ({ page, origin, server, context }) => {
   await save(page, origin);
   server.faults = [[/sw\.js$/, { status: 200, type: 'text/javascript', body: KILL_SWITCH }]];
-  await update(page);
-  await expect.poll(async () => (await storedBy(page)).caches).toEqual([]);
+  await expect.poll(() => update(page).then(() => storedBy(page)).then(({ caches }) => caches)).toEqual([]);
   await page.goto(origin + OFFICES);
   expect(await storedBy(page)).toEqual(NOTHING);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Offices');

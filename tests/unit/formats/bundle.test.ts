@@ -26,6 +26,14 @@ describe('a text without its repeats', () => {
     expect(Object.values(parts).reduce((sum, { length }) => sum + length, 0)).toBeLessThan(PAGES.join('').length / 5);
   });
 
+  test('takes less room than it has places: what lies too far back is written again, and comes back as it was', () => {
+    const whole = bytes(PAGES.join('x'.repeat(700)));
+    const near = withoutRepeats(whole, 512);
+    expect(text(restored(near, whole.length))).toBe(text(whole));
+    const sizes = [near, withoutRepeats(whole)].map(({ once }) => once.length);
+    expect(sizes[0]).toBeGreaterThan(5 * sizes[1]!);
+  });
+
   test('is refused when a part is cut or leads out of the text', () => {
     const whole = bytes(PAGES.join(''));
     const parts = withoutRepeats(whole);
