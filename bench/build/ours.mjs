@@ -47,10 +47,10 @@ export function onlyOffices(folder, count) {
   replaced(join(folder, 'astro.config.mjs'), ', takeAlong({ day }), hostWriter()', '');
 }
 
-/** The command that builds a copy. `node` is the one this program runs on. */
-export const buildCommand = (folder, megabytes) => ({
+/** The command that builds a copy, with the Node this program runs on; `room` is in megabytes. */
+export const buildCommand = (folder, room) => ({
   program: process.execPath,
-  words: [...(megabytes ? [`--max-old-space-size=${megabytes}`] : []), join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--force'],
+  words: [...(room ? [`--max-old-space-size=${room.heap}`, `--max-semi-space-size=${room.fresh}`] : []), join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--force'],
   cwd: folder,
   env: ENVIRONMENT,
   output: join(folder, 'dist'),

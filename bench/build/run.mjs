@@ -21,7 +21,7 @@ const HELP = `npm run bench:build -- [options]
   --pages 60,600      sizes of the contest with the peers, in pages; none: --pages ""
   --growth 1,10       how many times its entries the whole site has; none: --growth ""
   --rounds 1          builds of each kind
-  --full              --pages 60,600,6000 --growth 1,10,100 --rounds 3 (6,000 and 100 once): an hour and 20 GB of memory
+  --full              --pages 60,600,6000 --growth 1,10,100 --rounds 3 (6,000 and 100 once): an hour and 16 GB of memory
   --before a9374ec    builds the site of an older commit in turn, with the packages of today
   --peers Hugo,…      of ${Object.keys(PEER_PROJECTS).join(', ')}
   --folder /dev/shm   where projects and output go; by default /dev/shm where there is one, else the system's folder`;

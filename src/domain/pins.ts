@@ -62,16 +62,38 @@ export function pinOf(office: OfficeEntry, { project, covers }: Scale): Pin | un
   return { at: project(position), department: place.department, offices: [office], state: stateOf(office.facts) };
 }
 
-/** Joins the two nearest pins of one department until all are `apart`. */
-function joined(pins: readonly Pin[], apart: number): Pin[] {
-  const pair = nearestPair(pins);
-  if (!pair || distance(...pair) >= apart) return [...pins];
-  return joined([...pins.filter((pin) => !pair.includes(pin)), together(...pair)], apart);
+/** The pin nearest to another one, and how far it is. */
+type Nearest = { to?: Pin; far: number };
+
+const joined = (pins: readonly Pin[], apart: number): Pin[] => [...Map.groupBy(pins, ({ department }) => department).values()].flatMap((each) => joinedOf(each, apart));
+
+/** Joins the two nearest pins of one department, the first of several, until all are `apart`. Each keeps the nearest of those behind it, so that joining two asks few others anew. */
+function joinedOf(department: readonly Pin[], apart: number): Pin[] {
+  const pins = [...department];
+  const nearest = new Map<Pin, Nearest>(pins.map((pin, index) => [pin, nearestBehind(pins, index)]));
+  for (;;) {
+    const first = pins.reduce((best, pin) => (nearest.get(pin)!.far < nearest.get(best)!.far ? pin : best), pins[0]!);
+    const { to: second, far } = nearest.get(first)!;
+    if (!second || far >= apart) return pins;
+    for (const pin of [first, second]) pins.splice(pins.indexOf(pin), 1);
+    const both = together(first, second);
+    pins.push(both);
+    nearest.set(both, { far: Infinity });
+    pins.forEach((pin, index) => {
+      const { to, far: until } = nearest.get(pin)!;
+      if (to === first || to === second) nearest.set(pin, nearestBehind(pins, index));
+      else if (pin !== both && distance(pin, both) < until) nearest.set(pin, { to: both, far: distance(pin, both) });
+    });
+  }
 }
 
-function nearestPair(pins: readonly Pin[]): [Pin, Pin] | undefined {
-  const pairs = pins.flatMap((a, index) => pins.slice(index + 1).flatMap((b): [Pin, Pin][] => (a.department === b.department ? [[a, b]] : [])));
-  return pairs.sort((a, b) => distance(...a) - distance(...b))[0];
+function nearestBehind(pins: readonly Pin[], index: number): Nearest {
+  let nearest: Nearest = { far: Infinity };
+  for (let other = index + 1; other < pins.length; other++) {
+    const far = distance(pins[index]!, pins[other]!);
+    if (far < nearest.far) nearest = { to: pins[other]!, far };
+  }
+  return nearest;
 }
 
 const distance = (a: Pin, b: Pin): number => Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]);

@@ -27,9 +27,9 @@ const BLOCK = /<(?:p|div|ul|ol|table|h[1-6]|blockquote)\b/;
 export const inside = (element: HTMLElement, around: Surroundings): string =>
   element.childNodes.reduce((html, node) => html + spaced(html, node, plain(node, around)), '').replace(BETWEEN_BLOCKS, '$1').trim();
 
-/** Boxes that stand side by side on the page need a blank between their words here. */
+/** Boxes that stand side by side on the page need a blank between their words here. Only the last letter is looked at: the list of a page may be long. */
 const spaced = (before: string, node: Node, html: string): string =>
-  html && node.nodeType === NodeType.ELEMENT_NODE && /[\p{L}\p{N}:>.,]$/u.test(before) && !/^\s|^<(?:p|ul|ol|li|h\d|table|t[rdh]|br|sup)/.test(html) ? ` ${html}` : html;
+  html && node.nodeType === NodeType.ELEMENT_NODE && /[\p{L}\p{N}:>.,]$/u.test(before.slice(-2)) && !/^\s|^<(?:p|ul|ol|li|h\d|table|t[rdh]|br|sup)/.test(html) ? ` ${html}` : html;
 
 function plain(node: Node, around: Surroundings): string {
   if (node.nodeType === NodeType.TEXT_NODE) return node.rawText.replace(/\s+/g, ' ');
