@@ -22,7 +22,14 @@ const isMoved = (root: HTMLElement): boolean => root.querySelector('meta[http-eq
 /** The files that hold everything are no pages of the site; `take-along.test.ts` looks at them. */
 const isOneFile = (name: string) => LANGS.some((lang) => ONE_FILE[lang] === `/${name}`);
 
-function everyHtml(): BuiltPage[] {
+let read: readonly BuiltPage[] | undefined;
+
+/** Every page, read once: the files of tests that one process runs share them, so no test may change a page. */
+function everyHtml(): readonly BuiltPage[] {
+  return (read ??= readHtml());
+}
+
+function readHtml(): BuiltPage[] {
   if (!existsSync(join(DIST, 'index.html'))) throw new Error('There is no built site: run npm run build first.');
   const files = readdirSync(DIST, { recursive: true }).map(String).filter((name) => name.endsWith('.html') && !isOneFile(name)).sort();
   return files.map((file) => {
