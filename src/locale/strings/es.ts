@@ -63,7 +63,7 @@ export const es: Strings = {
     query: 'Ciudad, calle, nombre antiguo …',
     queryLabel: 'Buscar entre las oficinas',
     search: 'Buscar',
-    department: 'Departamento',
+    department: 'Departa\u00ADmento',
     for: 'Qué trámite necesita',
     kind: 'Tipo de lugar',
     serves: 'A quién atiende',
