@@ -1,14 +1,20 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** `isolate`: whether each file starts anew, or shares what another one has read, such as the parsed pages of the site. */
-const project = (name: string, isolate = true) => ({ test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 600_000, isolate } });
+const project = (name: string, options: object = {}) => ({ test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 600_000, ...options } });
 
 export default defineConfig({
   test: {
     // By itself vitest leaves a core free: on two cores that is half.
     maxWorkers: availableParallelism(),
-    projects: [project('unit'), project('content'), project('site', false), project('servers')],
+    projects: [
+      project('unit'),
+      project('content'),
+      // Its files share what one of them has read: the parsed pages of the site.
+      project('site', { isolate: false }),
+      // They fetch and install the same servers: one file after the other.
+      project('servers', { fileParallelism: false, sequence: { groupOrder: 1 } }),
+    ],
     // What Astro or a browser runs is seen by the site and end-to-end tests: pages, components, islands, the catalogue, the worker's own file.
     coverage: {
       provider: 'v8',
