@@ -2,10 +2,10 @@
  * `npm run bench`: builds the site, runs all benchmarks one after another, and closes with all their figures in one table. A missed target
  * is printed as missed and fails nothing; a part that cannot run says why.
  *
- *     npm run bench                       everything, the better part of an hour
+ *     npm run bench                       everything, a quarter of an hour
  *     npm run bench -- pages paint        some parts
  *     npm run bench -- --runs 3           how often Lighthouse and the slow line measure; five times otherwise
- *     npm run bench -- --full             the contest of builds at all its sizes too: an hour more
+ *     npm run bench -- --full             the contest of builds at all its sizes too: three quarters of an hour more
  *     npm run bench -- --as-built         without building first
  */
 import { spawn } from 'node:child_process';
