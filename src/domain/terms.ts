@@ -1,12 +1,28 @@
 /** Questions about the words of the glossary. */
-import type { Lang } from '../locale/languages.ts';
+import { type Lang, otherLang } from '../locale/languages.ts';
 import type { Term } from '../model/term.ts';
 import type { FileEntry, Library } from './library.ts';
 import { linksIn } from './rules/prose.ts';
+import { fold } from './search.ts';
 
 /** The glossary in the order of a language. */
 export const termsInOrder = (library: Library, lang: Lang): FileEntry<Term>[] =>
   Object.values(library.terms).sort((a, b) => a.facts.term[lang].localeCompare(b.facts.term[lang], lang));
+
+/**
+ * A term as the glossary heads it: its name in one language, and beside it that in the other where it says more. Alone, an
+ * English name carries the Spanish one in brackets; beside the Spanish one it does not say it twice.
+ */
+export function headingOf({ term }: Pick<Term, 'term'>, lang: Lang): { name: string; beside?: string } {
+  const [own, other] = [term[lang], term[otherLang(lang)]];
+  const [name, beside] = [without(own, other), without(other, own)];
+  return fold(beforeBracket(name)) === fold(beforeBracket(beside)) ? { name } : { name, beside };
+}
+
+const BRACKET = / \(([^()]+)\)$/;
+const beforeBracket = (name: string): string => name.replace(BRACKET, '');
+/** A name, without the bracket at its end that only repeats another name. */
+const without = (name: string, other: string): string => (fold(BRACKET.exec(name)?.[1] ?? '') === fold(other) ? beforeBracket(name) : name);
 
 /** The terms that some texts link to, each once, in the order of their first use. */
 export const termsIn = (bodies: readonly string[]): string[] => [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { provenanceInWords } from '../../../src/domain/provenance.ts';
-import { termsIn } from '../../../src/domain/terms.ts';
+import { headingOf, termsIn } from '../../../src/domain/terms.ts';
 import { aLibrary, aSource, known, unknown } from '../../support/builders.ts';
 
 test('names each term once, in the order of its first use', () => {
@@ -8,6 +8,14 @@ test('names each term once, in the order of its first use', () => {
   expect(termsIn(bodies)).toEqual(['cita', 'mac', 'tam']);
   expect(termsIn([])).toEqual([]);
   expect(termsIn(['No term: here.'])).toEqual([]);
+});
+
+test('heads a term with its name in both languages, and nothing twice', () => {
+  const heading = (en: string, es: string) => [headingOf({ term: { en, es } }, 'en'), headingOf({ term: { en, es } }, 'es')];
+  expect(heading('Stay (permanencia)', 'Permanencia')).toEqual([{ name: 'Stay', beside: 'Permanencia' }, { name: 'Permanencia', beside: 'Stay' }]);
+  expect(heading('Aló MAC (information line)', 'Aló MAC')).toEqual([{ name: 'Aló MAC (information line)' }, { name: 'Aló MAC' }]);
+  expect(heading('Tax unit (UIT)', 'Unidad Impositiva Tributaria (UIT)')).toEqual([{ name: 'Tax unit (UIT)', beside: 'Unidad Impositiva Tributaria (UIT)' }, { name: 'Unidad Impositiva Tributaria (UIT)', beside: 'Tax unit (UIT)' }]);
+  expect(heading('Visa', 'Visa')).toEqual([{ name: 'Visa' }, { name: 'Visa' }]);
 });
 
 test('says what a definition rests on in one line', () => {
