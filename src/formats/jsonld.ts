@@ -5,6 +5,7 @@ import { isClosed, type OfficeEntry } from '../domain/offices.ts';
 import type { DayAnswer } from '../domain/openings.ts';
 import { departmentName } from '../locale/departments.ts';
 import type { Lang } from '../locale/languages.ts';
+import { stringsFor } from '../locale/strings/index.ts';
 import type { Guide } from '../model/guide.ts';
 import { answersTo, type NeedEntry } from '../domain/needs.ts';
 
@@ -58,8 +59,11 @@ export function guideData({ facts }: Entry<Guide>, library: Library, title: stri
     inLanguage: lang,
     supply: Object.values(facts.needs).flatMap((need) => (isKnown(need) ? [{ '@type': 'HowToSupply', name: need.value[lang] }] : [])),
     step: facts.steps.flatMap(({ step }, index) => {
-      const action = library.steps[step] && valueOf(library.steps[step].facts.action);
-      return action ? [{ '@type': 'HowToStep', position: index + 1, text: action[lang] }] : [];
+      const facts = library.steps[step]?.facts;
+      const action = facts && valueOf(facts.action);
+      // A reader of this alone would take what others do for an order.
+      const who = !facts || facts.actor === 'you' ? '' : `${stringsFor(lang).values.actor[facts.actor]}: `;
+      return action ? [{ '@type': 'HowToStep', position: index + 1, text: who + action[lang] }] : [];
     }),
   };
 }

@@ -174,6 +174,13 @@ test('every guide can be printed with a code, and is told to search engines step
   expect(siteData('en', { name: 'Guide', description: '', url: 'https://guide.test/', licence: '', search: 'https://guide.test/en/search/' })).toMatchObject({ potentialAction: { target: { urlTemplate: 'https://guide.test/en/search/?q={search_term_string}' } } });
 });
 
+test('what others do in a guide is never told as an order', () => {
+  const { step } = guideData(library.guides['diplomatic-official-visa']!, library, '', 'en') as { step: { text: string }[] };
+  const others = library.guides['diplomatic-official-visa']!.facts.steps.map(({ step: id }) => library.steps[id]!.facts.actor !== 'you');
+  expect(step.map(({ text }) => /^(The [^:]+|Migraciones): /.test(text))).toEqual(others);
+  expect(others).toContain(true);
+});
+
 test('the feed of all changes begins with the newest', () => {
   for (const lang of LANGS) {
     const dates = [...updatesFeed(library, { lang, absolute, licence: '' }).matchAll(/<updated>([^<]+)/g)].map(([, date]) => date);

@@ -322,10 +322,12 @@ export const en = {
     stepCount: (count: number) => (count === 1 ? '1 step' : `${count} steps`),
     optionCount: (count: number) => `${count} things to try`,
     where: 'Where',
-    actor: 'Who acts',
     label: 'On the screen',
     inputs: 'You enter',
     output: 'You get',
+    /** What goes in and comes out where somebody else acts. */
+    inputsOfOthers: 'Handed over',
+    outputOfOthers: 'Result',
     fails: 'If it fails',
     fee: 'Cost',
     warnings: 'Warnings',
