@@ -8,12 +8,13 @@ export const ACTORS = ['you', 'migraciones', 'consulate', 'mre', 'government', '
 export const stepSchema = z.strictObject({
   /** What is done, in one sentence that begins with the verb. */
   action: fact(localized),
+  /** Who does it. Where that is not the reader, the page names them before the action. */
   actor: z.enum(ACTORS),
   /** Where: a screen, a counter, a telephone. */
   place: localized,
   /** The label on the screen, in Spanish exactly as the source prints it, and what it means. */
   screenLabel: fact(z.strictObject({ text: line, meaning: localized })).optional(),
-  /** What the reader types or hands over. */
+  /** What is typed or handed over. */
   inputs: z.array(localized),
   /** What the step yields. */
   output: localized.optional(),
