@@ -82,7 +82,7 @@ test.describe('when another edition is published', () => {
     server.site = next;
     await findTacna(page);
     expect((await read(page, origin + OFFICES)).heading).toContain(NEXT_MARK);
-    await unplug(context);
+    await unplug(context, server);
     await expectFirstEdition(page, origin);
   });
 
@@ -94,7 +94,7 @@ test.describe('when another edition is published', () => {
     await page.getByRole('button', { name: 'Save the newer edition' }).click();
     await expect(page.getByText(SAVED)).toBeVisible({ timeout: 60_000 });
     expect((await storedBy(page)).caches).toHaveLength(1);
-    await unplug(context);
+    await unplug(context, server);
     for (const path of [OFFICES, '/es/oficinas/']) {
       const { heading, note } = await read(page, origin + path);
       expect(heading).toContain(NEXT_MARK);
@@ -117,7 +117,7 @@ test.describe('when another edition is published', () => {
       await begin(page, origin);
       await expect(page.getByText(/^(The connection was cut|What came is not the guide)/)).toBeVisible({ timeout: 30_000 });
       expect((await storedBy(page)).caches).toHaveLength(1);
-      await unplug(context);
+      await unplug(context, server);
       await expectFirstEdition(page, origin);
     });
 
@@ -126,7 +126,7 @@ test.describe('when another edition is published', () => {
     server.site = next;
     server.faults = [[/sw\.js$/, { status: 404 }]];
     await save(page, origin);
-    await unplug(context);
+    await unplug(context, server);
     expect((await read(page, origin + OFFICES)).heading).toContain(NEXT_MARK);
   });
 
@@ -139,7 +139,7 @@ test.describe('when another edition is published', () => {
     await begin(page, origin);
     await expect(page.getByText('Your device or browser gives no room.')).toBeVisible({ timeout: 60_000 });
     expect((await storedBy(page)).caches).toHaveLength(1);
-    await unplug(context);
+    await unplug(context, server);
     await expectFirstEdition(page, origin);
   });
 
@@ -164,7 +164,7 @@ test.describe('when another edition is published', () => {
     });
     expect((await read(page, origin + OFFICES)).heading).toBe('Offices');
     await expect.poll(async () => (await storedBy(page)).caches).toEqual([]);
-    await unplug(context);
+    await unplug(context, server);
     expect((await read(page, origin + OFFICES)).heading).toBe('Not on this device');
   });
 });
@@ -198,18 +198,18 @@ test.describe('while reading what is saved', () => {
     await save(page, origin);
     server.faults = [[/sw\.js$/, { status: 404 }]];
     await page.evaluate(() => navigator.serviceWorker.ready.then((registration) => registration.update()).catch(() => undefined));
-    await unplug(context);
+    await unplug(context, server);
     await expectFirstEdition(page, origin);
   });
 
-  test('a saved file is altered or empty: it is not shown, the others are', async ({ page, origin, context }) => {
+  test('a saved file is altered or empty: it is not shown, the others are', async ({ page, origin, context, server }) => {
     await save(page, origin);
     await page.evaluate(async () => {
       const cache = await caches.open((await caches.keys())[0]!);
       await cache.put('/en/guides/index.html', new Response('<h1>Altered</h1>', { headers: { 'Content-Type': 'text/html' } }));
       await cache.put('/en/contact/index.html', new Response('', { headers: { 'Content-Type': 'text/html' } }));
     });
-    await unplug(context);
+    await unplug(context, server);
     for (const path of ['/en/guides/', '/en/contact/']) {
       expect((await read(page, origin + path)).status).toBe(503);
       await expect(page.getByText('The saved copy of that page is damaged.')).toBeVisible();
@@ -217,11 +217,11 @@ test.describe('while reading what is saved', () => {
     await expectFirstEdition(page, origin);
   });
 
-  test('the record of what is saved is damaged, or the device has cleared all: a plain page in both languages', async ({ page, origin, context }) => {
+  test('the record of what is saved is damaged, or the device has cleared all: a plain page in both languages', async ({ page, origin, context, server }) => {
     await save(page, origin);
     await page.evaluate(async () => (await caches.open((await caches.keys())[0]!)).put('/offline/record.json', new Response('{"version":')));
     expect((await read(page, origin + OFFICES)).heading).toBe('Offices');
-    await unplug(context);
+    await unplug(context, server);
     expect((await read(page, origin + OFFICES)).heading).toBe('Not on this device');
     await expect(page.getByRole('heading', { name: 'No está en este dispositivo' })).toBeVisible();
     await page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))));

@@ -46,7 +46,7 @@ const notWhole = (page: Page, pages: readonly string[]) =>
     return wrong;
   }, pages);
 
-test('saved in both languages, every page is stored whole; without a connection pages of each kind open and say of which day they are; removed, nothing is left', async ({ page, origin, context }) => {
+test('saved in both languages, every page is stored whole; without a connection pages of each kind open and say of which day they are; removed, nothing is left', async ({ page, origin, context, server }) => {
   test.setTimeout(900_000);
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
@@ -54,7 +54,7 @@ test('saved in both languages, every page is stored whole; without a connection 
   await save(page, origin, 'both');
   expect(PATHS.length).toBeGreaterThan(400);
   expect(await notWhole(page, PATHS)).toEqual([]);
-  await unplug(context);
+  await unplug(context, server);
   const wrong: string[] = [];
   const waiting = [...(process.env['TEST_ALL'] ? PATHS : THREE_OF_EACH_KIND)];
   const readOn = async (tab: typeof page) => {
@@ -74,17 +74,17 @@ test('saved in both languages, every page is stored whole; without a connection 
   expect(await storedBy(page)).toEqual(NOTHING);
 });
 
-test('a saved page works: the finder finds, its scripts come from the device', async ({ page, origin, context }) => {
+test('a saved page works: the finder finds, its scripts come from the device', async ({ page, origin, context, server }) => {
   await save(page, origin);
-  await unplug(context);
+  await unplug(context, server);
   await page.goto(`${origin}/en/offices/?utm_source=x`);
   await findTacna(page);
   expect((await read(page, `${origin}/en/offices`)).status).toBe(200);
 });
 
-test('without a connection, a page that is not saved gives the list of those that are', async ({ page, origin, context }) => {
+test('without a connection, a page that is not saved gives the list of those that are', async ({ page, origin, context, server }) => {
   await save(page, origin);
-  await unplug(context);
+  await unplug(context, server);
   const { status, heading } = await read(page, `${origin}/es/oficinas/`);
   expect([status, heading]).toEqual([503, 'This page is not on your device']);
   await page.getByText(/^Offices \(\d+\)$/).click();
@@ -97,11 +97,11 @@ test('a connected reader gets pages from the network, without a note', async ({ 
   expect((await read(page, `${origin}/en/offices/`)).note).toBe('');
 });
 
-test('saving the other language later keeps one edition', async ({ page, origin, context }) => {
+test('saving the other language later keeps one edition', async ({ page, origin, context, server }) => {
   await save(page, origin);
   await save(page, origin, 'both');
   expect((await storedBy(page)).caches).toHaveLength(1);
-  await unplug(context);
+  await unplug(context, server);
   expect((await read(page, `${origin}/es/guias/`)).status).toBe(200);
   expect((await read(page, `${origin}/en/guides/`)).note).toContain(builtOn);
 });
@@ -127,10 +127,10 @@ test('without script the page names the one file and paper', async ({ browser, o
   await expect(page.getByRole('link', { name: 'The guide in one file, Español' })).toBeVisible();
 });
 
-test('a clock that is wrong by a year changes no date', async ({ page, origin, context }) => {
+test('a clock that is wrong by a year changes no date', async ({ page, origin, context, server }) => {
   await page.clock.setFixedTime(new Date(Date.now() + 366 * 86_400_000));
   await save(page, origin);
-  await unplug(context);
+  await unplug(context, server);
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Lima' }).format(Date.now());
   const { note } = await read(page, `${origin}/en/offices/`);
   expect(note).toContain(`fetched on ${dateInWords(today, 'en')}`);

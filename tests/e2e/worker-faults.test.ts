@@ -22,7 +22,7 @@ for (const [name, fault] of [
     await save(page, origin);
     server.faults = [[/sw\.js$/, fault]];
     await expect.poll(() => update(page)).toBe('refused');
-    await unplug(context);
+    await unplug(context, server);
     expect(await read(page, origin + OFFICES)).toMatchObject({ status: 200, heading: 'Offices' });
   });
 
@@ -57,7 +57,7 @@ test('the way out: one file in place of the worker takes it away with all it kep
   await page.goto(origin + OFFICES);
   expect(await storedBy(page)).toEqual(NOTHING);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Offices');
-  await unplug(context);
+  await unplug(context, server);
   await expect(page.goto(origin + GUIDES)).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
 });
 
@@ -105,7 +105,7 @@ test('of two tabs one saves the newer edition; the other goes on, and reads the 
   await page.goto(origin + SAVE_PAGE);
   await page.getByRole('button', { name: 'Save the newer edition' }).click();
   await expect(page.getByText('Saved. You can read these pages without a connection.')).toBeVisible({ timeout: 60_000 });
-  await unplug(context);
+  await unplug(context, server);
   await findTacna(other);
   expect((await read(other, origin + OFFICES)).heading).toContain(NEXT_MARK);
 });

@@ -1,5 +1,6 @@
 /** The page "Save the guide" as tests use it, and what a browser has stored. */
 import { type BrowserContext, expect, type Page } from '@playwright/test';
+import type { FaultServer } from './fault-server.ts';
 
 export const SAVE_PAGE = '/en/offline/';
 export const BUTTON = /^Save the/;
@@ -38,8 +39,14 @@ export async function read(page: Page, address: string): Promise<{ status: numbe
   return { status: response?.status() ?? 0, heading: await text('h1'), note };
 }
 
-/** Nothing answers any more: neither to the page nor to its worker. */
-export const unplug = (context: BrowserContext) => context.setOffline(true);
+/**
+ * Nothing answers any more: neither to the page nor to its worker. The browser is told, and the server falls silent too, since a
+ * worker that starts at that moment may reach the network before the browser has cut it off.
+ */
+export async function unplug(context: BrowserContext, server: FaultServer): Promise<void> {
+  server.down = true;
+  await context.setOffline(true);
+}
 
 /** Uses the finder of the page of offices, so that its script is seen to run. */
 export async function findTacna(page: Page): Promise<void> {
