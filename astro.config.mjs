@@ -32,7 +32,13 @@ export default defineConfig({
     },
     plugins: [tailwindcss()],
     // Scripts are named after their component alone: Astro's own names weigh 30 bytes on every page that has one.
-    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js` } } } } },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: { output: { entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js` } },
+        },
+      },
+    },
     build: {
       assetsInlineLimit: 0,
     },

@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, options: object = {}) => ({ test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 600_000, ...options } });
+const project = (name: string, options: object = {}) => ({
+  test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 600_000, ...options },
+});
 
 export default defineConfig({
   test: {

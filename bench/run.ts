@@ -29,9 +29,13 @@ const PARTS = {
 } as const satisfies Record<string, { about: string; takes: readonly Option[] }>;
 type Part = keyof typeof PARTS;
 
-const { values, positionals } = parseArgs({ options: { runs: { type: 'string' }, full: { type: 'boolean' }, 'as-built': { type: 'boolean', default: false } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { runs: { type: 'string' }, full: { type: 'boolean' }, 'as-built': { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 const unknown = positionals.filter((name) => !(name in PARTS));
-if (unknown.length > 0) stop(`There is no benchmark ${unknown.join(', ')}: choose from ${Object.keys(PARTS).join(', ')}.`);
+if (unknown.length > 0)
+  stop(`There is no benchmark ${unknown.join(', ')}: choose from ${Object.keys(PARTS).join(', ')}.`);
 const chosen = (Object.keys(PARTS) as Part[]).filter((name) => positionals.length === 0 || positionals.includes(name));
 
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
@@ -40,7 +44,12 @@ const CACHE = join(ROOT, '.cache', 'bench-figures');
 /** Runs a script of `package.json` to its end, and says how it ended. */
 const npm = (args: readonly string[], figures: string): Promise<number> =>
   new Promise((resolve) => {
-    const child = spawn('npm', ['run', ...args], { cwd: ROOT, env: { ...environment(), BENCH_FIGURES: figures }, stdio: 'inherit', shell: process.platform === 'win32' });
+    const child = spawn('npm', ['run', ...args], {
+      cwd: ROOT,
+      env: { ...environment(), BENCH_FIGURES: figures },
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
     child.on('error', () => resolve(1));
     child.on('close', (code) => resolve(code ?? 1));
   });
@@ -50,11 +59,17 @@ async function figuresOf(part: Part): Promise<Figure[]> {
   const script = `bench:${part}`;
   if (!scripts[script]) return [notRun(about, `package.json has no ${script}`)];
   const file = join(CACHE, part);
-  const options = takes.flatMap((name) => (values[name] ? [`--${name}`, ...(values[name] === true ? [] : [values[name]])] : []));
+  const options = takes.flatMap((name) =>
+    values[name] ? [`--${name}`, ...(values[name] === true ? [] : [values[name]])] : [],
+  );
   const code = await npm([script, ...(options.length > 0 ? ['--', ...options] : [])], file);
   const figures = handedOver(file);
   if (figures.length > 0) return figures;
-  return [code === 0 ? { what: about, target: '–', measured: `see ${script} above`, met: null } : notRun(about, `${script} ended with ${code}, see above`)];
+  return [
+    code === 0
+      ? { what: about, target: '–', measured: `see ${script} above`, met: null }
+      : notRun(about, `${script} ended with ${code}, see above`),
+  ];
 }
 
 rmSync(CACHE, { recursive: true, force: true });
@@ -68,4 +83,6 @@ for (const part of chosen) {
 }
 console.log(`\n── All figures\n\n${where}\n\n${figureTable(figures)}\n`);
 const missed = figures.filter(({ met }) => met === false).length;
-console.log(`${figures.filter(({ met }) => met).length} met, ${missed} missed, ${figures.filter(({ met }) => met === null).length} without a target or not run.`);
+console.log(
+  `${figures.filter(({ met }) => met).length} met, ${missed} missed, ${figures.filter(({ met }) => met === null).length} without a target or not run.`,
+);

@@ -14,14 +14,27 @@ const PLACES = [
 ];
 
 /** Arguments under which Debian's Chromium runs without a network and as root. */
-export const CHROMIUM_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 const starts = (path) => spawnSync(path, ['--version', '--no-sandbox'], { stdio: 'ignore' }).status === 0;
 
 /** Where a program is found by its name, if anywhere. */
 export const onPath = (name) => {
   try {
-    return execFileSync(process.platform === 'win32' ? 'where' : 'which', [name], { stdio: ['ignore', 'pipe', 'ignore'] }).toString().split('\n')[0].trim() || undefined;
+    return (
+      execFileSync(process.platform === 'win32' ? 'where' : 'which', [name], { stdio: ['ignore', 'pipe', 'ignore'] })
+        .toString()
+        .split('\n')[0]
+        .trim() || undefined
+    );
   } catch {
     return undefined;
   }
@@ -36,25 +49,41 @@ function playwrightOwn() {
   }
 }
 
-const look = () => [playwrightOwn, ...NAMES.map((name) => () => (name.startsWith('/') ? name : onPath(name))), ...PLACES.map((place) => () => place)].map((find) => find()).find((path) => path && (path.startsWith('/') || path.includes(':') ? existsSync(path) : true) && starts(path));
+const look = () =>
+  [
+    playwrightOwn,
+    ...NAMES.map((name) => () => (name.startsWith('/') ? name : onPath(name))),
+    ...PLACES.map((place) => () => place),
+  ]
+    .map((find) => find())
+    .find((path) => path && (path.startsWith('/') || path.includes(':') ? existsSync(path) : true) && starts(path));
 
 /** Path of a browser, installing Debian's where apt-get and root are at hand. @throws {Error} that names the ways to get one. */
 export function findBrowser() {
   const chosen = process.env.CHROME_PATH;
   if (chosen) {
-    if (!existsSync(chosen) || !starts(chosen)) throw new Error(`CHROME_PATH=${chosen} is not a browser that starts: correct it, or unset it to let the script look.`);
+    if (!existsSync(chosen) || !starts(chosen))
+      throw new Error(
+        `CHROME_PATH=${chosen} is not a browser that starts: correct it, or unset it to let the script look.`,
+      );
     return chosen;
   }
   const found = look();
   if (found) return found;
   if (process.platform === 'linux' && process.getuid?.() === 0 && onPath('apt-get')) {
     console.log('Installing Chromium from Debian (once) …');
-    spawnSync('sh', ['-c', 'apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-liberation'], { stdio: ['ignore', 'ignore', 'inherit'] });
+    spawnSync(
+      'sh',
+      ['-c', 'apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-liberation'],
+      { stdio: ['ignore', 'ignore', 'inherit'] },
+    );
   } else {
     console.log('Asking Playwright for a Chromium (once) …');
     spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', shell: process.platform === 'win32' });
   }
   const installed = look();
   if (installed) return installed;
-  throw new Error('No browser was found for the end-to-end tests: install one with "apt-get install chromium" (Debian, Ubuntu) or "npx playwright install --with-deps chromium", or set CHROME_PATH.');
+  throw new Error(
+    'No browser was found for the end-to-end tests: install one with "apt-get install chromium" (Debian, Ubuntu) or "npx playwright install --with-deps chromium", or set CHROME_PATH.',
+  );
 }

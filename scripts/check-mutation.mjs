@@ -20,13 +20,18 @@ const only = args.filter((each, index) => !each.startsWith('--') && args[index -
 /** A mutant that hangs for so long was noticed. */
 const PATIENCE = 30_000;
 
-const targets = TARGETS.filter(({ file, inSample }) => (only.length === 0 ? sample === undefined || inSample : only.some((each) => file.includes(each)))).map((target) => ({
+const targets = TARGETS.filter(({ file, inSample }) =>
+  only.length === 0 ? sample === undefined || inSample : only.some((each) => file.includes(each)),
+).map((target) => ({
   ...target,
   file: join(ROOT, target.file),
   name: target.file,
   tests: target.tests.map((test) => join(ROOT, test)),
 }));
-const work = targets.map((target) => ({ target, mutants: mutated(target.file, readFileSync(target.file, 'utf8'), target).mutants }));
+const work = targets.map((target) => ({
+  target,
+  mutants: mutated(target.file, readFileSync(target.file, 'utf8'), target).mutants,
+}));
 const total = work.reduce((sum, { mutants }) => sum + mutants.length, 0);
 
 /** Every so many-th mutant of all, the same ones every time. */
@@ -37,7 +42,9 @@ for (const each of work) each.chosen = each.mutants.filter(() => place++ % step 
 /** Tries mutants of a file; one that hangs ends its thread and counts as noticed. */
 function attempt(target, ids, told) {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('mutation/worker.mjs', import.meta.url), { workerData: { target, ids, root: ROOT } });
+    const worker = new Worker(new URL('mutation/worker.mjs', import.meta.url), {
+      workerData: { target, ids, root: ROOT },
+    });
     let busy;
     let timer;
     worker.on('message', ({ id, begins, noticed, done }) => {
@@ -59,9 +66,16 @@ const queue = work.filter(({ chosen }) => chosen.length > 0).sort((a, b) => b.ch
 async function lane() {
   for (let next = queue.shift(); next; next = queue.shift()) {
     const [found, begin] = [new Map(), performance.now()];
-    for (let ids = next.chosen.map(({ id }) => id); ids.length > 0; ) ids = await attempt(next.target, ids, (id, noticed) => found.set(id, noticed));
-    results.set(next.target.name, next.chosen.map((mutant) => ({ ...mutant, noticed: found.get(mutant.id) })));
-    if (sample === undefined) console.log(`${next.target.name}: ${next.chosen.length} tried in ${((performance.now() - begin) / 1000).toFixed(0)} s`);
+    for (let ids = next.chosen.map(({ id }) => id); ids.length > 0;)
+      ids = await attempt(next.target, ids, (id, noticed) => found.set(id, noticed));
+    results.set(
+      next.target.name,
+      next.chosen.map((mutant) => ({ ...mutant, noticed: found.get(mutant.id) })),
+    );
+    if (sample === undefined)
+      console.log(
+        `${next.target.name}: ${next.chosen.length} tried in ${((performance.now() - begin) / 1000).toFixed(0)} s`,
+      );
   }
 }
 await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, lane));
@@ -75,7 +89,8 @@ for (const { target } of work)
   for (const mutant of results.get(target.name) ?? []) {
     const count = (counts[target.kind] ??= { tried: 0, noticed: 0, explained: 0 });
     count.tried++;
-    if (args.includes('--list')) console.log(`${target.name}:${mutant.line} ${mutant.before} → ${mutant.after}: ${mutant.noticed ?? 'SURVIVED'}`);
+    if (args.includes('--list'))
+      console.log(`${target.name}:${mutant.line} ${mutant.before} → ${mutant.after}: ${mutant.noticed ?? 'SURVIVED'}`);
     if (mutant.noticed !== undefined) count.noticed++;
     else if (known.has(key(target.name, mutant))) {
       count.explained++;
@@ -84,6 +99,13 @@ for (const { target } of work)
   }
 for (const each of survivors) console.error(`SURVIVED ${each}`);
 for (const each of stale) console.error(`explained in scripts/mutation/explained.mjs, but noticed or gone: ${each}`);
-for (const [kind, { tried, noticed, explained }] of Object.entries(counts)) console.log(`${kind}: ${tried} mutants, ${noticed} noticed, ${explained} explained, ${tried - noticed - explained} survived`);
-console.log(survivors.length + stale.size === 0 ? `Every mutant of ${sample === undefined ? total : `a sample of ${Object.values(counts).reduce((sum, { tried }) => sum + tried, 0)} of ${total}`} was noticed or is explained.` : `${survivors.length} survived, ${stale.size} explanations are out of date.`);
+for (const [kind, { tried, noticed, explained }] of Object.entries(counts))
+  console.log(
+    `${kind}: ${tried} mutants, ${noticed} noticed, ${explained} explained, ${tried - noticed - explained} survived`,
+  );
+console.log(
+  survivors.length + stale.size === 0
+    ? `Every mutant of ${sample === undefined ? total : `a sample of ${Object.values(counts).reduce((sum, { tried }) => sum + tried, 0)} of ${total}`} was noticed or is explained.`
+    : `${survivors.length} survived, ${stale.size} explanations are out of date.`,
+);
 process.exitCode = survivors.length + stale.size === 0 && results.size > 0 ? 0 : 1;

@@ -9,7 +9,8 @@ const ENCODERS = {
 };
 
 /** The better of our encodings that a browser takes; undefined where it takes none. */
-export const encodingFor = (accepted = '') => Object.keys(ENCODERS).find((name) => new RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(?:\\.0+)?(?:,|$))`).test(accepted));
+export const encodingFor = (accepted = '') =>
+  Object.keys(ENCODERS).find((name) => new RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(?:\\.0+)?(?:,|$))`).test(accepted));
 
 /** Lets a response gather its body and send it compressed when it ends. Parts of files (ranges) and files that are no text go as they are. */
 export function compressing(request, response) {
@@ -27,7 +28,10 @@ export function compressing(request, response) {
     delete response.end;
     if (chunk) chunks.push(Buffer.from(chunk));
     let body = Buffer.concat(chunks);
-    if (COMPRESSIBLE.includes(String(response.getHeader('Content-Type')).split(';')[0]) && response.statusCode !== 206) {
+    if (
+      COMPRESSIBLE.includes(String(response.getHeader('Content-Type')).split(';')[0]) &&
+      response.statusCode !== 206
+    ) {
       response.setHeader('Vary', 'Accept-Encoding');
       if (encoding) {
         response.setHeader('Content-Encoding', encoding);

@@ -12,23 +12,35 @@ const HERE = join(ROOT, 'tests', 'firefox');
 const NAMES = ['firefox-esr', 'firefox'];
 const PLACES = ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'];
 
-const look = () => [...NAMES.map(onPath), ...PLACES].find((path) => path && existsSync(path) && spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0);
+const look = () =>
+  [...NAMES.map(onPath), ...PLACES].find(
+    (path) => path && existsSync(path) && spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0,
+  );
 
 function findFirefox() {
   const chosen = process.env.FIREFOX_PATH;
-  if (chosen && !existsSync(chosen)) stop(`FIREFOX_PATH=${chosen} is not there: correct it, or unset it to let the script look.`);
+  if (chosen && !existsSync(chosen))
+    stop(`FIREFOX_PATH=${chosen} is not there: correct it, or unset it to let the script look.`);
   if (chosen) return chosen;
   const found = look();
   if (found || process.platform !== 'linux' || process.getuid?.() !== 0 || !onPath('apt-get')) return found;
   console.log('Installing Firefox ESR from Debian (once) …');
-  spawnSync('sh', ['-c', 'apt-get update -qq && apt-get install -y -qq --no-install-recommends firefox-esr'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  spawnSync('sh', ['-c', 'apt-get update -qq && apt-get install -y -qq --no-install-recommends firefox-esr'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   return look();
 }
 
 /** Installs the driver, unless it is there. */
 function installDriver() {
   if (existsSync(join(HERE, 'node_modules'))) return true;
-  return spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: HERE, stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+  return (
+    spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: HERE,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    }).status === 0
+  );
 }
 
 function notRun(why) {
@@ -36,7 +48,15 @@ function notRun(why) {
   process.exit(NOT_RUN);
 }
 
-const firefox = findFirefox() ?? notRun('no Firefox was found. Install one ("apt-get install firefox-esr" on Debian), or set FIREFOX_PATH.');
+const firefox =
+  findFirefox() ??
+  notRun('no Firefox was found. Install one ("apt-get install firefox-esr" on Debian), or set FIREFOX_PATH.');
 if (!installDriver()) notRun('npm ci in tests/firefox/ failed, see above.');
 console.log(spawnSync(firefox, ['--version']).stdout.toString().trim());
-process.exit(await run(process.execPath, [join(HERE, 'node_modules', '@playwright', 'test', 'cli.js'), 'test', '--config', HERE, ...process.argv.slice(2)], { env: { FIREFOX_PATH: firefox } }));
+process.exit(
+  await run(
+    process.execPath,
+    [join(HERE, 'node_modules', '@playwright', 'test', 'cli.js'), 'test', '--config', HERE, ...process.argv.slice(2)],
+    { env: { FIREFOX_PATH: firefox } },
+  ),
+);

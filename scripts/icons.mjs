@@ -18,7 +18,9 @@ const browser = await chromium.launch({ executablePath: findBrowser(), args: CHR
 for (const { file, size, part } of ICONS) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
   const inside = size * part;
-  await page.setContent(`<body style="margin:0;width:${size}px;height:${size}px;display:grid;place-items:center;background:${part < 1 ? GROUND : 'transparent'}">${svg.replace('<svg ', `<svg width="${inside}" height="${inside}" `)}</body>`);
+  await page.setContent(
+    `<body style="margin:0;width:${size}px;height:${size}px;display:grid;place-items:center;background:${part < 1 ? GROUND : 'transparent'}">${svg.replace('<svg ', `<svg width="${inside}" height="${inside}" `)}</body>`,
+  );
   await page.screenshot({ path: join(ROOT, 'public', 'icons', file), omitBackground: true });
   await page.close();
 }

@@ -6,7 +6,11 @@ import { published } from '../tests/support/ledger.ts';
 const LEDGER = 'tests/site/url-ledger.txt';
 const HEAD = '# Every address ever published, one a line. A line is never removed: `npm run ledger` adds the new ones.';
 
-const before = existsSync(LEDGER) ? readFileSync(LEDGER, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')) : [];
+const before = existsSync(LEDGER)
+  ? readFileSync(LEDGER, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+  : [];
 const all = [...new Set([...before, ...published(builtFiles())])].sort();
 writeFileSync(LEDGER, `${[HEAD, ...all].join('\n')}\n`);
 console.log(`${all.length} addresses, ${all.length - new Set(before).size} of them new.`);

@@ -23,18 +23,28 @@ export function stop(sentence) {
 export function needNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]))
-    stop(`Node ${process.versions.node} is too old: install Node ${OLDEST_NODE.join('.')} or newer from https://nodejs.org, then run this again.`);
+    stop(
+      `Node ${process.versions.node} is too old: install Node ${OLDEST_NODE.join('.')} or newer from https://nodejs.org, then run this again.`,
+    );
 }
 
-const lockDigest = () => createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex');
+const lockDigest = () =>
+  createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
 
 /** Installs from the lock file, unless what is installed is already what it says. */
 export function install() {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lockDigest()) return;
   console.log('Installing from the lock file (once; about two minutes) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const result = spawnSync(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' });
-  if (result.status !== 0) stop('npm ci failed, see above: check the connection to the npm registry, then run this again.');
+  const result = spawnSync(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (result.status !== 0)
+    stop('npm ci failed, see above: check the connection to the npm registry, then run this again.');
   mkdirSync(dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, lockDigest());
 }
@@ -55,7 +65,12 @@ export const environment = () => ({
  */
 export function run(program, args, { env = {}, onLine } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: ROOT, env: { ...environment(), ...env }, stdio: ['ignore', onLine ? 'pipe' : 'inherit', 'inherit'], shell: process.platform === 'win32' });
+    const child = spawn(program, args, {
+      cwd: ROOT,
+      env: { ...environment(), ...env },
+      stdio: ['ignore', onLine ? 'pipe' : 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+    });
     let rest = '';
     child.stdout?.on('data', (chunk) => {
       process.stdout.write(chunk);

@@ -3,7 +3,16 @@
  * when all are made puts site and PDFs into `dist/`: so no link leads nowhere. What did not change is not printed again.
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { CHROMIUM_ARGS, findBrowser } from './browser.mjs';
@@ -17,17 +26,25 @@ const AT_ONCE = 2;
 
 /** The pages that link a PDF of their own: what to print, under which address, and the day to date it. */
 function jobsIn(folder) {
-  const files = readdirSync(folder, { recursive: true }).map(String).filter((name) => name.endsWith('index.html')).sort();
+  const files = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('index.html'))
+    .sort();
   return files.flatMap((name) => {
     const html = readFileSync(join(folder, name), 'utf8');
     const target = `pdf/${name.replaceAll('\\', '/').replace('/index.html', '.pdf')}`;
     if (!html.includes(`${target}"`)) return [];
-    return [{ html, target, url: /rel="canonical" href="([^"]+)"/.exec(html)[1], day: /data-paper="([\d-]+)"/.exec(html)[1] }];
+    return [
+      { html, target, url: /rel="canonical" href="([^"]+)"/.exec(html)[1], day: /data-paper="([\d-]+)"/.exec(html)[1] },
+    ];
   });
 }
 
 /** Script does not run on paper, so a page that differs only there is the same paper. */
-const keyOf = ({ html }, version) => createHash('sha256').update(JSON.stringify([html.replace(/<script[\s\S]*?<\/script>/g, ''), PRINT, version])).digest('hex');
+const keyOf = ({ html }, version) =>
+  createHash('sha256')
+    .update(JSON.stringify([html.replace(/<script[\s\S]*?<\/script>/g, ''), PRINT, version]))
+    .digest('hex');
 
 function keep(file, bytes) {
   mkdirSync(dirname(file), { recursive: true });
@@ -74,7 +91,8 @@ try {
   stop(error.message.replace('the end-to-end tests', 'the PDFs'));
 }
 rmSync(join(ROOT, SITE), { recursive: true, force: true });
-if ((await run('astro', ['build', '--force', '--outDir', SITE, '--silent'], { env: { PDFS: '1' } })) !== 0) stop('The build failed, see above. dist/ is as it was.');
+if ((await run('astro', ['build', '--force', '--outDir', SITE, '--silent'], { env: { PDFS: '1' } })) !== 0)
+  stop('The build failed, see above. dist/ is as it was.');
 const jobs = jobsIn(join(ROOT, SITE));
 mkdirSync(CACHE, { recursive: true });
 const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS, env: { ...process.env, TZ: 'UTC' } });

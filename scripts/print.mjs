@@ -8,7 +8,11 @@ export const PRINT = { format: 'A4', preferCSSPageSize: true, tagged: true, outl
 /** Prints a page in a tab of its own; its links then lead to the public address, not to this machine. */
 export async function print(context, { html, url, day }) {
   const page = await context.newPage();
-  await page.route('**/*', (route) => (route.request().url() === url ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }) : route.abort()));
+  await page.route('**/*', (route) =>
+    route.request().url() === url
+      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+      : route.abort(),
+  );
   await page.goto(url);
   const pdf = await page.pdf(PRINT);
   await page.close();
@@ -20,7 +24,14 @@ export async function print(context, { html, url, day }) {
  * leave gaps at random, without gaps. Everything stays as long as it was, so that no offset inside the file moves.
  */
 function steady(pdf, day) {
-  const text = pdf.toString('latin1').replace(/(\/(?:CreationDate|ModDate) \(D:)\d{14}/g, `$1${day.replaceAll('-', '')}000000`);
-  const numbers = new Map([...new Set(text.match(NODE))].sort().map((name, index) => [name, `node${String(index + 1).padStart(8, '0')}`]));
-  return Buffer.from(text.replace(NODE, (name) => numbers.get(name)), 'latin1');
+  const text = pdf
+    .toString('latin1')
+    .replace(/(\/(?:CreationDate|ModDate) \(D:)\d{14}/g, `$1${day.replaceAll('-', '')}000000`);
+  const numbers = new Map(
+    [...new Set(text.match(NODE))].sort().map((name, index) => [name, `node${String(index + 1).padStart(8, '0')}`]),
+  );
+  return Buffer.from(
+    text.replace(NODE, (name) => numbers.get(name)),
+    'latin1',
+  );
 }

@@ -19,11 +19,18 @@ const DAYS = 30;
 const JOURNEYS = {
   'one guide, from a search engine': ['en/guides/carne-pick-up/'],
   'home, the finder, one office': ['en/', 'en/offices/', 'en/offices/cusco/'],
-  'the same, and a search of the whole guide': ['en/', 'en/offices/', 'en/offices/cusco/', 'en/search/', 'en/search.json'],
+  'the same, and a search of the whole guide': [
+    'en/',
+    'en/offices/',
+    'en/offices/cusco/',
+    'en/search/',
+    'en/search.json',
+  ],
 };
 
 const read = (file) => readFileSync(join(DIST, file), 'utf8');
-const sent = (file) => brotliCompressSync(readFileSync(join(DIST, file)), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+const sent = (file) =>
+  brotliCompressSync(readFileSync(join(DIST, file)), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
 
 /** A page or a file, the scripts of a page and what they import, and the icon. */
 function filesOf(path, seen) {
@@ -31,10 +38,12 @@ function filesOf(path, seen) {
   const add = (script) => {
     if (seen.has(script)) return;
     seen.add(script);
-    for (const [, name] of read(script).matchAll(/(?:from|import)\s*"(\.\/[^"]+)"/g)) add(posix.join(dirname(script), name));
+    for (const [, name] of read(script).matchAll(/(?:from|import)\s*"(\.\/[^"]+)"/g))
+      add(posix.join(dirname(script), name));
   };
   seen.add(file);
-  for (const [, script] of file.endsWith('.html') ? read(file).matchAll(/<script type="module" src="\/([^"]+)"/g) : []) add(script);
+  for (const [, script] of file.endsWith('.html') ? read(file).matchAll(/<script type="module" src="\/([^"]+)"/g) : [])
+    add(script);
   seen.add('favicon.svg');
 }
 

@@ -16,20 +16,41 @@ const dist = resolve(ROOT, process.env.DIST ?? 'dist');
 if (!existsSync(join(dist, 'index.html'))) stop('There is no built site: run npm run build first.');
 
 /** The lines of a file of the site; none where it is not there. */
-const linesOf = (name) => (existsSync(join(dist, name)) ? readFileSync(join(dist, name), 'utf8').split('\n').filter((line) => line.trim()) : []);
+const linesOf = (name) =>
+  existsSync(join(dist, name))
+    ? readFileSync(join(dist, name), 'utf8')
+        .split('\n')
+        .filter((line) => line.trim())
+    : [];
 
 /** A pattern of the headers file as a regular expression: `*` is anything, `:name` one part. */
-const pattern = (text) => new RegExp(`^${text.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/:\w+/g, '[^/]+').replace('*', '.*')}$`);
+const pattern = (text) =>
+  new RegExp(
+    `^${text
+      .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/:\w+/g, '[^/]+')
+      .replace('*', '.*')}$`,
+  );
 
 /** The rules of the headers file: a path pattern, then indented lines of headers. */
 const rules = [];
 for (const line of linesOf('_headers')) {
   if (line.startsWith('/')) rules.push({ place: pattern(line), headers: [] });
-  else rules.at(-1).headers.push(line.trim().split(/:\s(.*)/s).slice(0, 2));
+  else
+    rules.at(-1).headers.push(
+      line
+        .trim()
+        .split(/:\s(.*)/s)
+        .slice(0, 2),
+    );
 }
 
 /** Old addresses and where they lead. */
-const moved = new Map(linesOf('_redirects').map((line) => line.split(/\s+/)).filter(([, , status]) => status === '301'));
+const moved = new Map(
+  linesOf('_redirects')
+    .map((line) => line.split(/\s+/))
+    .filter(([, , status]) => status === '301'),
+);
 
 const typeOf = (path) => {
   const type = TYPES[extname(path).slice(1) || 'html'] ?? 'application/octet-stream';
@@ -40,7 +61,8 @@ const typeOf = (path) => {
 const setHeaders = (response, path) => {
   for (const name of response.getHeaderNames()) response.removeHeader(name);
   response.setHeader('Content-Type', typeOf(path));
-  for (const { place, headers } of rules) if (place.test(path)) for (const [name, value] of headers) response.setHeader(name, value);
+  for (const { place, headers } of rules)
+    if (place.test(path)) for (const [name, value] of headers) response.setHeader(name, value);
 };
 
 const missing = (request, response) => {
@@ -68,8 +90,15 @@ createServer((request, response) => {
   if (index) return lead(index);
   request.url = request.url.slice(base.length - 1);
   if (/^\/_(headers|redirects)$/.test(request.url)) return missing(request, response);
-  if (/^(\/[\w-]+)+$/.test(path) && existsSync(join(dist, path.slice(base.length - 1), 'index.html'))) return lead(`${path}/`);
+  if (/^(\/[\w-]+)+$/.test(path) && existsSync(join(dist, path.slice(base.length - 1), 'index.html')))
+    return lead(`${path}/`);
   return files(request, response);
 })
-  .on('error', (error) => stop(error.code === 'EADDRINUSE' ? `Port ${port} is taken: choose another one with PORT=${port + 1}.` : error.message))
-  .listen(port, process.env.HOST, () => console.log(`\n  The guide is served at http://localhost:${port}${base}\n  Stop it with Ctrl+C.\n`));
+  .on('error', (error) =>
+    stop(
+      error.code === 'EADDRINUSE' ? `Port ${port} is taken: choose another one with PORT=${port + 1}.` : error.message,
+    ),
+  )
+  .listen(port, process.env.HOST, () =>
+    console.log(`\n  The guide is served at http://localhost:${port}${base}\n  Stop it with Ctrl+C.\n`),
+  );

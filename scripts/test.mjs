@@ -39,6 +39,7 @@ const STAGES = [
   ['Supply chain', 'node', ['scripts/check-supply.mjs']],
   ['Content', 'node', ['scripts/check-content.ts']],
   ['Lint', 'eslint', ['.']],
+  ['Format', 'prettier', ['--check', '--log-level', 'warn', '.']],
   ['Build', 'astro', ['build', '--force']],
   ['Types', 'astro', ['check', '--minimumFailingSeverity', 'warning']],
   ['Unit and content tests', 'vitest', ['run', '--project', 'unit', '--project', 'content', '--coverage']],
@@ -54,8 +55,13 @@ for (const [name, program, args] of STAGES) {
   const start = performance.now();
   console.log(`\n── ${name}`);
   const before = failed;
-  const code = await run(program, args, { env: { CHROME_PATH: browser, ...(all ? { TEST_ALL: '1' } : {}) }, onLine: count });
-  console.log(`── ${name}: ${code === 0 ? 'ok' : code === NOT_RUN ? 'NOT RUN' : 'FAILED'} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  const code = await run(program, args, {
+    env: { CHROME_PATH: browser, ...(all ? { TEST_ALL: '1' } : {}) },
+    onLine: count,
+  });
+  console.log(
+    `── ${name}: ${code === 0 ? 'ok' : code === NOT_RUN ? 'NOT RUN' : 'FAILED'} in ${((performance.now() - start) / 1000).toFixed(1)} s`,
+  );
   if (code === 0) passed += 1;
   else if (code !== NOT_RUN) {
     broken.push(name);

@@ -8,7 +8,10 @@ const firstFolder = ({ entry }: { entry: string }) => entry.split('/')[0] ?? ent
 const withoutExtension = ({ entry }: { entry: string }) => entry.replace(/\.\w+$/, '');
 
 const facts = <S extends z.ZodType>(kind: string, schema: S) =>
-  defineCollection({ loader: glob({ base: `./content/${kind}`, pattern: '*/facts.yaml', generateId: firstFolder }), schema });
+  defineCollection({
+    loader: glob({ base: `./content/${kind}`, pattern: '*/facts.yaml', generateId: firstFolder }),
+    schema,
+  });
 
 /**
  * The loader of texts: it keeps their MDX as text, which `prose/written.ts` compiles for the page that shows it. Marked as
@@ -18,18 +21,26 @@ function texts(options: Parameters<typeof glob>[0]): Loader {
   const files = glob(options);
   return {
     ...files,
-    load: ({ store, ...context }) => files.load({ ...context, store: { ...store, set: (entry) => store.set({ ...entry, deferredRender: false }) } }),
+    load: ({ store, ...context }) =>
+      files.load({ ...context, store: { ...store, set: (entry) => store.set({ ...entry, deferredRender: false }) } }),
   };
 }
 
 const prose = <S extends z.ZodType>(kind: string, schema: S) =>
-  defineCollection({ loader: texts({ base: `./content/${kind}`, pattern: '*/{en,es}.mdx', generateId: withoutExtension }), schema });
+  defineCollection({
+    loader: texts({ base: `./content/${kind}`, pattern: '*/{en,es}.mdx', generateId: withoutExtension }),
+    schema,
+  });
 
 const files = <S extends z.ZodType>(kind: string, schema: S) =>
-  defineCollection({ loader: glob({ base: `./content/${kind}`, pattern: '*.yaml', generateId: withoutExtension }), schema });
+  defineCollection({
+    loader: glob({ base: `./content/${kind}`, pattern: '*.yaml', generateId: withoutExtension }),
+    schema,
+  });
 
 const { offices, channels, statuses, guides, steps, pages } = FOLDER_KINDS;
-const { sources, procedures, terms, holidays, notices, waivers, needs, phrases, corrections, routes, tree } = FILE_KINDS;
+const { sources, procedures, terms, holidays, notices, waivers, needs, phrases, corrections, routes, tree } =
+  FILE_KINDS;
 
 export const collections = {
   offices: facts('offices', offices.schema),

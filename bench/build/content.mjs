@@ -14,10 +14,21 @@ export const GROWING = ['offices', 'channels', 'statuses', 'guides', 'steps', 's
 const MARK = 'zzcopyzz';
 /** The schemes of links in prose, and the fields whose values are ids, with the kind each leads to. */
 const SCHEMES = { office: 'offices', channel: 'channels', guide: 'guides', status: 'statuses' };
-const FIELDS = { sources: 'sources', source: 'sources', sameAs: 'sources', step: 'steps', channels: 'channels', offices: 'offices', guides: 'guides' };
+const FIELDS = {
+  sources: 'sources',
+  source: 'sources',
+  sameAs: 'sources',
+  step: 'steps',
+  channels: 'channels',
+  offices: 'offices',
+  guides: 'guides',
+};
 const FRONT = /^---\n([\s\S]*?)\n---\n/;
 
-const idsOf = (folder) => new Map(GROWING.map((kind) => [kind, new Set(readdirSync(join(folder, kind)).map((name) => name.replace(/\.yaml$/, '')))]));
+const idsOf = (folder) =>
+  new Map(
+    GROWING.map((kind) => [kind, new Set(readdirSync(join(folder, kind)).map((name) => name.replace(/\.yaml$/, '')))]),
+  );
 
 /**
  * Writes real content and copies until there are `times` as many entries of the kinds named.
@@ -36,32 +47,48 @@ export function writeContent(real, to, { times, kinds = GROWING }) {
   return { entries: count(to), growing: kinds.reduce((sum, kind) => sum + readdirSync(join(to, kind)).length, 0) };
 }
 
-const count = (folder) => readdirSync(folder, { withFileTypes: true }).filter((each) => each.isDirectory() && each.name !== 'templates').reduce((sum, { name }) => sum + readdirSync(join(folder, name)).filter((file) => !file.startsWith('.')).length, 0);
+const count = (folder) =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((each) => each.isDirectory() && each.name !== 'templates')
+    .reduce((sum, { name }) => sum + readdirSync(join(folder, name)).filter((file) => !file.startsWith('.')).length, 0);
 
 /** The files of one copy of all entries, with the mark wherever the number of the copy belongs. */
 function copiesOf(real, kinds) {
   const ids = idsOf(real);
-  const aliases = new Set([...ids.get('sources')].flatMap((id) => parse(readFileSync(join(real, 'sources', `${id}.yaml`), 'utf8')).sameAs ?? []));
+  const aliases = new Set(
+    [...ids.get('sources')].flatMap(
+      (id) => parse(readFileSync(join(real, 'sources', `${id}.yaml`), 'utf8')).sameAs ?? [],
+    ),
+  );
   /** Whether an id has a copy, so that copies lead to copies. */
-  const grows = (kind, id) => kinds.includes(kind) && (ids.get(kind).has(id) || (kind === 'sources' && aliases.has(id)));
+  const grows = (kind, id) =>
+    kinds.includes(kind) && (ids.get(kind).has(id) || (kind === 'sources' && aliases.has(id)));
   const renamed = (kind, id) => (grows(kind, id) ? `${id}${MARK}` : id);
   const facts = (kind, file) => yaml(altered(parse(readFileSync(file, 'utf8')), kind, renamed));
-  return kinds.flatMap((kind) => [...ids.get(kind)].flatMap((id) => {
-    if (kind === 'sources') return [{ path: `${kind}/${id}${MARK}.yaml`, text: facts(kind, join(real, kind, `${id}.yaml`)) }];
-    const folder = join(real, kind, id);
-    const prose = ['en', 'es'].map((lang) => ({ path: `${kind}/${id}${MARK}/${lang}.mdx`, text: proseOf(readFileSync(join(folder, `${lang}.mdx`), 'utf8'), renamed) }));
-    return [{ path: `${kind}/${id}${MARK}/facts.yaml`, text: facts(kind, join(folder, 'facts.yaml')) }, ...prose];
-  }));
+  return kinds.flatMap((kind) =>
+    [...ids.get(kind)].flatMap((id) => {
+      if (kind === 'sources')
+        return [{ path: `${kind}/${id}${MARK}.yaml`, text: facts(kind, join(real, kind, `${id}.yaml`)) }];
+      const folder = join(real, kind, id);
+      const prose = ['en', 'es'].map((lang) => ({
+        path: `${kind}/${id}${MARK}/${lang}.mdx`,
+        text: proseOf(readFileSync(join(folder, `${lang}.mdx`), 'utf8'), renamed),
+      }));
+      return [{ path: `${kind}/${id}${MARK}/facts.yaml`, text: facts(kind, join(folder, 'facts.yaml')) }, ...prose];
+    }),
+  );
 }
 
 /** Every text in quotes, so that no date and no number is read as something else. */
-const yaml = (record) => stringify(record, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 });
+const yaml = (record) =>
+  stringify(record, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 });
 
 /** The record of a copy: ids lead to copies, nothing is named twice that must be named once. */
 function altered(record, kind, renamed) {
   const walk = (value, key) => {
     if (Array.isArray(value)) return value.map((each) => walk(each, key));
-    if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, walk(each, name)]));
+    if (typeof value === 'object' && value !== null)
+      return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, walk(each, name)]));
     if (typeof value !== 'string') return value;
     if (key === 'replacedBy') return renamed(kind, value);
     return FIELDS[key] ? renamed(FIELDS[key], value) : value;
@@ -78,8 +105,13 @@ function proseOf(text, renamed) {
   if (front.slug) front.slug += MARK;
   if (front.title) front.title += ` ${MARK}`;
   delete front.formerSlugs;
-  const body = text.replace(FRONT, '')
-    .replace(/\]\((\w+):([^)\s]*)\)/g, (link, scheme, id) => (SCHEMES[scheme] ? `](${scheme}:${renamed(SCHEMES[scheme], id)})` : link))
-    .replace(/<Fact of="(\w+)\/([^/"]*)\//g, (whole, kind, id) => (GROWING.includes(kind) ? `<Fact of="${kind}/${renamed(kind, id)}/` : whole));
+  const body = text
+    .replace(FRONT, '')
+    .replace(/\]\((\w+):([^)\s]*)\)/g, (link, scheme, id) =>
+      SCHEMES[scheme] ? `](${scheme}:${renamed(SCHEMES[scheme], id)})` : link,
+    )
+    .replace(/<Fact of="(\w+)\/([^/"]*)\//g, (whole, kind, id) =>
+      GROWING.includes(kind) ? `<Fact of="${kind}/${renamed(kind, id)}/` : whole,
+    );
   return `---\n${yaml(front)}---\n${body}`;
 }

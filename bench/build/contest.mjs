@@ -24,9 +24,20 @@ export async function coldBuild(tool, env = {}) {
 const ROOM = { from: 2000, env: { NODE_OPTIONS: '--max-old-space-size=12000' } };
 
 /** The paths of all office pages of a build, without slashes at the ends. */
-const officePages = (dist) => [['en', 'offices'], ['es', 'oficinas']].flatMap(([lang, section]) => readdirSync(join(dist, lang, section)).sort().map((slug) => `${lang}/${section}/${slug}`));
+const officePages = (dist) =>
+  [
+    ['en', 'offices'],
+    ['es', 'oficinas'],
+  ].flatMap(([lang, section]) =>
+    readdirSync(join(dist, lang, section))
+      .sort()
+      .map((slug) => `${lang}/${section}/${slug}`),
+  );
 
-const spread = (list, count) => list.filter((_, index) => Math.floor((index * count) / list.length) !== Math.floor(((index - 1) * count) / list.length));
+const spread = (list, count) =>
+  list.filter(
+    (_, index) => Math.floor((index * count) / list.length) !== Math.floor(((index - 1) * count) / list.length),
+  );
 
 /** Pages of a tool whose letters in `<main>` are not ours; of these, where the first difference is. */
 function differences(name, tool, records) {
@@ -38,7 +49,9 @@ function differences(name, tool, records) {
     const letters = main ? lettersOf(main) : '';
     if (letters === record.letters) return [];
     const at = [...record.letters].findIndex((letter, index) => letter !== letters[index]);
-    return [`${name}: ${record.path} differs at “${record.letters.slice(Math.max(0, at - 20), at + 20)}”, there “${letters.slice(Math.max(0, at - 20), at + 20)}”`];
+    return [
+      `${name}: ${record.path} differs at “${record.letters.slice(Math.max(0, at - 20), at + 20)}”, there “${letters.slice(Math.max(0, at - 20), at + 20)}”`,
+    ];
   });
 }
 
@@ -50,14 +63,20 @@ export async function contest(folder, pages, rounds, peers) {
   const real = readdirSync(join(ROOT, 'content', 'offices')).length;
   const ours = join(folder, 'ours');
   copyProject(ours);
-  writeContent(join(ROOT, 'content'), join(ours, 'content'), { times: Math.ceil(pages / 2 / real), kinds: ['offices'] });
+  writeContent(join(ROOT, 'content'), join(ours, 'content'), {
+    times: Math.ceil(pages / 2 / real),
+    kinds: ['offices'],
+  });
   onlyOffices(ours, pages);
   const us = buildCommand(ours);
   const env = pages >= ROOM.from ? ROOM.env : {};
   await coldBuild(us, env);
   const records = officePages(us.output).map((path) => recordOf(us.output, path));
   if (records.length !== pages) throw new Error(`${records.length} office pages were built instead of ${pages}.`);
-  const tools = new Map([['this site', us], ...peers.map((name) => [name, PEER_PROJECTS[name](join(folder, name), records)])]);
+  const tools = new Map([
+    ['this site', us],
+    ...peers.map((name) => [name, PEER_PROJECTS[name](join(folder, name), records)]),
+  ]);
   const runs = new Map([...tools.keys()].map((name) => [name, []]));
   const names = [...tools.keys()];
   const [differing, failed] = [[], []];

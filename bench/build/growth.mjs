@@ -21,7 +21,11 @@ const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTL
 function sizesIn(dist) {
   const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
   const paths = files.map(({ parentPath, name }) => join(parentPath, name));
-  return { files: files.length, pages: files.filter(({ name }) => name.endsWith('.html')).length, bytes: paths.reduce((sum, path) => sum + statSync(path).size, 0) };
+  return {
+    files: files.length,
+    pages: files.filter(({ name }) => name.endsWith('.html')).length,
+    bytes: paths.reduce((sum, path) => sum + statSync(path).size, 0),
+  };
 }
 
 /** The pages of the real offices: bytes as they are sent, by their address. */
@@ -29,7 +33,10 @@ function officePages(dist, slugs) {
   return new Map(slugs.map((slug) => [slug, brotli(readFileSync(join(dist, 'en', 'offices', slug, 'index.html')))]));
 }
 
-const slugsOf = (folder) => readdirSync(folder).map((id) => /^slug: *"?([\w-]+)/m.exec(readFileSync(join(folder, id, 'en.mdx'), 'utf8'))[1]).sort();
+const slugsOf = (folder) =>
+  readdirSync(folder)
+    .map((id) => /^slug: *"?([\w-]+)/m.exec(readFileSync(join(folder, id, 'en.mdx'), 'utf8'))[1])
+    .sort();
 
 /**
  * Builds the site with `times` as many entries, `rounds` times, and says what came of it. With an older commit, that one's
@@ -49,11 +56,21 @@ export async function grown(folder, times, rounds, older) {
     for (const [each, list, name] of [...(before ? [[before, runsBefore, older]] : []), [command, runs, 'now']]) {
       const run = await coldBuild(each);
       list.push(run);
-      console.error(`  ${times}× its entries, round ${round + 1}, ${name}: ${run.seconds.toFixed(1)} s, ${run.cpu?.toFixed(1)} s of the processor`);
+      console.error(
+        `  ${times}× its entries, round ${round + 1}, ${name}: ${run.seconds.toFixed(1)} s, ${run.cpu?.toFixed(1)} s of the processor`,
+      );
     }
   }
   const { output } = command;
-  const result = { times, ...content, runs, runsBefore, ...sizesIn(output), lists: LISTS.map((path) => statSync(join(output, path)).size), offices: officePages(output, slugsOf(join(ROOT, 'content', 'offices'))) };
+  const result = {
+    times,
+    ...content,
+    runs,
+    runsBefore,
+    ...sizesIn(output),
+    lists: LISTS.map((path) => statSync(join(output, path)).size),
+    offices: officePages(output, slugsOf(join(ROOT, 'content', 'offices'))),
+  };
   rmSync(folder, { recursive: true });
   return result;
 }
@@ -62,5 +79,12 @@ export { LISTS };
 
 /** By how many bytes, as sent, the page of an office grew most from one size to a larger one, and which page that is. */
 export function mostGrown(smaller, larger) {
-  return [...larger.offices].map(([slug, bytes]) => ({ slug, from: smaller.offices.get(slug), to: bytes, by: bytes - smaller.offices.get(slug) })).sort((a, b) => b.by - a.by)[0];
+  return [...larger.offices]
+    .map(([slug, bytes]) => ({
+      slug,
+      from: smaller.offices.get(slug),
+      to: bytes,
+      by: bytes - smaller.offices.get(slug),
+    }))
+    .sort((a, b) => b.by - a.by)[0];
 }

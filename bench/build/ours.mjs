@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { ROOT } from '../../scripts/lib.mjs';
 
 /** Day and commit of every build here, so that two builds can be compared. */
-export const ENVIRONMENT = { SITE_DAY: '2026-11-22', SITE_COMMIT: 'a'.repeat(40), SITE_URL: 'http://localhost:4321', BASE_PATH: '/', PDFS: '', ASTRO_TELEMETRY_DISABLED: '1' };
+export const ENVIRONMENT = {
+  SITE_DAY: '2026-11-22',
+  SITE_COMMIT: 'a'.repeat(40),
+  SITE_URL: 'http://localhost:4321',
+  BASE_PATH: '/',
+  PDFS: '',
+  ASTRO_TELEMETRY_DISABLED: '1',
+};
 
 const COPIED = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 /** Kinds of which no office page shows anything: without them we read what the peers read, and what it rests on. */
@@ -43,14 +50,23 @@ export function onlyOffices(folder, count) {
   for (const kind of NOT_SHOWN) rmSync(join(folder, 'content', kind), { recursive: true });
   mkdirSync(join(folder, OFFICE_PAGE, '..'), { recursive: true });
   writeFileSync(join(folder, OFFICE_PAGE), page);
-  replaced(join(folder, OFFICE_PAGE), "= () => entryPages('offices', 'office')", `= async () => (await entryPages('offices', 'office')).slice(0, ${count})`);
+  replaced(
+    join(folder, OFFICE_PAGE),
+    "= () => entryPages('offices', 'office')",
+    `= async () => (await entryPages('offices', 'office')).slice(0, ${count})`,
+  );
   replaced(join(folder, 'astro.config.mjs'), ', takeAlong({ day }), hostWriter()', '');
 }
 
 /** The command that builds a copy, with the Node this program runs on; `room` is in megabytes. */
 export const buildCommand = (folder, room) => ({
   program: process.execPath,
-  words: [...(room ? [`--max-old-space-size=${room.heap}`, `--max-semi-space-size=${room.fresh}`] : []), join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--force'],
+  words: [
+    ...(room ? [`--max-old-space-size=${room.heap}`, `--max-semi-space-size=${room.fresh}`] : []),
+    join('node_modules', 'astro', 'bin', 'astro.mjs'),
+    'build',
+    '--force',
+  ],
   cwd: folder,
   env: ENVIRONMENT,
   output: join(folder, 'dist'),

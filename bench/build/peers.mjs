@@ -13,7 +13,8 @@ const MODULES = join(PEERS, 'node_modules');
 export const installPeers = () => installIn(PEERS, 'install');
 
 /** Puts their packages above the projects: Starlight does not build where they are a link to elsewhere. */
-export const placePeers = (folder) => cpSync(MODULES, join(folder, 'node_modules'), { recursive: true, verbatimSymlinks: true });
+export const placePeers = (folder) =>
+  cpSync(MODULES, join(folder, 'node_modules'), { recursive: true, verbatimSymlinks: true });
 
 /** Hugo's version, or undefined where it is not installed. */
 export function hugoVersion() {
@@ -29,9 +30,16 @@ function write(folder, files) {
   }
 }
 
-const contents = (records, place, more) => Object.fromEntries(records.map((record) => [place(record), markdown(record, more?.(record))]));
+const contents = (records, place, more) =>
+  Object.fromEntries(records.map((record) => [place(record), markdown(record, more?.(record))]));
 const samples = (records) => ['en', 'es'].map((lang) => records.find((record) => record.lang === lang));
-const tool = (folder, script, words, output, leftovers = []) => ({ program: process.execPath, words: [join(dirname(folder), '..', 'node_modules', script), ...words], cwd: folder, output: join(folder, output), leftovers: [output, ...leftovers].map((name) => join(folder, name)) });
+const tool = (folder, script, words, output, leftovers = []) => ({
+  program: process.execPath,
+  words: [join(dirname(folder), '..', 'node_modules', script), ...words],
+  cwd: folder,
+  output: join(folder, output),
+  leftovers: [output, ...leftovers].map((name) => join(folder, name)),
+});
 const asFolder = (record) => join(record.path, 'index.html');
 
 /** Our head, header and footer as a template of the generator's own language, one a language of the guide. */
@@ -41,23 +49,43 @@ function hugo(folder, records) {
     return [`layouts/${sample.section}/single.html`, `${before}<main>{{ .Content }}</main>${after}`];
   });
   write(folder, {
-    'hugo.toml': 'baseURL = "http://localhost:4321/"\ndisableKinds = ["home", "section", "taxonomy", "term", "RSS", "sitemap", "404", "robotsTXT"]\n[markup.goldmark.extensions]\ntypographer = false\nlinkify = false\n',
+    'hugo.toml':
+      'baseURL = "http://localhost:4321/"\ndisableKinds = ["home", "section", "taxonomy", "term", "RSS", "sitemap", "404", "robotsTXT"]\n[markup.goldmark.extensions]\ntypographer = false\nlinkify = false\n',
     ...Object.fromEntries(layouts),
-    ...contents(records, ({ path }) => `content/${path}.md`, ({ section, path }) => ({ type: section, url: `/${path}/` })),
+    ...contents(
+      records,
+      ({ path }) => `content/${path}.md`,
+      ({ section, path }) => ({ type: section, url: `/${path}/` }),
+    ),
   });
-  return { program: 'hugo', words: ['--quiet', '--cacheDir', join(folder, 'cache')], cwd: folder, output: join(folder, 'public'), leftovers: ['public', 'resources', 'cache', '.hugo_build.lock'].map((name) => join(folder, name)), pageOf: asFolder };
+  return {
+    program: 'hugo',
+    words: ['--quiet', '--cacheDir', join(folder, 'cache')],
+    cwd: folder,
+    output: join(folder, 'public'),
+    leftovers: ['public', 'resources', 'cache', '.hugo_build.lock'].map((name) => join(folder, name)),
+    pageOf: asFolder,
+  };
 }
 
 function eleventy(folder, records) {
   const layouts = samples(records).map((sample) => {
     const { before, after } = shellOf(sample, (field) => `{{ ${field} }}`);
-    return [`_includes/${sample.lang}.njk`, `{% raw %}${before.replace(/\{\{ (\w+) \}\}/g, '{% endraw %}{{ $1 }}{% raw %}')}{% endraw %}<main>{{ content | safe }}</main>{% raw %}${after}{% endraw %}`];
+    return [
+      `_includes/${sample.lang}.njk`,
+      `{% raw %}${before.replace(/\{\{ (\w+) \}\}/g, '{% endraw %}{{ $1 }}{% raw %}')}{% endraw %}<main>{{ content | safe }}</main>{% raw %}${after}{% endraw %}`,
+    ];
   });
   write(folder, {
-    'eleventy.config.js': 'export default () => ({ markdownTemplateEngine: false, dir: { input: "content", includes: "../_includes", output: "_site" } });\n',
+    'eleventy.config.js':
+      'export default () => ({ markdownTemplateEngine: false, dir: { input: "content", includes: "../_includes", output: "_site" } });\n',
     'package.json': '{ "type": "module" }\n',
     ...Object.fromEntries(layouts),
-    ...contents(records, ({ path }) => `content/${path}.md`, ({ lang, path }) => ({ layout: `${lang}.njk`, permalink: `/${path}/` })),
+    ...contents(
+      records,
+      ({ path }) => `content/${path}.md`,
+      ({ lang, path }) => ({ layout: `${lang}.njk`, permalink: `/${path}/` }),
+    ),
   });
   return { ...tool(folder, '@11ty/eleventy/cmd.cjs', ['--quiet'], '_site'), pageOf: asFolder };
 }
@@ -79,20 +107,40 @@ function starlight(folder, records) {
     'astro.config.mjs': STARLIGHT,
     'package.json': '{ "type": "module", "dependencies": { "astro": "*", "@astrojs/starlight": "*" } }\n',
     'src/Nothing.astro': '',
-    'src/content.config.ts': "import { defineCollection } from 'astro:content';\nimport { docsLoader } from '@astrojs/starlight/loaders';\nimport { docsSchema } from '@astrojs/starlight/schema';\nexport const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };\n",
-    ...contents(records, ({ path }) => `src/content/docs/${path}.md`, ({ path }) => ({ slug: path })),
+    'src/content.config.ts':
+      "import { defineCollection } from 'astro:content';\nimport { docsLoader } from '@astrojs/starlight/loaders';\nimport { docsSchema } from '@astrojs/starlight/schema';\nexport const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };\n",
+    ...contents(
+      records,
+      ({ path }) => `src/content/docs/${path}.md`,
+      ({ path }) => ({ slug: path }),
+    ),
   });
-  return { ...tool(folder, 'astro/bin/astro.mjs', ['build', '--force'], 'dist', ['.cache', '.astro']), env: { ASTRO_TELEMETRY_DISABLED: '1' }, pageOf: asFolder };
+  return {
+    ...tool(folder, 'astro/bin/astro.mjs', ['build', '--force'], 'dist', ['.cache', '.astro']),
+    env: { ASTRO_TELEMETRY_DISABLED: '1' },
+    pageOf: asFolder,
+  };
 }
 
 /** With its own theme, without search, contents and links to the next page. */
 function vitepress(folder, records) {
   write(folder, {
-    '.vitepress/config.mjs': "export default { title: 'Peru immigration guide', ignoreDeadLinks: true, cacheDir: './.cache', themeConfig: { outline: false, docFooter: { prev: false, next: false } }, markdown: { linkify: false, typographer: false } };\n",
+    '.vitepress/config.mjs':
+      "export default { title: 'Peru immigration guide', ignoreDeadLinks: true, cacheDir: './.cache', themeConfig: { outline: false, docFooter: { prev: false, next: false } }, markdown: { linkify: false, typographer: false } };\n",
     'package.json': '{ "type": "module" }\n',
-    ...contents(records, ({ path }) => `${path}.md`, () => ({ prev: false, next: false })),
+    ...contents(
+      records,
+      ({ path }) => `${path}.md`,
+      () => ({ prev: false, next: false }),
+    ),
   });
-  return { ...tool(folder, 'vitepress/bin/vitepress.js', ['build'], join('.vitepress', 'dist'), ['.cache', join('.vitepress', 'cache')]), pageOf: ({ path }) => `${path}.html` };
+  return {
+    ...tool(folder, 'vitepress/bin/vitepress.js', ['build'], join('.vitepress', 'dist'), [
+      '.cache',
+      join('.vitepress', 'cache'),
+    ]),
+    pageOf: ({ path }) => `${path}.html`,
+  };
 }
 
 /** Every peer: its name, and what writes its project and says how to build it. */

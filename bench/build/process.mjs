@@ -8,9 +8,15 @@ const TICKS = 100;
 /** What Linux tells of a process; undefined where it has ended, or on another system. */
 function look(pid) {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
     const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
-    return { parent: Number(fields[1]), cpu: (Number(fields[11]) + Number(fields[12])) / TICKS, megabytes: peak ? Number(peak[1]) / 1024 : 0 };
+    return {
+      parent: Number(fields[1]),
+      cpu: (Number(fields[11]) + Number(fields[12])) / TICKS,
+      megabytes: peak ? Number(peak[1]) / 1024 : 0,
+    };
   } catch {
     return undefined;
   }
@@ -18,10 +24,14 @@ function look(pid) {
 
 /** The process and all it started, each with the most memory it ever had. */
 function family(root) {
-  const parents = new Map(readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((pid) => {
-    const seen = look(pid);
-    return seen ? [[Number(pid), seen]] : [];
-  }));
+  const parents = new Map(
+    readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .flatMap((pid) => {
+        const seen = look(pid);
+        return seen ? [[Number(pid), seen]] : [];
+      }),
+  );
   const belongs = (pid) => pid === root || (parents.has(pid) && belongs(parents.get(pid).parent));
   return [...parents].filter(([pid]) => belongs(pid));
 }
@@ -38,14 +48,19 @@ export function measured(program, words, { cwd, env = {} }) {
     const child = spawn(program, words, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     const seen = new Map();
     const watch = setInterval(() => {
-      if (process.platform === 'linux') for (const [pid, each] of family(child.pid)) {
-        const before = seen.get(pid);
-        // A process that is just ending has no memory any more.
-        seen.set(pid, { cpu: Math.max(each.cpu, before?.cpu ?? 0), megabytes: Math.max(each.megabytes, before?.megabytes ?? 0) });
-      }
+      if (process.platform === 'linux')
+        for (const [pid, each] of family(child.pid)) {
+          const before = seen.get(pid);
+          // A process that is just ending has no memory any more.
+          seen.set(pid, {
+            cpu: Math.max(each.cpu, before?.cpu ?? 0),
+            megabytes: Math.max(each.megabytes, before?.megabytes ?? 0),
+          });
+        }
     }, EVERY);
     let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said = (said + chunk).slice(-4000)));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => (said = (said + chunk).slice(-4000)));
     child.on('error', (fault) => {
       clearInterval(watch);
       reject(new Error(`${program} cannot be started: ${fault.message}`));

@@ -18,9 +18,11 @@ export function lettersOf(element) {
 }
 
 /** What Markdown and the template languages could take for something else, written so that none of them does. */
-const literal = (text) => text.replace(/[&<>{}]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/[!-%'-/:;=?@[\\\]^_`|~]/g, '\\$&');
+const literal = (text) =>
+  text.replace(/[&<>{}]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/[!-%'-/:;=?@[\\\]^_`|~]/g, '\\$&');
 
-const isBlock = (node) => node.nodeType === NodeType.ELEMENT_NODE && (BLOCK.has(node.tagName) || node.querySelector(BLOCKS) !== null);
+const isBlock = (node) =>
+  node.nodeType === NodeType.ELEMENT_NODE && (BLOCK.has(node.tagName) || node.querySelector(BLOCKS) !== null);
 
 function inline(node) {
   if (node.nodeType === NodeType.TEXT_NODE) return literal(node.textContent.replace(/\s+/g, ' '));
@@ -32,7 +34,11 @@ function inline(node) {
 /** An element as Markdown blocks, one after the other. */
 function blocks(element, out = []) {
   let line = '';
-  const marks = /^H\d$/.test(element.tagName) ? `${'#'.repeat(Number(element.tagName[1]))} ` : element.tagName === 'LI' ? '- ' : '';
+  const marks = /^H\d$/.test(element.tagName)
+    ? `${'#'.repeat(Number(element.tagName[1]))} `
+    : element.tagName === 'LI'
+      ? '- '
+      : '';
   const flush = () => {
     const text = line.replace(/\s+/g, ' ').trim();
     if (text) out.push(marks + text);
@@ -58,11 +64,19 @@ export function recordOf(dist, path) {
   const letters = lettersOf(main);
   const [lang, section, slug] = path.split('/');
   return {
-    path, lang, section, slug, html, letters,
+    path,
+    lang,
+    section,
+    slug,
+    html,
+    letters,
     front: {
       title: main.querySelector('h1').textContent.trim(),
       description: attribute(root, 'meta[name=description]', 'content'),
-      lang, section, slug, path: `/${path}/`,
+      lang,
+      section,
+      slug,
+      path: `/${path}/`,
       canonical: attribute(root, 'link[rel=canonical]', 'href'),
       english: attribute(root, 'link[hreflang=en]', 'href'),
       spanish: attribute(root, 'link[hreflang=es]', 'href'),
@@ -76,11 +90,16 @@ export function recordOf(dist, path) {
 
 /** A record as a file: twelve fields, each a text in JSON, which is YAML too, and the body. */
 export const markdown = ({ front, body }, more = {}) =>
-  `---\n${Object.entries({ ...front, ...more }).map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join('\n')}\n---\n\n${body}\n`;
+  `---\n${Object.entries({ ...front, ...more })
+    .map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
+    .join('\n')}\n---\n\n${body}\n`;
 
 /** The page around the text of a record, in a template language: `say` writes a field of the record. */
 export function shellOf({ html, front }, say) {
-  const [before, after] = [html.slice(0, html.indexOf('<main')), html.slice(html.indexOf('</main>') + '</main>'.length)];
+  const [before, after] = [
+    html.slice(0, html.indexOf('<main')),
+    html.slice(html.indexOf('</main>') + '</main>'.length),
+  ];
   const head = before.replace(/<script type="application\/ld\+json">[\s\S]*?<\/script>/g, '');
   const fields = ['title', 'description', 'canonical', 'english', 'spanish', 'picture'];
   const marked = fields.reduce((text, field) => text.replaceAll(`="${front[field]}"`, `="${say(field)}"`), head);

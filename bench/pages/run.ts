@@ -27,7 +27,8 @@ const weigh = ({ path, html }: Page): Weighed => ({
   scripts: html.match(/<script type="module"/g)?.length ?? 0,
 });
 
-const heaviest = (pages: readonly Weighed[]): Weighed => pages.reduce((most, each) => (each.br > most.br ? each : most));
+const heaviest = (pages: readonly Weighed[]): Weighed =>
+  pages.reduce((most, each) => (each.br > most.br ? each : most));
 
 const weightRow = (name: string, pages: readonly Weighed[]): string[] => {
   const most = (size: 'raw' | 'br' | 'gz') => Math.max(...pages.map((each) => each[size]));
@@ -35,11 +36,38 @@ const weightRow = (name: string, pages: readonly Weighed[]): string[] => {
   return [name, String(pages.length), ...both('raw'), ...both('br'), ...both('gz'), heaviest(pages).path];
 };
 
-const WEIGHTS = ['kind', 'pages', 'raw, median', 'heaviest', 'brotli, median', 'heaviest', 'gzip, median', 'heaviest', 'heaviest page'];
-const LOADS = ['heaviest of its kind', 'requests before the first picture', 'in all', 'bytes of the page', 'bytes of all', 'LCP ms', 'all loaded ms', 'layout shift'];
+const WEIGHTS = [
+  'kind',
+  'pages',
+  'raw, median',
+  'heaviest',
+  'brotli, median',
+  'heaviest',
+  'gzip, median',
+  'heaviest',
+  'heaviest page',
+];
+const LOADS = [
+  'heaviest of its kind',
+  'requests before the first picture',
+  'in all',
+  'bytes of the page',
+  'bytes of all',
+  'LCP ms',
+  'all loaded ms',
+  'layout shift',
+];
 
-const loadRow = ({ path, loaded }: Loaded): string[] =>
-  [path, String(1 + loaded.blocking), String(loaded.requests), grouped(loaded.pageBytes), grouped(loaded.bytes), grouped(loaded.lcp), grouped(loaded.loaded), grouped(loaded.shift, 3)];
+const loadRow = ({ path, loaded }: Loaded): string[] => [
+  path,
+  String(1 + loaded.blocking),
+  String(loaded.requests),
+  grouped(loaded.pageBytes),
+  grouped(loaded.bytes),
+  grouped(loaded.lcp),
+  grouped(loaded.loaded),
+  grouped(loaded.shift, 3),
+];
 
 type Loaded = Weighed & { loaded: Load };
 
@@ -62,20 +90,47 @@ function figuresOf(pages: readonly Weighed[], opened: readonly Loaded[]): Figure
   const finder = heaviest(pages.filter(({ kind }) => FINDERS.includes(kind)));
   const moved = opened.reduce((most, each) => (each.loaded.shift > most.loaded.shift ? each : most));
   return [
-    figure({ what: `heaviest page, brotli, sheet included (${plain.path})`, value: plain.br, most: MOST.page, unit: 'B' }),
-    figure({ what: `median of ${pages.length} pages, brotli`, value: median(pages.map(({ br }) => br)), most: MOST.median, unit: 'B' }),
+    figure({
+      what: `heaviest page, brotli, sheet included (${plain.path})`,
+      value: plain.br,
+      most: MOST.page,
+      unit: 'B',
+    }),
+    figure({
+      what: `median of ${pages.length} pages, brotli`,
+      value: median(pages.map(({ br }) => br)),
+      most: MOST.median,
+      unit: 'B',
+    }),
     figure({ what: `heaviest finder, brotli (${finder.path})`, value: finder.br, most: MOST.finder, unit: 'B' }),
-    figure({ what: `requests before the first picture, most of ${opened.length} kinds`, value: Math.max(...opened.map(({ loaded }) => 1 + loaded.blocking)), most: 1 }),
-    figure({ what: `requests of a page without script, with its icon`, value: Math.max(...opened.filter(({ scripts }) => scripts === 0).map(({ loaded }) => loaded.requests)), most: 2 }),
-    figure({ what: `layout shift while loading over slow 3G, worst kind (${moved.path})`, value: moved.loaded.shift, most: MOST.shift, digits: 3 }),
+    figure({
+      what: `requests before the first picture, most of ${opened.length} kinds`,
+      value: Math.max(...opened.map(({ loaded }) => 1 + loaded.blocking)),
+      most: 1,
+    }),
+    figure({
+      what: `requests of a page without script, with its icon`,
+      value: Math.max(...opened.filter(({ scripts }) => scripts === 0).map(({ loaded }) => loaded.requests)),
+      most: 2,
+    }),
+    figure({
+      what: `layout shift while loading over slow 3G, worst kind (${moved.path})`,
+      value: moved.loaded.shift,
+      most: MOST.shift,
+      digits: 3,
+    }),
   ];
 }
 
 const pages = builtPages().map(weigh);
 const kinds = Map.groupBy(pages, ({ kind }) => kind);
 console.log(`${machine()}. Bytes; brotli 11, gzip 9.\n`);
-console.log(table([WEIGHTS, ...[...kinds].sort().map(([kind, some]) => weightRow(kind, some)), weightRow('all', pages)]));
+console.log(
+  table([WEIGHTS, ...[...kinds].sort().map(([kind, some]) => weightRow(kind, some)), weightRow('all', pages)]),
+);
 const opened = await open([...kinds.values()].map(heaviest).sort((a, b) => a.kind.localeCompare(b.kind)));
-console.log(`\nOpened in Chromium as a phone, ${SLOW_3G.kbits} kbit/s, ${SLOW_3G.rtt} ms, bytes on the wire with headers, compressed as a host does it on the fly:\n`);
+console.log(
+  `\nOpened in Chromium as a phone, ${SLOW_3G.kbits} kbit/s, ${SLOW_3G.rtt} ms, bytes on the wire with headers, compressed as a host does it on the fly:\n`,
+);
 console.log(table([LOADS, ...opened.map(loadRow)]));
 report(figuresOf(pages, opened));

@@ -45,23 +45,29 @@ const version = (): string | undefined => {
 export function findHugo(): string | undefined {
   if (version() === undefined && process.platform === 'linux' && process.getuid?.() === 0) {
     console.log('Installing Hugo from Debian (once) …');
-    spawnSync('sh', ['-c', 'apt-get update -qq && apt-get install -y -qq --no-install-recommends hugo'], { stdio: ['ignore', 'ignore', 'inherit'] });
+    spawnSync('sh', ['-c', 'apt-get update -qq && apt-get install -y -qq --no-install-recommends hugo'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   }
   return version();
 }
 
-const read = (html: string): HTMLElement => parse(html, { blockTextElements: { style: true, script: true, pre: true } });
+const read = (html: string): HTMLElement =>
+  parse(html, { blockTextElements: { style: true, script: true, pre: true } });
 
 /** The letters of a page's main part, and its sheet: the policy allows no other. Hugo leaves out blanks between blocks. */
-const same = (html: string): string => `${read(html).querySelector('main')!.textContent.replace(/\s/g, '')}\n${read(html).querySelector('style')!.innerHTML}`;
+const same = (html: string): string =>
+  `${read(html).querySelector('main')!.textContent.replace(/\s/g, '')}\n${read(html).querySelector('style')!.innerHTML}`;
 
 /** Takes out of our page what is no text and no look, and hands over what the template and its front matter need. */
 function asContent({ html }: Page): { sheet: string; text: string } {
   const root = read(html);
   const sheet = root.querySelector('style')!.innerHTML;
   for (const script of root.querySelectorAll('script')) script.remove();
-  for (const element of root.querySelectorAll('*')) for (const name of Object.keys(element.attributes)) if (name.startsWith('data-')) element.removeAttribute(name);
-  for (const element of root.querySelectorAll('*').reverse()) if (element.rawTagName.includes('-')) element.replaceWith(...element.childNodes);
+  for (const element of root.querySelectorAll('*'))
+    for (const name of Object.keys(element.attributes)) if (name.startsWith('data-')) element.removeAttribute(name);
+  for (const element of root.querySelectorAll('*').reverse())
+    if (element.rawTagName.includes('-')) element.replaceWith(...element.childNodes);
   const [body, main] = [root.querySelector('body')!, root.querySelector('main')!];
   const [before, after] = [[], []] as [string[], string[]];
   const parts = body.childNodes.map(String);
@@ -69,7 +75,9 @@ function asContent({ html }: Page): { sheet: string; text: string } {
   const params = {
     lang: root.querySelector('html')!.getAttribute('lang'),
     name: root.querySelector('title')!.textContent,
-    head: root.querySelectorAll('meta[http-equiv], meta[name], link[rel=icon], link[rel=canonical], link[hreflang]').map(String),
+    head: root
+      .querySelectorAll('meta[http-equiv], meta[name], link[rel=icon], link[rel=canonical], link[hreflang]')
+      .map(String),
     body: body.getAttribute('class'),
     main: main.getAttribute('class'),
     before: before.join(''),
@@ -86,7 +94,10 @@ const put = (name: string, text: string): void => {
 /** Renders some of our pages with Hugo. @throws {Error} when a page does not say the same as ours, or when Hugo fails. */
 export function renderWithHugo(pages: readonly Page[]): void {
   rmSync(WORK, { recursive: true, force: true });
-  put('config.toml', 'baseURL = "http://localhost/"\ndisableKinds = ["home", "section", "taxonomy", "term", "RSS", "sitemap", "robotsTXT", "404"]\n[minify]\ndisableCSS = true\n');
+  put(
+    'config.toml',
+    'baseURL = "http://localhost/"\ndisableKinds = ["home", "section", "taxonomy", "term", "RSS", "sitemap", "robotsTXT", "404"]\n[minify]\ndisableCSS = true\n',
+  );
   put('layouts/_default/single.html', LAYOUT);
   for (const page of pages) {
     const { sheet, text } = asContent(page);
@@ -96,5 +107,6 @@ export function renderWithHugo(pages: readonly Page[]): void {
   execFileSync('hugo', ['--quiet', '--minify', '--source', WORK], { stdio: ['ignore', 'inherit', 'inherit'] });
   for (const name of ['_headers', 'favicon.svg', 'index.html']) cpSync(join(DIST, name), join(WORK, 'public', name));
   for (const { path, html } of pages)
-    if (same(readFileSync(join(WORK, 'public', path, 'index.html'), 'utf8')) !== same(html)) throw new Error(`Hugo's ${path} does not say the same as ours: correct bench/paint/hugo.ts.`);
+    if (same(readFileSync(join(WORK, 'public', path, 'index.html'), 'utf8')) !== same(html))
+      throw new Error(`Hugo's ${path} does not say the same as ours: correct bench/paint/hugo.ts.`);
 }

@@ -24,21 +24,42 @@ const MAKERS = ['ours', 'Hugo'] as const;
 type Maker = (typeof MAKERS)[number];
 type Measured = { path: string; maker: Maker; loads: Load[] };
 
-const ratio = (loads: readonly Load[]): number => median(loads.map(({ lcp, pageBytes }) => lcp / floor(pageBytes, SLOW_3G)));
+const ratio = (loads: readonly Load[]): number =>
+  median(loads.map(({ lcp, pageBytes }) => lcp / floor(pageBytes, SLOW_3G)));
 const lcp = (loads: readonly Load[]): number => median(loads.map((each) => each.lcp));
 
 const row = ({ path, maker, loads }: Measured): string[] => {
   const [{ pageBytes, requests, bytes }] = loads as [Load];
   const least = floor(pageBytes, SLOW_3G);
-  return [`${path} ${maker}`, grouped(pageBytes), grouped(least), spread(loads.map((each) => each.lcp)), ratio(loads).toFixed(2), spread(loads.map((each) => each.loaded)), String(requests), grouped(bytes)];
+  return [
+    `${path} ${maker}`,
+    grouped(pageBytes),
+    grouped(least),
+    spread(loads.map((each) => each.lcp)),
+    ratio(loads).toFixed(2),
+    spread(loads.map((each) => each.loaded)),
+    String(requests),
+    grouped(bytes),
+  ];
 };
 
-const HEAD = ['page', 'bytes of the page', 'floor ms', 'LCP ms', 'LCP / floor', 'all loaded ms', 'requests', 'bytes of all'];
+const HEAD = [
+  'page',
+  'bytes of the page',
+  'floor ms',
+  'LCP ms',
+  'LCP / floor',
+  'all loaded ms',
+  'requests',
+  'bytes of all',
+];
 
 /** Measures every page of both makers in turn, so that what slows the machine slows all alike. */
 async function measure(runs: number, ports: Partial<Record<Maker, number>>): Promise<Measured[]> {
   const browser = await launch();
-  const measured = PATHS.flatMap((path) => MAKERS.filter((maker) => ports[maker]).map((maker): Measured => ({ path, maker, loads: [] })));
+  const measured = PATHS.flatMap((path) =>
+    MAKERS.filter((maker) => ports[maker]).map((maker): Measured => ({ path, maker, loads: [] })),
+  );
   const once = async ({ path, maker }: Measured): Promise<Load> => {
     const line = await openLine(ports[maker]!, SLOW_3G);
     const result = await load(browser, line.origin + path, SLOWER);
@@ -53,11 +74,20 @@ async function measure(runs: number, ports: Partial<Record<Maker, number>>): Pro
 
 function figuresOf(measured: readonly Measured[], hugo: string | undefined): Figure[] {
   return PATHS.flatMap((path) => {
-    const [ours, other] = MAKERS.map((maker) => measured.find((each) => each.path === path && each.maker === maker)?.loads);
+    const [ours, other] = MAKERS.map(
+      (maker) => measured.find((each) => each.path === path && each.maker === maker)?.loads,
+    );
     return [
       figure({ what: `LCP, 400 kbit/s, 400 ms, CPU ${SLOWER}× slower: ${path}`, value: lcp(ours!), unit: 'ms' }),
       figure({ what: `the same, times its floor: ${path}`, value: ratio(ours!), most: MOST.floor, digits: 2 }),
-      other ? figure({ what: `the same, times Hugo ${hugo}: ${path}`, value: lcp(ours!) / lcp(other), most: MOST.hugo, digits: 2 }) : notRun(`the same, times Hugo: ${path}`, 'there is no hugo, and apt-get cannot install it here'),
+      other
+        ? figure({
+            what: `the same, times Hugo ${hugo}: ${path}`,
+            value: lcp(ours!) / lcp(other),
+            most: MOST.hugo,
+            digits: 2,
+          })
+        : notRun(`the same, times Hugo: ${path}`, 'there is no hugo, and apt-get cannot install it here'),
     ];
   });
 }
@@ -66,11 +96,19 @@ const runs = runsFrom(process.argv.slice(2));
 const pages = builtPages().filter(({ path }) => PATHS.includes(path));
 const gone = PATHS.filter((path) => !pages.some((page) => page.path === path));
 if (gone.length > 0) stop(`${gone.join(', ')} is not in dist/: correct PATHS in bench/paint/run.ts.`);
-console.log(`${machine()}. Line: ${SLOW_3G.kbits} kbit/s, ${SLOW_3G.rtt} ms. Median of ${runs} [least–most]. ${ROOT}/dist as scripts/serve.mjs sends it.`.replace(`${ROOT}/`, ''));
+console.log(
+  `${machine()}. Line: ${SLOW_3G.kbits} kbit/s, ${SLOW_3G.rtt} ms. Median of ${runs} [least–most]. ${ROOT}/dist as scripts/serve.mjs sends it.`.replace(
+    `${ROOT}/`,
+    '',
+  ),
+);
 const hugo = findHugo();
 if (hugo) renderWithHugo(pages);
 const servers = { ours: await serve(), ...(hugo ? { Hugo: await serve(HUGO_SITE) } : {}) };
-const measured = await measure(runs, Object.fromEntries(Object.entries(servers).map(([maker, { port }]) => [maker, port])));
+const measured = await measure(
+  runs,
+  Object.fromEntries(Object.entries(servers).map(([maker, { port }]) => [maker, port])),
+);
 for (const { close } of Object.values(servers)) close();
 console.log(`\n${table([HEAD, ...measured.map(row)])}`);
 report(figuresOf(measured, hugo));

@@ -28,7 +28,15 @@ const LOOKING = 1_500;
 /** The index as MiniSearch sends it. */
 function prebuilt({ pages }, options) {
   const index = new MiniSearch(options);
-  index.addAll(pages.map((page, id) => ({ ...page, id, title: page.title, strong: `${marked(page.title)} ${page.strong}`, weak: `${page.line} ${page.weak}` })));
+  index.addAll(
+    pages.map((page, id) => ({
+      ...page,
+      id,
+      title: page.title,
+      strong: `${marked(page.title)} ${page.strong}`,
+      weak: `${page.line} ${page.weak}`,
+    })),
+  );
   return JSON.stringify(index);
 }
 
@@ -36,7 +44,12 @@ function prebuilt({ pages }, options) {
 async function serve(code, index) {
   const [script, data] = [code, index].map((text) => brotliCompressSync(text));
   const server = createServer(({ url }, response) => {
-    const [type, body] = url === '/index.json' ? ['application/json', data] : url === '/code.js' ? ['text/javascript', script] : ['text/html', brotliCompressSync('<!doctype html><script src="/code.js"></script>')];
+    const [type, body] =
+      url === '/index.json'
+        ? ['application/json', data]
+        : url === '/code.js'
+          ? ['text/javascript', script]
+          : ['text/html', brotliCompressSync('<!doctype html><script src="/code.js"></script>')];
     response.writeHead(200, { 'Content-Type': type, 'Content-Encoding': 'br', 'Cache-Control': 'no-store' }).end(body);
   });
   await new Promise((resolve) => server.listen(0, resolve));
@@ -66,7 +79,8 @@ async function measureOnce(browser, { server }, queries) {
 }
 
 /** Which of the queries have a right page among the first three. */
-const judge = (found, queries, ids) => queries.map(({ right }, at) => found[at].some((page) => right.includes(ids[page])));
+const judge = (found, queries, ids) =>
+  queries.map(({ right }, at) => found[at].some((page) => right.includes(ids[page])));
 
 /** Measures one engine in both languages. */
 async function measureEngine(browser, name, code, indexFor, { library, queries }) {
@@ -76,7 +90,14 @@ async function measureEngine(browser, name, code, indexFor, { library, queries }
     const ids = siteRecords(library, lang).map(({ id }) => id);
     const served = await serve(code, indexFor(siteIndex(library, lang)));
     const tries = [];
-    for (let round = 0; round < ROUNDS; round++) tries.push(await measureOnce(browser, served, queries.map(({ q }) => q)));
+    for (let round = 0; round < ROUNDS; round++)
+      tries.push(
+        await measureOnce(
+          browser,
+          served,
+          queries.map(({ q }) => q),
+        ),
+      );
     served.server.close();
     hits.push(judge(tries[0].found, queries, ids));
     rows.push({ name, lang, pages: ids.length, bytes: served.bytes, first: median(tries.map(({ first }) => first)) });
@@ -94,15 +115,26 @@ export async function fullText(browser, bundle) {
     ['MiniSearch', 'site-minisearch', (site) => prebuilt(site, OPTIONS)],
   ];
   const rows = [];
-  for (const [name, file, indexFor] of engines) rows.push(...(await measureEngine(browser, name, (await bundle([file, name])).code, indexFor, { library, queries })));
-  const cells = rows.map(({ name, lang, pages, bytes, first, own, both, asked }) => [`${name}, ${lang}`, pages, bytes, first.toFixed(0), `${own} of ${asked}`, `${both} of ${asked}`].map(String));
-  console.log(`\n${table([['the whole guide', 'pages', 'bytes sent', 'first results ms', 'right in first 3', 'in both languages'], ...cells])}\n`);
+  for (const [name, file, indexFor] of engines)
+    rows.push(
+      ...(await measureEngine(browser, name, (await bundle([file, name])).code, indexFor, { library, queries })),
+    );
+  const cells = rows.map(({ name, lang, pages, bytes, first, own, both, asked }) =>
+    [`${name}, ${lang}`, pages, bytes, first.toFixed(0), `${own} of ${asked}`, `${both} of ${asked}`].map(String),
+  );
+  console.log(
+    `\n${table([['the whole guide', 'pages', 'bytes sent', 'first results ms', 'right in first 3', 'in both languages'], ...cells])}\n`,
+  );
   const ours = rows.filter(({ name }) => name === engines[0][0]);
   return [
     ...ours.flatMap(({ lang, bytes, first }) => [
       { name: `search, code and index, ${lang}, bytes`, value: bytes, most: 60_000 },
       { name: `search, first results on slow 3G, ${lang}, ms`, value: first, most: 1_500 },
     ]),
-    { name: 'search queries without the right page among the first three', value: ours[0].asked - ours[0].both, most: 2 },
+    {
+      name: 'search queries without the right page among the first three',
+      value: ours[0].asked - ours[0].both,
+      most: 2,
+    },
   ];
 }

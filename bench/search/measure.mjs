@@ -75,5 +75,9 @@ async function inTurn(open, queries, how, inPage) {
 export async function measure(open, queries) {
   const found = await inTurn(open, queries, atFullSpeed, answer);
   const typed = await inTurn(open, queries, slowly, type);
-  return open.map((library) => ({ ...library, found: found.get(library).given, times: typed.get(library).given.flatMap(({ value }) => value) }));
+  return open.map((library) => ({
+    ...library,
+    found: found.get(library).given,
+    times: typed.get(library).given.flatMap(({ value }) => value),
+  }));
 }

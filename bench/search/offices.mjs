@@ -16,7 +16,10 @@ import { NONSENSE, slipsOf, TOWNS } from '../../tests/support/slips.ts';
 const INVENTED = { towns: 1900, streets: 500 };
 
 const BEGINNINGS = 'hua pa cha to mi su ay yu ca lla qui mo pi ta cu ra o co an chi pu vi ti ma lu je'.split(' ');
-const ENDINGS = 'bamba marca pampa cocha mayo yacu llacta tambo huasi ca na ro llo que ya pata cancha urqui sapa raza ta lina'.split(' ');
+const ENDINGS =
+  'bamba marca pampa cocha mayo yacu llacta tambo huasi ca na ro llo que ya pata cancha urqui sapa raza ta lina'.split(
+    ' ',
+  );
 
 /** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
 export function random(seed) {
@@ -30,7 +33,11 @@ export function random(seed) {
 }
 
 /** A list in a chance order. */
-export const shuffled = (list, next) => list.map((value) => ({ value, at: next() })).sort((a, b) => a.at - b.at).map(({ value }) => value);
+export const shuffled = (list, next) =>
+  list
+    .map((value) => ({ value, at: next() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ value }) => value);
 
 const oneOf = (list, next) => list[Math.floor(next() * list.length)];
 
@@ -65,7 +72,11 @@ export function syntheticOffices(real, count) {
   const next = random(count);
   const common = commonWords(real);
   const [towns, streets] = [names(INVENTED.towns, next), names(INVENTED.streets, next)];
-  const shared = (text) => text.split(' ').filter((word) => common.has(word)).join(' ');
+  const shared = (text) =>
+    text
+      .split(' ')
+      .filter((word) => common.has(word))
+      .join(' ');
   return Array.from({ length: count }, (_, number) => {
     const like = oneOf(real, next);
     const [town, street, department] = [oneOf(towns, next), oneOf(streets, next), oneOf(DEPARTMENTS, next)];
@@ -76,7 +87,14 @@ export function syntheticOffices(real, count) {
 
 /** Every slip of every town, with the offices that hold the town's name as it is. */
 function slipQueries(records, towns) {
-  const meant = (town) => records.filter((record) => fold(town).split(' ').every((word) => wordsOf(record).includes(word))).map(({ id }) => id);
+  const meant = (town) =>
+    records
+      .filter((record) =>
+        fold(town)
+          .split(' ')
+          .every((word) => wordsOf(record).includes(word)),
+      )
+      .map(({ id }) => id);
   return towns.flatMap((town) => slipsOf(town).map((text) => ({ kind: 'slip', text, meant: meant(town) })));
 }
 
@@ -84,13 +102,17 @@ function slipQueries(records, towns) {
 function testedQueries() {
   const file = join(ROOT, 'tests', 'content', 'finder.test.ts');
   const texts = [...readFileSync(file, 'utf8').matchAll(/^ {4}\['([^']+)', '[^']+'\],$/gm)].map(([, text]) => text);
-  if (texts.length === 0) throw new Error(`${file} has no table of queries any more: correct testedQueries in bench/search/offices.mjs.`);
+  if (texts.length === 0)
+    throw new Error(`${file} has no table of queries any more: correct testedQueries in bench/search/offices.mjs.`);
   return texts;
 }
 
 /** All that is typed into a list of offices. For invented offices the towns are invented ones, as many as real ones. */
 export function queriesFor(records) {
   const invented = [...new Set(records.map(({ town }) => town).filter(Boolean))].slice(0, TOWNS.length);
-  const others = [...testedQueries().map((text) => ({ kind: 'tested', text })), ...NONSENSE.map((text) => ({ kind: 'nonsense', text }))];
+  const others = [
+    ...testedQueries().map((text) => ({ kind: 'tested', text })),
+    ...NONSENSE.map((text) => ({ kind: 'nonsense', text })),
+  ];
   return shuffled([...others, ...slipQueries(records, invented.length > 0 ? invented : [...TOWNS])], random(1));
 }

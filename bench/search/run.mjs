@@ -22,7 +22,13 @@ const BENCH = join(ROOT, 'bench');
 const NOISE = 1.2;
 
 /** The libraries, by the name of their file. */
-const LIBRARIES = { finder: 'our finder', 'finder-counts': 'our finder, with counts', ufuzzy: 'uFuzzy', minisearch: 'MiniSearch', fuse: 'Fuse.js' };
+const LIBRARIES = {
+  finder: 'our finder',
+  'finder-counts': 'our finder, with counts',
+  ufuzzy: 'uFuzzy',
+  minisearch: 'MiniSearch',
+  fuse: 'Fuse.js',
+};
 
 /** Our own targets for the 95th percentile of a keystroke, in milliseconds, by the size of the list. */
 const KEYSTROKE = { real: 4, 1000: 10, 10000: 16 };
@@ -44,7 +50,9 @@ const quantile = (values, part) => [...values].sort((a, b) => a - b)[Math.max(0,
 function judge(found) {
   const slips = found.filter(({ query }) => query.kind === 'slip');
   const hits = slips.filter(({ query, value }) => value.first.some((id) => query.meant.includes(id)));
-  const nonsense = found.filter(({ query }) => query.kind === 'nonsense').reduce((sum, { value }) => sum + value.count, 0);
+  const nonsense = found
+    .filter(({ query }) => query.kind === 'nonsense')
+    .reduce((sum, { value }) => sum + value.count, 0);
   return { slips: slips.length, hits: hits.length, nonsense };
 }
 
@@ -56,22 +64,54 @@ async function compare(browser, bundles, { size, records }) {
   const measured = await measure(open, queriesFor(records));
   for (const { page } of open) await page.close();
   const data = brotli(JSON.stringify(sent));
-  return measured.map(({ name, ready, found, times }, at) => ({ name, size, records: records.length, ready, ...judge(found), times, bytes: data + brotli(bundles[at].code) }));
+  return measured.map(({ name, ready, found, times }, at) => ({
+    name,
+    size,
+    records: records.length,
+    ready,
+    ...judge(found),
+    times,
+    bytes: data + brotli(bundles[at].code),
+  }));
 }
 
-const HEAD = ['library', 'records', 'p50 ms', 'p95 ms', 'keystrokes', 'index ms', 'hits@5 of slips', 'slips', 'nonsense results', 'bytes sent'];
+const HEAD = [
+  'library',
+  'records',
+  'p50 ms',
+  'p95 ms',
+  'keystrokes',
+  'index ms',
+  'hits@5 of slips',
+  'slips',
+  'nonsense results',
+  'bytes sent',
+];
 
-const cells = ({ name, size, records, times, ready, hits, slips, nonsense, bytes }) => [
-  name, `${records} ${size === 'real' ? 'real' : 'synthetic'}`, quantile(times, 0.5).toFixed(1), quantile(times, 0.95).toFixed(1),
-  times.length, ready.toFixed(0), `${((100 * hits) / slips).toFixed(1)} %`, slips, nonsense, bytes,
-].map(String);
+const cells = ({ name, size, records, times, ready, hits, slips, nonsense, bytes }) =>
+  [
+    name,
+    `${records} ${size === 'real' ? 'real' : 'synthetic'}`,
+    quantile(times, 0.5).toFixed(1),
+    quantile(times, 0.95).toFixed(1),
+    times.length,
+    ready.toFixed(0),
+    `${((100 * hits) / slips).toFixed(1)} %`,
+    slips,
+    nonsense,
+    bytes,
+  ].map(String);
 
 /** Our targets: a name, what was measured, and the most it may be. */
 function targets(rows) {
   const ours = rows.filter(({ name }) => name === LIBRARIES.finder);
   const { hits, slips } = ours.find(({ size }) => size === 'real');
   return [
-    ...ours.map(({ size, records, times }) => ({ name: `keystroke p95, ${records} records, ms`, value: quantile(times, 0.95), most: KEYSTROKE[size] })),
+    ...ours.map(({ size, records, times }) => ({
+      name: `keystroke p95, ${records} records, ms`,
+      value: quantile(times, 0.95),
+      most: KEYSTROKE[size],
+    })),
     { name: 'slips of real names not found among the first five, %', value: (100 * (slips - hits)) / slips, most: 2 },
     { name: 'results for nonsense', value: ours.reduce((sum, { nonsense }) => sum + nonsense, 0), most: 0 },
   ];
@@ -80,7 +120,10 @@ function targets(rows) {
 /** Our finder beside the others, over all lists; prints the table and hands back the targets. */
 async function finder(browser) {
   const real = realOffices();
-  const lists = [{ size: 'real', records: real }, ...[1000, 10000].map((size) => ({ size, records: syntheticOffices(real, size) }))];
+  const lists = [
+    { size: 'real', records: real },
+    ...[1000, 10000].map((size) => ({ size, records: syntheticOffices(real, size) })),
+  ];
   const bundles = await Promise.all(Object.entries(LIBRARIES).map(bundle));
   const rows = [];
   for (const list of lists) rows.push(...(await compare(browser, bundles, list)));
@@ -92,7 +135,9 @@ const started = Date.now();
 installIn(BENCH);
 const { fullText } = await import('./full-text.mjs');
 const browser = await chromium.launch({ executablePath: findBrowser(), args: CHROMIUM_ARGS });
-console.log(`${machine()}. Processor ${SLOWER}x slower. Bytes: code and records, brotli. This takes two to three minutes …`);
+console.log(
+  `${machine()}. Processor ${SLOWER}x slower. Bytes: code and records, brotli. This takes two to three minutes …`,
+);
 const judged = [...(process.argv.includes('text') ? [] : await finder(browser)), ...(await fullText(browser, bundle))];
 await browser.close();
 report(judged.map(({ name, value, most }) => figure({ what: name, value, most, digits: most < 100 ? 1 : 0 })));

@@ -6,13 +6,26 @@ import { CHROMIUM_ARGS, findBrowser } from '../../scripts/browser.mjs';
 export const SLOWER = 4;
 
 /** The screen of Lighthouse's phone. */
-const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true } as const;
+const PHONE = {
+  viewport: { width: 412, height: 823 },
+  deviceScaleFactor: 1.75,
+  isMobile: true,
+  hasTouch: true,
+} as const;
 
 /** Milliseconds after the load in which a page may still come to rest. */
 const REST = 500;
 
 /** Milliseconds since the start of the navigation; bytes as they went over the wire, headers included; `shift` is the sum of all layout shifts. */
-export type Load = { lcp: number; loaded: number; shift: number; blocking: number; requests: number; bytes: number; pageBytes: number };
+export type Load = {
+  lcp: number;
+  loaded: number;
+  shift: number;
+  blocking: number;
+  requests: number;
+  bytes: number;
+  pageBytes: number;
+};
 
 /** @throws {Error} that names the ways to get a browser. */
 export const launch = (): Promise<Browser> => chromium.launch({ executablePath: findBrowser(), args: CHROMIUM_ARGS });
@@ -25,7 +38,9 @@ const seen = async () => {
       setTimeout(resolve, 100, []);
     });
   const shifts = await entries<PerformanceEntry & { value: number }>('layout-shift');
-  const resources = performance.getEntriesByType('resource') as (PerformanceResourceTiming & { renderBlockingStatus?: string })[];
+  const resources = performance.getEntriesByType('resource') as (PerformanceResourceTiming & {
+    renderBlockingStatus?: string;
+  })[];
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   return {
     lcp: (await entries('largest-contentful-paint')).at(-1)?.startTime ?? NaN,
@@ -43,12 +58,20 @@ export async function load(browser: Browser, url: string, slower = 1): Promise<L
   const answers = new Map<string, number>();
   let first: string | undefined;
   session.on('Network.requestWillBeSent', ({ requestId }) => void (first ??= requestId));
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => void answers.set(requestId, encodedDataLength));
+  session.on(
+    'Network.loadingFinished',
+    ({ requestId, encodedDataLength }) => void answers.set(requestId, encodedDataLength),
+  );
   await session.send('Network.enable');
   await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
   await page.goto(url, { waitUntil: 'load' });
   await page.waitForTimeout(REST);
   const times = await page.evaluate(seen);
   await context.close();
-  return { ...times, requests: answers.size, bytes: [...answers.values()].reduce((sum, bytes) => sum + bytes, 0), pageBytes: answers.get(first!) ?? 0 };
+  return {
+    ...times,
+    requests: answers.size,
+    bytes: [...answers.values()].reduce((sum, bytes) => sum + bytes, 0),
+    pageBytes: answers.get(first!) ?? 0,
+  };
 }

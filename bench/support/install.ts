@@ -11,10 +11,24 @@ import { stop } from '../../scripts/lib.mjs';
  */
 export function installIn(folder: string, how: 'ci' | 'install' = 'ci'): void {
   const stamp = join(folder, 'node_modules', '.installed');
-  const digest = createHash('sha256').update(readFileSync(join(folder, 'package-lock.json'))).digest('hex');
+  const digest = createHash('sha256')
+    .update(readFileSync(join(folder, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   console.log(`Installing ${folder} (once) …`);
-  const { status } = spawnSync('npm', [how, ...(how === 'install' ? ['--no-save'] : []), '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' });
-  if (status !== 0) stop(`npm ${how} in ${folder} failed, see above: check the connection to the npm registry, then run this again.`);
+  const { status } = spawnSync(
+    'npm',
+    [
+      how,
+      ...(how === 'install' ? ['--no-save'] : []),
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ],
+    { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' },
+  );
+  if (status !== 0)
+    stop(`npm ${how} in ${folder} failed, see above: check the connection to the npm registry, then run this again.`);
   writeFileSync(stamp, digest);
 }

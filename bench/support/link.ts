@@ -42,7 +42,10 @@ export class Downlink {
   arrival(now: number, bytes: number): number {
     if (now - this.#free > FORGETS_AFTER * this.#line.rtt) [this.#window, this.#acknowledged] = [FIRST_WINDOW, []];
     let start = Math.max(now, this.#free);
-    while (this.#acknowledged.length > 0 && (this.#acknowledged[0]! <= start || this.#acknowledged.length >= this.#window)) {
+    while (
+      this.#acknowledged.length > 0 &&
+      (this.#acknowledged[0]! <= start || this.#acknowledged.length >= this.#window)
+    ) {
       start = Math.max(start, this.#acknowledged.shift()!);
       this.#window += 1;
     }

@@ -5,7 +5,10 @@ import { findBrowser } from '../../scripts/browser.mjs';
 
 const chromium = (): string => {
   try {
-    return execFileSync(findBrowser(), ['--version', '--no-sandbox']).toString().trim().replace(/\s+built on.*/, '');
+    return execFileSync(findBrowser(), ['--version', '--no-sandbox'])
+      .toString()
+      .trim()
+      .replace(/\s+built on.*/, '');
   } catch {
     return 'no Chromium';
   }

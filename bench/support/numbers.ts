@@ -13,4 +13,5 @@ export const spread = (values: readonly number[], digits = 0): string => {
 };
 
 /** A number as these tables write it: `14,580`. */
-export const grouped = (value: number, digits = 0): string => value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+export const grouped = (value: number, digits = 0): string =>
+  value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 export function runsFrom(args: readonly string[], otherwise = 5): number {
   const { values } = parseArgs({ args: [...args], options: { runs: { type: 'string' } }, allowPositionals: true });
   const runs = Number(values.runs ?? otherwise);
-  if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs ${values.runs} is no number of runs: write a whole number from 1.`);
+  if (!Number.isInteger(runs) || runs < 1)
+    throw new Error(`--runs ${values.runs} is no number of runs: write a whole number from 1.`);
   return runs;
 }

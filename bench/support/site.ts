@@ -5,7 +5,18 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { ROOT, stop } from '../../scripts/lib.mjs';
 import type { Lang, Localized } from '../../src/locale/languages.ts';
-import { CONTACT_SEGMENTS, GUIDE_SEGMENTS, OFFICE_SEGMENTS, OFFLINE_SEGMENTS, ONE_FILE, type Section, SECTIONS, SEGMENTS, STATUS_SEGMENTS, WAIVER_SEGMENTS } from '../../src/locale/routes.ts';
+import {
+  CONTACT_SEGMENTS,
+  GUIDE_SEGMENTS,
+  OFFICE_SEGMENTS,
+  OFFLINE_SEGMENTS,
+  ONE_FILE,
+  type Section,
+  SECTIONS,
+  SEGMENTS,
+  STATUS_SEGMENTS,
+  WAIVER_SEGMENTS,
+} from '../../src/locale/routes.ts';
 
 export const DIST = join(ROOT, 'dist');
 
@@ -23,7 +34,11 @@ const freePort = (): Promise<number> =>
 /** Serves a folder of the project by `scripts/serve.mjs`: compressed, with the headers of its `_headers`. */
 export async function serve(folder = 'dist'): Promise<{ origin: string; port: number; close: () => void }> {
   const port = await freePort();
-  const child = spawn(process.execPath, [join(ROOT, 'scripts', 'serve.mjs')], { cwd: ROOT, env: { ...process.env, PORT: String(port), DIST: folder, BASE_PATH: '/' }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [join(ROOT, 'scripts', 'serve.mjs')], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: String(port), DIST: folder, BASE_PATH: '/' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await new Promise<void>((resolve, reject) => {
     child.stdout.once('data', () => resolve());
     child.once('exit', () => reject(new Error(`scripts/serve.mjs does not serve ${folder}, see above.`)));
@@ -34,15 +49,27 @@ export async function serve(folder = 'dist'): Promise<{ origin: string; port: nu
 /** All pages of the built site, but those at old addresses and the files that hold everything. Ends the program when nothing is built. */
 export function builtPages(): Page[] {
   if (!existsSync(join(DIST, 'index.html'))) stop('There is no built site: run npm run build first.');
-  const files = readdirSync(DIST, { recursive: true }).map((name) => `/${String(name).replaceAll('\\', '/')}`).filter((name) => name.endsWith('.html'));
-  const pages = files.filter((name) => !Object.values(ONE_FILE).includes(name)).map((name) => ({ path: name.replace(/index\.html$/, ''), html: readFileSync(join(DIST, name), 'utf8') }));
+  const files = readdirSync(DIST, { recursive: true })
+    .map((name) => `/${String(name).replaceAll('\\', '/')}`)
+    .filter((name) => name.endsWith('.html'));
+  const pages = files
+    .filter((name) => !Object.values(ONE_FILE).includes(name))
+    .map((name) => ({ path: name.replace(/index\.html$/, ''), html: readFileSync(join(DIST, name), 'utf8') }));
   return pages.filter(({ html }) => !html.includes('http-equiv="refresh"'));
 }
 
 /** The words that the site itself chose, below each section. */
-const BELOW: Partial<Record<Section, Record<string, Localized>>> = { offices: OFFICE_SEGMENTS, contact: CONTACT_SEGMENTS, guides: GUIDE_SEGMENTS, statuses: STATUS_SEGMENTS, waivers: WAIVER_SEGMENTS, offline: OFFLINE_SEGMENTS };
+const BELOW: Partial<Record<Section, Record<string, Localized>>> = {
+  offices: OFFICE_SEGMENTS,
+  contact: CONTACT_SEGMENTS,
+  guides: GUIDE_SEGMENTS,
+  statuses: STATUS_SEGMENTS,
+  waivers: WAIVER_SEGMENTS,
+  offline: OFFLINE_SEGMENTS,
+};
 
-const english = (words: Record<string, Localized>, lang: Lang, part: string) => Object.values(words).find((word) => word[lang] === part)?.en;
+const english = (words: Record<string, Localized>, lang: Lang, part: string) =>
+  Object.values(words).find((word) => word[lang] === part)?.en;
 
 /** The kind of a page, the same in both languages, an entry's own word as `…`: `offices/…`, `offices/in/…`, `home`. */
 export function kindOf(path: string): string {

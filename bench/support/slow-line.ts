@@ -32,7 +32,9 @@ export async function openLine(target: number, line: Line): Promise<{ origin: st
     ready ??= performance.now() + HANDSHAKE * line.rtt;
     const host = connect({ port: target, host: 'localhost', noDelay: true });
     const [upwards, downwards] = [inOrder(), inOrder()];
-    browser.on('data', (data) => upwards(Math.max(performance.now(), ready!) + line.rtt / 2, () => void (host.destroyed || host.write(data))));
+    browser.on('data', (data) =>
+      upwards(Math.max(performance.now(), ready!) + line.rtt / 2, () => void (host.destroyed || host.write(data))),
+    );
     host.on('data', (data) => {
       for (let from = 0; from < data.length; from += SEGMENT) {
         const part = data.subarray(from, from + SEGMENT);

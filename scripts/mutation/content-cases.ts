@@ -13,14 +13,24 @@ const shared = globalThis as unknown as { __rules: readonly string[]; __cases?: 
 const own: readonly Rule<Library>[] = RULES.filter(({ name }) => shared.__rules.includes(name));
 const content = changedContent(own.length > 0);
 const all = [...BAD_CONTENT, ...BAD_WAIVERS];
-const speaks = ([, files, change, said]: (typeof all)[number]): boolean => content.after(changed(files, change), own).some((line) => said.test(line));
+const speaks = ([, files, change, said]: (typeof all)[number]): boolean =>
+  content.after(changed(files, change), own).some((line) => said.test(line));
 
 shared.__cases ??= new Set(all.filter(speaks).map(([what]) => what));
 const cases = all.filter(([what]) => shared.__cases!.has(what));
 
 test('the good content passes', () => {
   if (own.length > 0) expect(own.flatMap((rule) => rule(content.good))).toEqual([]);
-  else expect(content.after(changed([...new Set(cases.flatMap(([, files]) => files))].filter((file) => !file.startsWith('corrections/')), (text) => `${text}\n`), own)).toEqual([]);
+  else
+    expect(
+      content.after(
+        changed(
+          [...new Set(cases.flatMap(([, files]) => files))].filter((file) => !file.startsWith('corrections/')),
+          (text) => `${text}\n`,
+        ),
+        own,
+      ),
+    ).toEqual([]);
 });
 
 test.each(cases)('refuses %s', (...bad) => expect(speaks(bad)).toBe(true));

@@ -19,21 +19,30 @@ export const EXPLAINED = [
     mutants: [`${search}: text.length <= typed.length → (text.length < typed.length)`],
   },
   {
-    reason: 'A slip at a beginning is one slip or none, and none is a beginning without slips, found before: 0.15 times one is 0.15 by one.',
+    reason:
+      'A slip at a beginning is one slip or none, and none is a beginning without slips, found before: 0.15 times one is 0.15 by one.',
     mutants: [`${search}: 0.15 * begun → (0.15 / begun)`],
   },
   {
     reason: 'Before the first letter there is none that could be swapped: NaN equals nothing.',
-    mutants: [`${search}: i > 1 → (i >= 1)`, `${search}: j > 1 → (j >= 1)`, `${search}: i > 1 && j > 1 → (i > 1 || j > 1)`],
+    mutants: [
+      `${search}: i > 1 → (i >= 1)`,
+      `${search}: j > 1 → (j >= 1)`,
+      `${search}: i > 1 && j > 1 → (i > 1 || j > 1)`,
+    ],
   },
   { reason: 'The weight is one.', mutants: [`${search}: quality * WEAK → (quality / WEAK)`] },
   {
-    reason: 'Sorting is stable and the hits come in the order of the records: any answer that is not negative leaves them so.',
+    reason:
+      'Sorting is stable and the hits come in the order of the records: any answer that is not negative leaves them so.',
     mutants: [`${search}: a.record - b.record → (a.record + b.record)`],
   },
   {
     reason: 'Two ways to copy bytes that give the same bytes; one is quicker.',
-    mutants: ['src/formats/restore.ts: from + length <= at → (from + length < at)', 'src/formats/restore.ts: from + length <= at → false'],
+    mutants: [
+      'src/formats/restore.ts: from + length <= at → (from + length < at)',
+      'src/formats/restore.ts: from + length <= at → false',
+    ],
   },
   {
     reason: 'Asked of facts with one source only: of one, some and all are the same.',

@@ -3,9 +3,20 @@ const unit = (...names) => names.map((name) => `tests/unit/${name}.test.ts`);
 const CASES = 'scripts/mutation/content-cases.ts';
 
 /** A file of rules: the names of its rules, and unit tests beside the bad content. */
-const rules = (file, names, ...tests) => ({ kind: 'rules', file: `src/domain/rules/${file}.ts`, rules: names.split(' '), tests: [...unit('domain/rules', 'domain/rules-between', ...tests), CASES] });
+const rules = (file, names, ...tests) => ({
+  kind: 'rules',
+  file: `src/domain/rules/${file}.ts`,
+  rules: names.split(' '),
+  tests: [...unit('domain/rules', 'domain/rules-between', ...tests), CASES],
+});
 /** What reads and refuses a file before any rule sees it. */
-const reading = (file, { schema, tests = [] }) => ({ kind: 'schema', file: `src/${file}.ts`, schema, rules: [], tests: [...unit(...tests), ...(schema ? ['tests/content/schemas.test.ts'] : []), CASES] });
+const reading = (file, { schema, tests = [] }) => ({
+  kind: 'schema',
+  file: `src/${file}.ts`,
+  schema,
+  rules: [],
+  tests: [...unit(...tests), ...(schema ? ['tests/content/schemas.test.ts'] : []), CASES],
+});
 const domain = (file, ...tests) => ({ kind: 'domain', file: `src/${file}.ts`, tests: unit(...tests), inSample: true });
 
 export const TARGETS = [
@@ -15,13 +26,45 @@ export const TARGETS = [
   rules('life', 'conditionsFitTheirDates eventsAreNewestFirst'),
   rules('needs', 'needsNameWhatWorks needsNameThingsOnce everyCoreChannelHasANeed', 'domain/needs'),
   rules('places', 'pinsLieInPeru hoursDoNotOverlap'),
-  rules('prose', 'factsInProseExist headingsAreInOrder languagesMatch linksResolve proseHoldsNoCode slugsAreUnique statusSlugsAreFree'),
+  rules(
+    'prose',
+    'factsInProseExist headingsAreInOrder languagesMatch linksResolve proseHoldsNoCode slugsAreUnique statusSlugsAreFree',
+  ),
   rules('references', 'everyStepHasAGuide referencesResolve replacementsLeadOn'),
   rules('routes', 'routesAreWhole'),
   rules('sources', 'confirmedIsEarned datesAreInOrder everySourceIsListedOnce sourcesExist'),
-  rules('tree', 'shownFactsExist treeAnswersLeadOn treeEnds treeHasNoOrphans treeOutcomesRest treeSlugsDiffer', 'domain/tree'),
-  rules('waivers', 'confirmedTreatiesNameTheirInstrument countriesExist daysHaveAUnit waiverDatesAreInOrder waiverRowsDoNotOverlap'),
-  ...['channel', 'correction', 'fact', 'guide', 'holiday', 'hours', 'life', 'need', 'notice', 'office', 'phrase', 'procedure', 'prose', 'route', 'source', 'status', 'step', 'term', 'text', 'tree', 'waiver'].map((name) => reading(`model/${name}`, { schema: true, tests: name === 'channel' ? ['model/channel'] : [] })),
+  rules(
+    'tree',
+    'shownFactsExist treeAnswersLeadOn treeEnds treeHasNoOrphans treeOutcomesRest treeSlugsDiffer',
+    'domain/tree',
+  ),
+  rules(
+    'waivers',
+    'confirmedTreatiesNameTheirInstrument countriesExist daysHaveAUnit waiverDatesAreInOrder waiverRowsDoNotOverlap',
+  ),
+  ...[
+    'channel',
+    'correction',
+    'fact',
+    'guide',
+    'holiday',
+    'hours',
+    'life',
+    'need',
+    'notice',
+    'office',
+    'phrase',
+    'procedure',
+    'prose',
+    'route',
+    'source',
+    'status',
+    'step',
+    'term',
+    'text',
+    'tree',
+    'waiver',
+  ].map((name) => reading(`model/${name}`, { schema: true, tests: name === 'channel' ? ['model/channel'] : [] })),
   reading('check/text', { schema: false, tests: ['check/text'] }),
   domain('locale/dates', 'locale/dates', 'properties/dates'),
   domain('domain/openings', 'domain/openings', 'properties/openings'),
@@ -37,4 +80,6 @@ export const TARGETS = [
   domain('formats/csv', 'formats/csv', 'properties/escaping'),
   domain('formats/content-lines', 'formats/content-lines', 'properties/escaping'),
   domain('formats/restore', 'formats/bundle', 'properties/bundle'),
-].map((target) => (['src/domain/rules/places.ts', 'src/model/hours.ts'].includes(target.file) ? { ...target, inSample: true } : target));
+].map((target) =>
+  ['src/domain/rules/places.ts', 'src/model/hours.ts'].includes(target.file) ? { ...target, inSample: true } : target,
+);

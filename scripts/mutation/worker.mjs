@@ -28,7 +28,8 @@ registerHooks({
     const ours = resolved.url.startsWith(ROOT) && !resolved.url.includes('/node_modules/');
     return ours && generation ? { ...resolved, url: resolved.url + generation } : resolved;
   },
-  load: (url, context, next) => (url.split('?')[0] === TARGET ? { format: 'module', source: code, shortCircuit: true } : next(url, context)),
+  load: (url, context, next) =>
+    url.split('?')[0] === TARGET ? { format: 'module', source: code, shortCircuit: true } : next(url, context),
 });
 
 const { collected } = await import(VITEST);
@@ -72,7 +73,11 @@ for (const id of ids) {
   active = id;
   let noticed;
   try {
-    noticed = await noticing(mutant.isStatic || !tests.some((each) => each.reached.has(id)) ? await load(id) : tests.filter((each) => each.reached.has(id)));
+    noticed = await noticing(
+      mutant.isStatic || !tests.some((each) => each.reached.has(id))
+        ? await load(id)
+        : tests.filter((each) => each.reached.has(id)),
+    );
   } catch {
     noticed = 'loading the file';
   }

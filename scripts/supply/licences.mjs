@@ -1,7 +1,28 @@
 /** The licences of everything installed: which are permitted, and the page that lists them. */
 
 /** Hardly anything of these reaches a reader (see the page), so weak copyleft is permitted; anything that is not here is not. */
-const PERMITTED = new Set(['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC-BY-3.0', 'CC-BY-4.0', 'CC0-1.0', 'ISC', 'LGPL-3.0-or-later', 'MIT', 'MIT-0', 'MPL-2.0', 'OFL-1.1', 'PSF-2.0', 'Python-2.0', 'Unicode-3.0', 'Unlicense', 'WTFPL', 'Zlib']);
+const PERMITTED = new Set([
+  '0BSD',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'CC-BY-3.0',
+  'CC-BY-4.0',
+  'CC0-1.0',
+  'ISC',
+  'LGPL-3.0-or-later',
+  'MIT',
+  'MIT-0',
+  'MPL-2.0',
+  'OFL-1.1',
+  'PSF-2.0',
+  'Python-2.0',
+  'Unicode-3.0',
+  'Unlicense',
+  'WTFPL',
+  'Zlib',
+]);
 
 /** Packages whose lock entry names no licence, because their package.json names it in the old form `licenses`. */
 const STATED = { busboy: 'MIT', streamsearch: 'MIT' };
@@ -9,8 +30,11 @@ export const licenceOf = ({ name, licence }) => licence ?? STATED[name];
 
 /** Whether an SPDX expression can be met with permitted licences only. */
 export const isPermitted = (licence) =>
-  licence !== undefined && licence.replace(/[()]/g, '').split(/ OR /i).some((choice) => choice.split(/ AND /i).every((each) => PERMITTED.has(each.trim())));
-
+  licence !== undefined &&
+  licence
+    .replace(/[()]/g, '')
+    .split(/ OR /i)
+    .some((choice) => choice.split(/ AND /i).every((each) => PERMITTED.has(each.trim())));
 
 /** Names one after the other, in lines of up to 120 characters. */
 function inLines(names) {
@@ -32,8 +56,12 @@ export function licencesPage(packages) {
     byLicence.set(licenceOf(each), names);
   }
   const order = (a, b) => (a < b ? -1 : 1);
-  const sections = [...byLicence].sort(([a], [b]) => order(a, b)).map(([licence, names]) =>
-    `## ${licence}\n\n${inLines([...names].sort(([a], [b]) => order(a, b)).map(([name, versions]) => `${name} ${[...versions].sort(order).join(', ')}`))}\n`);
+  const sections = [...byLicence]
+    .sort(([a], [b]) => order(a, b))
+    .map(
+      ([licence, names]) =>
+        `## ${licence}\n\n${inLines([...names].sort(([a], [b]) => order(a, b)).map(([name, versions]) => `${name} ${[...versions].sort(order).join(', ')}`))}\n`,
+    );
   const count = new Set(packages.map(({ name }) => name)).size;
   return [
     '# Licences of what is installed',

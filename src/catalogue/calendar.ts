@@ -30,15 +30,27 @@ const reckon = (year: number): RuledDay[] =>
  * @throws {Error} if the library knows a holiday that the content does not explain.
  */
 export function calendarOf(library: Library, years: readonly number[]): Calendar {
-  const byRule = new Map(Object.values(library.holidays).map(({ id, facts }) => [facts.rule, { id, name: facts.name }]));
+  const byRule = new Map(
+    Object.values(library.holidays).map(({ id, facts }) => [facts.rule, { id, name: facts.name }]),
+  );
   const named = (rule: string): NamedDay => {
     const holiday = byRule.get(rule);
-    if (!holiday) throw new Error(`The holiday "${rule}" has no file in content/holidays: add one with this rule, its name and its law.`);
+    if (!holiday)
+      throw new Error(
+        `The holiday "${rule}" has no file in content/holidays: add one with this rule, its name and its law.`,
+      );
     return holiday;
   };
   return {
     holidays: new Map(years.flatMap((year) => holidayRules(year).map(({ day, rule }) => [day, named(rule)] as const))),
-    notices: Object.values(library.notices).map(({ id, facts }) => ({ id, day: facts.day, kind: facts.kind, name: facts.name, effect: valueOf(facts.effect), offices: facts.offices })),
+    notices: Object.values(library.notices).map(({ id, facts }) => ({
+      id,
+      day: facts.day,
+      kind: facts.kind,
+      name: facts.name,
+      effect: valueOf(facts.effect),
+      offices: facts.offices,
+    })),
   };
 }
 

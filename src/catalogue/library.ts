@@ -8,17 +8,32 @@ import { LANGS, type Lang } from '../locale/languages.ts';
 const sorted = async <C extends CollectionKey>(name: C): Promise<CollectionEntry<C>[]> =>
   (await getCollection(name)).sort((a, b) => (a.id < b.id ? -1 : 1));
 
-const byId = <T extends { id: string }>(entries: readonly T[]): ById<T> => Object.fromEntries(entries.map((entry) => [entry.id, entry]));
+const byId = <T extends { id: string }>(entries: readonly T[]): ById<T> =>
+  Object.fromEntries(entries.map((entry) => [entry.id, entry]));
 
 async function files<K extends Kind>(kind: K): Promise<ById<FileEntry<CollectionEntry<K>['data']>>> {
   return byId((await sorted(kind)).map(({ id, data }) => ({ id, file: `content/${kind}/${id}`, facts: data })));
 }
 
 async function folders<K extends FolderKind>(kind: K) {
-  const prose = new Map((await sorted(`${kind}Prose` as CollectionKey)).map((entry) => [entry.id, entry as { data: unknown; body?: string }]));
+  const prose = new Map(
+    (await sorted(`${kind}Prose` as CollectionKey)).map((entry) => [
+      entry.id,
+      entry as { data: unknown; body?: string },
+    ]),
+  );
   const entries = (await sorted(kind)).map(({ id, data }) => {
-    const text = (lang: Lang) => ({ file: `content/${kind}/${id}/${lang}.mdx`, front: prose.get(`${id}/${lang}`)?.data, body: prose.get(`${id}/${lang}`)?.body ?? '' });
-    return { id, file: `content/${kind}/${id}/facts.yaml`, facts: data, prose: Object.fromEntries(LANGS.map((lang) => [lang, text(lang)])) };
+    const text = (lang: Lang) => ({
+      file: `content/${kind}/${id}/${lang}.mdx`,
+      front: prose.get(`${id}/${lang}`)?.data,
+      body: prose.get(`${id}/${lang}`)?.body ?? '',
+    });
+    return {
+      id,
+      file: `content/${kind}/${id}/facts.yaml`,
+      facts: data,
+      prose: Object.fromEntries(LANGS.map((lang) => [lang, text(lang)])),
+    };
   });
   return byId(entries) as unknown as ById<Entry<CollectionEntry<K>['data']>>;
 }

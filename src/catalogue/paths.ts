@@ -2,7 +2,25 @@
 import { formerPages } from '../domain/former.ts';
 import { addressesOf, type PagedKind, sectionOf } from '../domain/addresses.ts';
 import { LANGS, type Lang, type Localized } from '../locale/languages.ts';
-import { cardPath, CONTACT_SEGMENTS, countryPath, departmentPath, GUIDE_SEGMENTS, needPath, OFFICE_SEGMENTS, pathsOf, procedurePath, type Section, SEGMENTS, STATUS_SEGMENTS, statusPath, updatesPath, updateWord, WAIVER_SEGMENTS, waiverOverviewPath } from '../locale/routes.ts';
+import {
+  cardPath,
+  CONTACT_SEGMENTS,
+  countryPath,
+  departmentPath,
+  GUIDE_SEGMENTS,
+  needPath,
+  OFFICE_SEGMENTS,
+  pathsOf,
+  procedurePath,
+  type Section,
+  SEGMENTS,
+  STATUS_SEGMENTS,
+  statusPath,
+  updatesPath,
+  updateWord,
+  WAIVER_SEGMENTS,
+  waiverOverviewPath,
+} from '../locale/routes.ts';
 import { DEPARTMENTS } from '../locale/departments.ts';
 import { pagesFrom, treeOf, treePath } from '../domain/tree.ts';
 import { nearestTo, officesIn } from '../domain/offices.ts';
@@ -14,10 +32,14 @@ type SectionPage = { params: Record<string, string>; props: { lang: Lang; paths:
 
 /** The page of a section, once a language. */
 export const sectionPages = (section: Section): SectionPage[] =>
-  LANGS.map((lang) => ({ params: { lang, [section]: SEGMENTS[section][lang] }, props: { lang, paths: pathsOf(section) } }));
+  LANGS.map((lang) => ({
+    params: { lang, [section]: SEGMENTS[section][lang] },
+    props: { lang, paths: pathsOf(section) },
+  }));
 
 /** The home pages. */
-export const homePages = (): SectionPage[] => LANGS.map((lang) => ({ params: { lang }, props: { lang, paths: pathsOf() } }));
+export const homePages = (): SectionPage[] =>
+  LANGS.map((lang) => ({ params: { lang }, props: { lang, paths: pathsOf() } }));
 
 /** One page per entry and language; `parameter` is the name of the last part of the route. */
 export async function entryPages<K extends PagedKind>(kind: K, parameter: string) {
@@ -35,11 +57,15 @@ export async function entryPages<K extends PagedKind>(kind: K, parameter: string
 export async function officeFeeds() {
   const { offices } = await library();
   return (await entryPages('offices', 'office')).flatMap(({ params, props }) =>
-    [params['office'], ...(offices[props.id]?.prose[props.lang].front.formerSlugs ?? [])].map((office) => ({ params: { ...params, office, updates: SEGMENTS.updates[props.lang] }, props })),
+    [params['office'], ...(offices[props.id]?.prose[props.lang].front.formerSlugs ?? [])].map((office) => ({
+      params: { ...params, office, updates: SEGMENTS.updates[props.lang] },
+      props,
+    })),
   );
 }
 
-const inBoth = (path: (lang: Lang) => string): Localized => Object.fromEntries(LANGS.map((lang) => [lang, path(lang)])) as Localized;
+const inBoth = (path: (lang: Lang) => string): Localized =>
+  Object.fromEntries(LANGS.map((lang) => [lang, path(lang)])) as Localized;
 
 /** One page per department of Peru, also for those without an office: they name the nearest ones. */
 export async function departmentPages() {
@@ -48,7 +74,10 @@ export async function departmentPages() {
     const here = officesIn(content, department);
     const near = here.length > 0 ? [] : nearestTo(content, departmentCentre(department)).slice(0, 4);
     const paths = inBoth((lang) => departmentPath(lang, department));
-    return LANGS.map((lang) => ({ params: { lang, offices: SEGMENTS.offices[lang], in: OFFICE_SEGMENTS.in[lang], department }, props: { lang, paths, department, here, near } }));
+    return LANGS.map((lang) => ({
+      params: { lang, offices: SEGMENTS.offices[lang], in: OFFICE_SEGMENTS.in[lang], department },
+      props: { lang, paths, department, here, near },
+    }));
   });
 }
 
@@ -57,7 +86,10 @@ export async function procedurePages() {
   const content = await library();
   return Object.values(content.procedures).flatMap(({ id, facts: { slug } }) => {
     const paths = inBoth((lang) => procedurePath(lang, slug[lang]));
-    return LANGS.map((lang) => ({ params: { lang, offices: SEGMENTS.offices[lang], for: OFFICE_SEGMENTS.for[lang], procedure: slug[lang] }, props: { lang, paths, id } }));
+    return LANGS.map((lang) => ({
+      params: { lang, offices: SEGMENTS.offices[lang], for: OFFICE_SEGMENTS.for[lang], procedure: slug[lang] },
+      props: { lang, paths, id },
+    }));
   });
 }
 
@@ -66,13 +98,19 @@ export async function needPages() {
   const content = await library();
   return Object.values(content.needs).flatMap(({ id, facts: { slug } }) => {
     const paths = inBoth((lang) => needPath(lang, slug[lang]));
-    return LANGS.map((lang) => ({ params: { lang, contact: SEGMENTS.contact[lang], for: CONTACT_SEGMENTS.for[lang], need: slug[lang] }, props: { lang, paths, id } }));
+    return LANGS.map((lang) => ({
+      params: { lang, contact: SEGMENTS.contact[lang], for: CONTACT_SEGMENTS.for[lang], need: slug[lang] },
+      props: { lang, paths, id },
+    }));
   });
 }
 
 /** The comparison of statuses, or the route of an official visa: one page a language. */
 export const statusExtraPages = (page: 'compare' | 'route'): SectionPage[] =>
-  LANGS.map((lang) => ({ params: { lang, statuses: SEGMENTS.statuses[lang], [page]: STATUS_SEGMENTS[page][lang] }, props: { lang, paths: inBoth((each) => statusPath(each, page)) } }));
+  LANGS.map((lang) => ({
+    params: { lang, statuses: SEGMENTS.statuses[lang], [page]: STATUS_SEGMENTS[page][lang] },
+    props: { lang, paths: inBoth((each) => statusPath(each, page)) },
+  }));
 
 /** One page per question and outcome of the decision tree. */
 export async function treePages() {
@@ -80,7 +118,12 @@ export async function treePages() {
   return pagesFrom(tree.flow).flatMap((page) => {
     const paths = inBoth((lang) => treePath(tree, lang, page.answers));
     return LANGS.map((lang) => ({
-      params: { lang, statuses: SEGMENTS.statuses[lang], which: STATUS_SEGMENTS.which[lang], answers: page.answers.map((id) => tree.words.answers[id]!.slug![lang]).join('/') || undefined },
+      params: {
+        lang,
+        statuses: SEGMENTS.statuses[lang],
+        which: STATUS_SEGMENTS.which[lang],
+        answers: page.answers.map((id) => tree.words.answers[id]!.slug![lang]).join('/') || undefined,
+      },
       props: { lang, paths, page },
     }));
   });
@@ -95,43 +138,63 @@ export async function cardPages() {
   const content = await library();
   return Object.values(content.guides).flatMap(({ id, prose }) => {
     const paths = cardPathsOf(prose);
-    return LANGS.map((lang) => ({ params: { lang, guides: SEGMENTS.guides[lang], guide: prose[lang].front.slug, card: GUIDE_SEGMENTS.card[lang] }, props: { lang, paths, id } }));
+    return LANGS.map((lang) => ({
+      params: { lang, guides: SEGMENTS.guides[lang], guide: prose[lang].front.slug, card: GUIDE_SEGMENTS.card[lang] },
+      props: { lang, paths, id },
+    }));
   });
 }
 
 /** By what the changes are sorted out: one kind of change, or the entries of one section. */
-const UPDATE_CHOICES = [...CHANGE_KINDS.map((kind) => ({ which: kind, kind })), ...STORIED.map((storied) => ({ which: sectionOf(storied), storied }))] as const;
+const UPDATE_CHOICES = [
+  ...CHANGE_KINDS.map((kind) => ({ which: kind, kind })),
+  ...STORIED.map((storied) => ({ which: sectionOf(storied), storied })),
+] as const;
 
 /** The pages that show some of the changes. */
 export const updatePages = () =>
   UPDATE_CHOICES.flatMap((choice) => {
     const paths = inBoth((lang) => updatesPath(lang, choice.which));
-    return LANGS.map((lang) => ({ params: { lang, updates: SEGMENTS.updates[lang], choice: updateWord(lang, choice.which) }, props: { lang, paths, choice } }));
+    return LANGS.map((lang) => ({
+      params: { lang, updates: SEGMENTS.updates[lang], choice: updateWord(lang, choice.which) },
+      props: { lang, paths, choice },
+    }));
   });
 
 /** One page per old address, which leads to the new one. */
-export const movedPages = async () => formerPages(await library()).map((former) => ({ params: { former: former.from.slice(1, -1) }, props: { former } }));
+export const movedPages = async () =>
+  formerPages(await library()).map((former) => ({ params: { former: former.from.slice(1, -1) }, props: { former } }));
 
 /** One page per country of the register of waivers. */
 export async function countryPages() {
   const content = await library();
   return Object.keys(content.waivers).flatMap((id) => {
     const paths = inBoth((lang) => countryPath(lang, id));
-    return LANGS.map((lang) => ({ params: { lang, waivers: SEGMENTS.waivers[lang], country: id }, props: { lang, paths, id } }));
+    return LANGS.map((lang) => ({
+      params: { lang, waivers: SEGMENTS.waivers[lang], country: id },
+      props: { lang, paths, id },
+    }));
   });
 }
 
 /** The register of waivers as a table. */
 export const waiverOverviewPages = (): SectionPage[] =>
-  LANGS.map((lang) => ({ params: { lang, waivers: SEGMENTS.waivers[lang], overview: WAIVER_SEGMENTS.overview[lang] }, props: { lang, paths: inBoth(waiverOverviewPath) } }));
+  LANGS.map((lang) => ({
+    params: { lang, waivers: SEGMENTS.waivers[lang], overview: WAIVER_SEGMENTS.overview[lang] },
+    props: { lang, paths: inBoth(waiverOverviewPath) },
+  }));
 
 /** Every address of the guide as pairs of paths, for the site map. */
 export async function allAddresses(): Promise<Localized[]> {
   const content = await library();
   const sections = (Object.keys(SEGMENTS) as Section[]).map((section) => pathsOf(section));
-  const entries = (['offices', 'channels', 'statuses', 'guides'] as const).flatMap((kind) => Object.keys(content[kind]).map((id) => addressesOf(content, kind, id)));
+  const entries = (['offices', 'channels', 'statuses', 'guides'] as const).flatMap((kind) =>
+    Object.keys(content[kind]).map((id) => addressesOf(content, kind, id)),
+  );
   const departments = DEPARTMENTS.map((department) => inBoth((lang) => departmentPath(lang, department)));
-  const procedures = Object.values(content.procedures).map(({ facts }) => inBoth((lang) => procedurePath(lang, facts.slug[lang])));
+  const procedures = Object.values(content.procedures).map(({ facts }) =>
+    inBoth((lang) => procedurePath(lang, facts.slug[lang])),
+  );
   const needs = Object.values(content.needs).map(({ facts }) => inBoth((lang) => needPath(lang, facts.slug[lang])));
   const cards = Object.values(content.guides).map(({ prose }) => cardPathsOf(prose));
   const updates = UPDATE_CHOICES.map(({ which }) => inBoth((lang) => updatesPath(lang, which)));
@@ -139,5 +202,18 @@ export async function allAddresses(): Promise<Localized[]> {
   const extras = (['compare', 'route'] as const).map((page) => inBoth((lang) => statusPath(lang, page)));
   const tree = treeOf(content);
   const answers = pagesFrom(tree.flow).map((page) => inBoth((lang) => treePath(tree, lang, page.answers)));
-  return [pathsOf(), ...sections, ...entries, ...departments, ...procedures, ...needs, ...cards, ...updates, inBoth(waiverOverviewPath), ...countries, ...extras, ...answers];
+  return [
+    pathsOf(),
+    ...sections,
+    ...entries,
+    ...departments,
+    ...procedures,
+    ...needs,
+    ...cards,
+    ...updates,
+    inBoth(waiverOverviewPath),
+    ...countries,
+    ...extras,
+    ...answers,
+  ];
 }

@@ -11,10 +11,14 @@ const HASH = /^[0-9a-f]{40,64}$/;
  * differ from the commit, so that no file ever names a commit it was not made from.
  * @throws {Error} if SITE_COMMIT is no full hash.
  */
-export function siteCommit(env: Readonly<Record<string, string | undefined>>, git: (...words: string[]) => string = ask): string | null {
+export function siteCommit(
+  env: Readonly<Record<string, string | undefined>>,
+  git: (...words: string[]) => string = ask,
+): string | null {
   const { SITE_COMMIT: given } = env;
   if (given) {
-    if (!HASH.test(given)) throw new Error(`SITE_COMMIT=${given} is not a commit: write its full hash, 40 lower-case hexadecimal digits.`);
+    if (!HASH.test(given))
+      throw new Error(`SITE_COMMIT=${given} is not a commit: write its full hash, 40 lower-case hexadecimal digits.`);
     return given;
   }
   try {
@@ -24,4 +28,5 @@ export function siteCommit(env: Readonly<Record<string, string | undefined>>, gi
   }
 }
 
-const ask = (...words: string[]): string => execFileSync('git', words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+const ask = (...words: string[]): string =>
+  execFileSync('git', words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });

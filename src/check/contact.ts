@@ -4,7 +4,9 @@
  * `SECURITY_CONTACT` as RFC 9116 wants it; null where it is not set.
  * @throws {Error} if it is no address one can write to.
  */
-export function securityContact({ SECURITY_CONTACT: contact }: Readonly<Record<string, string | undefined>>): string | null {
+export function securityContact({
+  SECURITY_CONTACT: contact,
+}: Readonly<Record<string, string | undefined>>): string | null {
   if (!contact) return null;
   if (!/^(mailto:[^\s@]+@[^\s@]+|tel:\+\d+|https:\/\/\S+)$/.test(contact))
     throw new Error(`SECURITY_CONTACT=${contact} is no contact: write mailto:name@host, tel:+51… or https://….`);
@@ -15,9 +17,12 @@ export function securityContact({ SECURITY_CONTACT: contact }: Readonly<Record<s
  * `CORRECTIONS_MAIL`, the address that takes corrections; null where it is not set.
  * @throws {Error} if it is no mail address.
  */
-export function correctionsMail({ CORRECTIONS_MAIL: mail }: Readonly<Record<string, string | undefined>>): string | null {
+export function correctionsMail({
+  CORRECTIONS_MAIL: mail,
+}: Readonly<Record<string, string | undefined>>): string | null {
   if (!mail) return null;
-  if (!/^[^\s@?&:]+@[^\s@?&:]+\.[^\s@?&:]+$/.test(mail)) throw new Error(`CORRECTIONS_MAIL=${mail} is no mail address: write name@host.example.`);
+  if (!/^[^\s@?&:]+@[^\s@?&:]+\.[^\s@?&:]+$/.test(mail))
+    throw new Error(`CORRECTIONS_MAIL=${mail} is no mail address: write name@host.example.`);
   return mail;
 }
 
@@ -27,6 +32,7 @@ export function correctionsMail({ CORRECTIONS_MAIL: mail }: Readonly<Record<stri
  */
 export function repositoryUrl({ REPOSITORY_URL: url }: Readonly<Record<string, string | undefined>>): string | null {
   if (!url) return null;
-  if (!/^https:\/\/[^\s?#]+$/.test(url)) throw new Error(`REPOSITORY_URL=${url} is no repository: write https://host/owner/name.`);
+  if (!/^https:\/\/[^\s?#]+$/.test(url))
+    throw new Error(`REPOSITORY_URL=${url} is no repository: write https://host/owner/name.`);
   return url.replace(/\/+$/, '');
 }

@@ -31,7 +31,8 @@ export function openYaml(text: string) {
       const list = at(path);
       if (!isSeq(list) || !list.range) return undefined;
       const last = list.items.at(-1);
-      if (last === undefined) return list.flow ? { start: list.range[0], end: list.range[1], text: `[${id}]` } : undefined;
+      if (last === undefined)
+        return list.flow ? { start: list.range[0], end: list.range[1], text: `[${id}]` } : undefined;
       if (!isScalar(last) || !last.range) return undefined;
       const end = last.range[1];
       if (list.flow) return { start: end, end, text: `, ${id}` };
@@ -46,7 +47,9 @@ export function openYaml(text: string) {
 
 /** The text with all edits made. They must not overlap. */
 export const applyEdits = (text: string, edits: readonly Edit[]): string =>
-  [...edits].sort((a, b) => b.start - a.start).reduce((all, { start, end, text: put }) => all.slice(0, start) + put + all.slice(end), text);
+  [...edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce((all, { start, end, text: put }) => all.slice(0, start) + put + all.slice(end), text);
 
 /** The lines that differ between two texts of the same or a growing number of lines: `17 - old`, `17 + new`. */
 export function changedLines(before: string, after: string): string[] {
@@ -54,7 +57,11 @@ export function changedLines(before: string, after: string): string[] {
   const lines: string[] = [];
   for (let old = 0, now = 0; now < right.length; now++) {
     if (left[old] === right[now]) old++;
-    else if (left[old] === right[now + 1] || (right.length - now > left.length - old && left[old + 1] !== right[now + 1])) lines.push(`${now + 1} + ${right[now]}`);
+    else if (
+      left[old] === right[now + 1] ||
+      (right.length - now > left.length - old && left[old + 1] !== right[now + 1])
+    )
+      lines.push(`${now + 1} + ${right[now]}`);
     else lines.push(`${now + 1} - ${left[old++] ?? ''}`, `${now + 1} + ${right[now]}`);
   }
   return lines;

@@ -14,7 +14,8 @@ export const contentGuard = (): AstroIntegration => ({
       const { lines, entries } = checkContent(fileURLToPath(config.root));
       if (lines.length === 0) return logger.info(`${entries} entries hold.`);
       for (const line of lines) logger.error(line);
-      if (process.argv.includes('build')) throw new Error(`The content has ${lines.length} problems, listed above. Nothing was built.`);
+      if (process.argv.includes('build'))
+        throw new Error(`The content has ${lines.length} problems, listed above. Nothing was built.`);
     },
   },
 });

@@ -19,8 +19,13 @@ export function checkContent(root: string, judge: (library: Library) => Problem[
   return { library, problems, lines: problems.map(lineFor), entries };
 }
 
-function locate(problem: Problem, places: Map<string, (path: Problem['path']) => { line: number; column: number }>, library: Library): Problem {
-  if (problem.path[0] === 'text') return { ...problem, line: (problem.line ?? 1) + bodyOffset(problem.file, library), column: problem.column ?? 1 };
+function locate(
+  problem: Problem,
+  places: Map<string, (path: Problem['path']) => { line: number; column: number }>,
+  library: Library,
+): Problem {
+  if (problem.path[0] === 'text')
+    return { ...problem, line: (problem.line ?? 1) + bodyOffset(problem.file, library), column: problem.column ?? 1 };
   if (problem.line !== undefined) return problem;
   const place = places.get(problem.file);
   return place && problem.path.length > 0 ? { ...problem, ...place(problem.path) } : { ...problem, line: 1, column: 1 };
@@ -29,10 +34,14 @@ function locate(problem: Problem, places: Map<string, (path: Problem['path']) =>
 /** Lines of front matter above the body of an MDX file. */
 function bodyOffset(file: string, library: Library): number {
   const [, kind = '', id = '', name = ''] = file.split('/');
-  const entry = (library as unknown as Record<string, Record<string, { prose?: Record<string, { offset?: number }> }>>)[kind]?.[id];
+  const entry = (library as unknown as Record<string, Record<string, { prose?: Record<string, { offset?: number }> }>>)[
+    kind
+  ]?.[id];
   return entry?.prose?.[name.replace('.mdx', '')]?.offset ?? 0;
 }
 
 /** `file:line:column field: "found" message` */
 export const lineFor = ({ file, line = 1, column = 1, path, found, message }: Problem): string =>
-  [`${file}:${line}:${column}`, path.length > 0 && `${path.join('.')}:`, found !== undefined && `"${found}"`, message].filter(Boolean).join(' ');
+  [`${file}:${line}:${column}`, path.length > 0 && `${path.join('.')}:`, found !== undefined && `"${found}"`, message]
+    .filter(Boolean)
+    .join(' ');

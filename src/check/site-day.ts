@@ -2,7 +2,8 @@
 import { isDay } from '../locale/dates.ts';
 
 /** `YYYY-MM-DD` in America/Lima of a moment in milliseconds since 1970. */
-export const limaDay = (moment: number): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Lima' }).format(moment);
+export const limaDay = (moment: number): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Lima' }).format(moment);
 
 /**
  * `SITE_DAY` if set, else the day of `SOURCE_DATE_EPOCH` (seconds), else today in America/Lima.

@@ -14,7 +14,11 @@ const PATIENCE = 15_000;
 const ENOUGH = 8;
 
 /** One answer per link, in order; undefined where there is no network at all. */
-export async function askSites(links: readonly External[], get: typeof fetch, progress: (line: string) => void): Promise<Answer[] | undefined> {
+export async function askSites(
+  links: readonly External[],
+  get: typeof fetch,
+  progress: (line: string) => void,
+): Promise<Answer[] | undefined> {
   const answers: Answer[] = [];
   let next = 0;
   let offline = false;
@@ -42,7 +46,9 @@ async function ask(link: External, get: typeof fetch): Promise<Answer> {
     const status = String(response.status);
     if ([404, 410].includes(response.status)) return { ...link, state: 'gone', detail: status };
     if (!response.ok) return { ...link, state: 'refused', detail: status };
-    return response.redirected && response.url !== link.url ? { ...link, state: 'moved', detail: response.url } : { ...link, state: 'ok', detail: status };
+    return response.redirected && response.url !== link.url
+      ? { ...link, state: 'moved', detail: response.url }
+      : { ...link, state: 'ok', detail: status };
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     return { ...link, state: 'silent', detail: cause instanceof Error ? cause.message : String(cause) };

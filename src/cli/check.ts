@@ -19,13 +19,24 @@ export const check: Command = {
     'Exit code: 0 the content holds · 1 there are problems · 2 used wrongly.',
   ],
   run: ({ positionals: [only] }, { root, today }) => {
-    const { problems: all, entries } = checkContent(root, (library) => [...problemsOf(library), ...nothingIsFromTheFuture(library, today)]);
+    const { problems: all, entries } = checkContent(root, (library) => [
+      ...problemsOf(library),
+      ...nothingIsFromTheFuture(library, today),
+    ]);
     const entry = only === undefined ? undefined : entryNamed(root, only);
-    const problems = entry === undefined ? all : all.filter(({ file }) => file.startsWith(`content/${entry}/`) || file === `content/${entry}.yaml`);
+    const problems =
+      entry === undefined
+        ? all
+        : all.filter(({ file }) => file.startsWith(`content/${entry}/`) || file === `content/${entry}.yaml`);
     const what = entry ?? `${entries} entries`;
     return {
       code: problems.length === 0 ? EXIT.fine : EXIT.found,
-      lines: [...problems.map(lineFor), problems.length === 0 ? `Content holds: ${what}, no problem.` : `${problems.length} problem${problems.length === 1 ? '' : 's'} in ${what}.`],
+      lines: [
+        ...problems.map(lineFor),
+        problems.length === 0
+          ? `Content holds: ${what}, no problem.`
+          : `${problems.length} problem${problems.length === 1 ? '' : 's'} in ${what}.`,
+      ],
       json: { command: 'check', entries, problems: problems.map(asJson) },
     };
   },

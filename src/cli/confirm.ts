@@ -36,7 +36,11 @@ export const confirm: Command = {
     if (found === undefined) {
       const entry = bare(name).split('/').slice(0, 2).join('/');
       if (entriesOnDisk(root).includes(entry) && problems.some(({ file }) => file.startsWith(`content/${entry}`)))
-        return { code: EXIT.found, lines: [`${entry} cannot be read. First mend what this lists: npm run content -- check ${entry}`], json: { command: 'confirm', changed: [], broken: entry } };
+        return {
+          code: EXIT.found,
+          lines: [`${entry} cannot be read. First mend what this lists: npm run content -- check ${entry}`],
+          json: { command: 'confirm', changed: [], broken: entry },
+        };
       throw new WrongUse(notFound(library, bare(name)));
     }
     const source = sourceOf(library, values['source']);
@@ -44,7 +48,10 @@ export const confirm: Command = {
 
     const before = readFileSync(join(root, found.file), 'utf8');
     const yaml = openYaml(before);
-    const after = applyEdits(before, found.facts.flatMap((placed) => editsFor(yaml, placed, day, source)));
+    const after = applyEdits(
+      before,
+      found.facts.flatMap((placed) => editsFor(yaml, placed, day, source)),
+    );
     const lines = changedLines(before, after);
     const dry = values['dry-run'] === true;
     if (!dry && after !== before) writeFileSync(join(root, found.file), after);
@@ -52,16 +59,31 @@ export const confirm: Command = {
     const count = `${facts.length} fact${facts.length === 1 ? '' : 's'}`;
     return {
       code: EXIT.fine,
-      lines: [...lines.map((line) => `${found.file}:${line}`), lines.length === 0 ? `Nothing to do: ${count} of ${found.kind}/${found.id} stood so already.` : `${dry ? 'Would confirm' : 'Confirmed'} ${count} of ${found.kind}/${found.id} as of ${day}.`],
-      json: { command: 'confirm', file: found.file, day, source: source ?? null, facts, changed: lines, written: !dry && after !== before },
+      lines: [
+        ...lines.map((line) => `${found.file}:${line}`),
+        lines.length === 0
+          ? `Nothing to do: ${count} of ${found.kind}/${found.id} stood so already.`
+          : `${dry ? 'Would confirm' : 'Confirmed'} ${count} of ${found.kind}/${found.id} as of ${day}.`,
+      ],
+      json: {
+        command: 'confirm',
+        file: found.file,
+        day,
+        source: source ?? null,
+        facts,
+        changed: lines,
+        written: !dry && after !== before,
+      },
     };
   },
 };
 
 function dayOf(given: string | boolean | undefined, today: Day): Day {
   if (given === undefined) return today;
-  if (typeof given !== 'string' || !isDay(given)) throw new WrongUse(`--day ${given} is not a day: write YYYY-MM-DD, such as --day ${today}.`);
-  if (given > today) throw new WrongUse(`--day ${given} lies in the future: nobody has checked anything then. Today is ${today}.`);
+  if (typeof given !== 'string' || !isDay(given))
+    throw new WrongUse(`--day ${given} is not a day: write YYYY-MM-DD, such as --day ${today}.`);
+  if (given > today)
+    throw new WrongUse(`--day ${given} lies in the future: nobody has checked anything then. Today is ${today}.`);
   return given;
 }
 
@@ -72,7 +94,9 @@ function findFacts(library: Library, name: string): Found | undefined {
   const [kind, id, ...path] = bare(name).split('/');
   const entry = entriesOf(library).find((each) => each.kind === kind && each.id === id);
   if (!entry) return undefined;
-  const facts = factsIn(entry.facts).filter((placed) => path.every((part, index) => String(placed.path[index]) === part));
+  const facts = factsIn(entry.facts).filter((placed) =>
+    path.every((part, index) => String(placed.path[index]) === part),
+  );
   return facts.length === 0 ? undefined : { kind: entry.kind, id: entry.id, file: entry.file, facts };
 }
 
@@ -86,17 +110,25 @@ function notFound(library: Library, name: string): string {
 function sourceOf(library: Library, given: string | boolean | undefined): string | undefined {
   if (typeof given !== 'string') return undefined;
   const known = citableIds(library);
-  if (!known.has(given)) throw new WrongUse(`${given} is not in content/sources.${didYouMean(given, known)} A new one is made with: npm run content -- new source ${given}`);
+  if (!known.has(given))
+    throw new WrongUse(
+      `${given} is not in content/sources.${didYouMean(given, known)} A new one is made with: npm run content -- new source ${given}`,
+    );
   return given;
 }
 
 function refuseDay(id: string, fact: PlacedFact['fact'], day: Day): void {
-  if (isKnown(fact) && fact.asOf !== 'undated' && firstDay(fact.asOf) > day) throw new WrongUse(`${day} lies before asOf of ${id}, ${fact.asOf}: a source cannot be newer than its check.`);
-  if (fact.checked > day) throw new WrongUse(`${day} lies before the last check of ${id}, ${fact.checked}: nothing was changed.`);
+  if (isKnown(fact) && fact.asOf !== 'undated' && firstDay(fact.asOf) > day)
+    throw new WrongUse(`${day} lies before asOf of ${id}, ${fact.asOf}: a source cannot be newer than its check.`);
+  if (fact.checked > day)
+    throw new WrongUse(`${day} lies before the last check of ${id}, ${fact.checked}: nothing was changed.`);
 }
 
 function editsFor(yaml: YamlText, { path, fact }: PlacedFact, day: Day, source: string | undefined): Edit[] {
   const checked = fact.checked === day ? undefined : yaml.setText([...path, 'checked'], day);
-  const cited = source !== undefined && isKnown(fact) && !fact.sources.includes(source) ? yaml.append([...path, 'sources'], source) : undefined;
+  const cited =
+    source !== undefined && isKnown(fact) && !fact.sources.includes(source)
+      ? yaml.append([...path, 'sources'], source)
+      : undefined;
   return [checked, cited].filter((edit) => edit !== undefined);
 }

@@ -31,21 +31,44 @@ export const links: Command = {
       lines: [
         ...problems.map(lineFor),
         `Inside: ${linksInProse(library)} links and shown facts of the prose, and every id: ${problems.length === 0 ? 'all lead somewhere' : `${problems.length} lead nowhere`}.`,
-        ...(others > 0 ? [`The content has ${others} other problems, and entries with problems were left out: npm run content -- check`] : []),
-        ...(values['external'] ? reportOf(answers, outside.length) : [`Other sites: ${outside.length} addresses, not asked (--external asks them).`]),
+        ...(others > 0
+          ? [
+              `The content has ${others} other problems, and entries with problems were left out: npm run content -- check`,
+            ]
+          : []),
+        ...(values['external']
+          ? reportOf(answers, outside.length)
+          : [`Other sites: ${outside.length} addresses, not asked (--external asks them).`]),
       ],
-      json: { command: 'links', problems: problems.map(asJson), external: values['external'] ? { asked: answers !== undefined, answers: answers ?? [] } : null },
+      json: {
+        command: 'links',
+        problems: problems.map(asJson),
+        external: values['external'] ? { asked: answers !== undefined, answers: answers ?? [] } : null,
+      },
     };
   },
 };
 
-const TITLES = { gone: 'gone', moved: 'answer from another address', refused: 'refused to answer a program', silent: 'did not answer' } as const;
+const TITLES = {
+  gone: 'gone',
+  moved: 'answer from another address',
+  refused: 'refused to answer a program',
+  silent: 'did not answer',
+} as const;
 
 function reportOf(answers: readonly Answer[] | undefined, count: number): string[] {
-  if (answers === undefined) return [`Other sites: not run, no site answered; is there a network? ${count} addresses stand to be asked.`];
+  if (answers === undefined)
+    return [`Other sites: not run, no site answered; is there a network? ${count} addresses stand to be asked.`];
   const of = (state: Answer['state']) => answers.filter((answer) => answer.state === state);
   return [
     `Other sites: ${of('ok').length} of ${answers.length} answer.`,
-    ...(Object.keys(TITLES) as (keyof typeof TITLES)[]).flatMap((state) => (of(state).length === 0 ? [] : [`  ${of(state).length} ${TITLES[state]}:`, ...of(state).map(({ url, file, detail }) => `    ${url}  ${detail}  (${file})`)])),
+    ...(Object.keys(TITLES) as (keyof typeof TITLES)[]).flatMap((state) =>
+      of(state).length === 0
+        ? []
+        : [
+            `  ${of(state).length} ${TITLES[state]}:`,
+            ...of(state).map(({ url, file, detail }) => `    ${url}  ${detail}  (${file})`),
+          ],
+    ),
   ];
 }

@@ -15,7 +15,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = { check, confirm, new
 const COMMON = { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } as const;
 
 /** Runs one command line and prints it; returns the exit code. `print` gets the result, `complain` what went wrong. */
-export async function main(args: readonly string[], io: Io, print: (text: string) => void, complain: (text: string) => void): Promise<number> {
+export async function main(
+  args: readonly string[],
+  io: Io,
+  print: (text: string) => void,
+  complain: (text: string) => void,
+): Promise<number> {
   const [name = '', ...rest] = args;
   if (['', 'help', '--help', '-h'].includes(name)) {
     print(overview());
@@ -23,18 +28,28 @@ export async function main(args: readonly string[], io: Io, print: (text: string
   }
   const command = COMMANDS[name];
   if (!command) {
-    complain(`${name} is not a command: write one of ${Object.keys(COMMANDS).join(', ')}.${didYouMean(name, Object.keys(COMMANDS))}`);
+    complain(
+      `${name} is not a command: write one of ${Object.keys(COMMANDS).join(', ')}.${didYouMean(name, Object.keys(COMMANDS))}`,
+    );
     return EXIT.use;
   }
   try {
-    const { values, positionals } = parseArgs({ args: rest, options: { ...command.options, ...COMMON }, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: rest,
+      options: { ...command.options, ...COMMON },
+      allowPositionals: true,
+    });
     if (values['help']) {
       print(helpOf(name, command));
       return EXIT.fine;
     }
     if (positionals.length < command.words[0]) throw new WrongUse('Something is missing.');
-    if (positionals.length > command.words[1]) throw new WrongUse(`${positionals.at(command.words[1])} is one word too many.`);
-    const outcome = await command.run({ values: values as Record<string, string | boolean | undefined>, positionals }, io);
+    if (positionals.length > command.words[1])
+      throw new WrongUse(`${positionals.at(command.words[1])} is one word too many.`);
+    const outcome = await command.run(
+      { values: values as Record<string, string | boolean | undefined>, positionals },
+      io,
+    );
     print(values['json'] ? JSON.stringify(outcome.json, null, 2) : outcome.lines.join('\n'));
     return outcome.code;
   } catch (error) {
@@ -44,9 +59,11 @@ export async function main(args: readonly string[], io: Io, print: (text: string
   }
 }
 
-const isBadOption = (error: unknown): error is Error => error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+const isBadOption = (error: unknown): error is Error =>
+  error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 
-const useOf = (name: string, { usage }: Command): string => `npm run content -- ${name} ${usage} [--json]`.replace('  ', ' ');
+const useOf = (name: string, { usage }: Command): string =>
+  `npm run content -- ${name} ${usage} [--json]`.replace('  ', ' ');
 
 const overview = (): string => {
   const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
@@ -60,4 +77,5 @@ const overview = (): string => {
   ].join('\n');
 };
 
-const helpOf = (name: string, command: Command): string => [useOf(name, command), '', command.summary, '', ...command.help].join('\n');
+const helpOf = (name: string, command: Command): string =>
+  [useOf(name, command), '', command.summary, '', ...command.help].join('\n');

@@ -9,13 +9,17 @@ export const KINDS = [...Object.keys(FOLDER_KINDS), ...Object.keys(FILE_KINDS)] 
 
 /** The name without what a file manager adds: `content/offices/jz-cusco/facts.yaml` becomes `offices/jz-cusco`. */
 export const bare = (name: string): string =>
-  name.replaceAll('\\', '/').replace(/^(\.\/)?(content\/)?/, '').replace(/(\/(facts\.yaml|(en|es)\.mdx)|\.yaml|\/)$/, '');
+  name
+    .replaceAll('\\', '/')
+    .replace(/^(\.\/)?(content\/)?/, '')
+    .replace(/(\/(facts\.yaml|(en|es)\.mdx)|\.yaml|\/)$/, '');
 
 /** `kind/id` of an entry that exists, whether or not its files hold. @throws {WrongUse} naming the near one. */
 export function entryNamed(root: string, name: string): string {
   const entry = bare(name);
   const known = entriesOnDisk(root);
-  if (!known.includes(entry)) throw new WrongUse(`${name} is not an entry: write kind/id, such as offices/jz-cusco.${didYouMean(entry, known)}`);
+  if (!known.includes(entry))
+    throw new WrongUse(`${name} is not an entry: write kind/id, such as offices/jz-cusco.${didYouMean(entry, known)}`);
   return entry;
 }
 
@@ -23,12 +27,17 @@ export function entryNamed(root: string, name: string): string {
 export const entriesOnDisk = (root: string): string[] =>
   KINDS.flatMap((kind) => {
     const folder = join(root, 'content', kind);
-    return existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')).map((name) => `${kind}/${name.replace(/\.yaml$/, '')}`) : [];
+    return existsSync(folder)
+      ? readdirSync(folder)
+          .filter((name) => !name.startsWith('.'))
+          .map((name) => `${kind}/${name.replace(/\.yaml$/, '')}`)
+      : [];
   });
 
 /** The kind a word means; `office` means `offices`. @throws {WrongUse} naming the near one. */
 export function kindNamed(word: string): Kind {
   const kind = KINDS.find((each) => [each, each.replace(/s$/, ''), each.replace(/es$/, '')].includes(word));
-  if (!kind) throw new WrongUse(`${word} is not a kind of entry: write one of ${KINDS.join(', ')}.${didYouMean(word, KINDS)}`);
+  if (!kind)
+    throw new WrongUse(`${word} is not a kind of entry: write one of ${KINDS.join(', ')}.${didYouMean(word, KINDS)}`);
   return kind;
 }

@@ -30,7 +30,10 @@ type Answers = Partial<Record<keyof typeof QUESTIONS, string>>;
 export const create: Command = {
   summary: 'writes the files of a new entry, in both languages, from the template of its kind',
   usage: '<kind> <id> [--yes] [--name-en …] [--name-es …] [--slug-en …] [--slug-es …] [--source id] [--as-of date]',
-  options: { yes: { type: 'boolean', short: 'y' }, ...Object.fromEntries(Object.keys(QUESTIONS).map((name) => [name, { type: 'string' as const }])) },
+  options: {
+    yes: { type: 'boolean', short: 'y' },
+    ...Object.fromEntries(Object.keys(QUESTIONS).map((name) => [name, { type: 'string' as const }])),
+  },
   words: [2, 2],
   help: [
     'Asks for names, addresses and source, and writes what it hears into the files. The check refuses every blank that is left,',
@@ -39,7 +42,9 @@ export const create: Command = {
     '  kind       offices, channels, statuses, guides, steps, pages, sources, terms … (the singular will do)',
     '  id         lower-case letters a to z, digits and single hyphens; permanent once published. Of a waiver: the country, it',
     '  --yes      asks nothing',
-    ...Object.entries(QUESTIONS).map(([name, question]) => `  --${name.padEnd(8)} ${question[0]!.toLowerCase()}${question.slice(1)}`),
+    ...Object.entries(QUESTIONS).map(
+      ([name, question]) => `  --${name.padEnd(8)} ${question[0]!.toLowerCase()}${question.slice(1)}`,
+    ),
     '',
     'With --source the day of the check is today: you are reading the source now.',
     '',
@@ -58,35 +63,71 @@ export const create: Command = {
     const todo = checkContent(io.root).problems.filter(({ file }) => names.includes(file));
     return {
       code: EXIT.fine,
-      lines: [`Written: ${names.join(', ')}`, '', todo.length === 0 ? 'Nothing is left to be filled in.' : `Still to be written, ${todo.length} places:`, ...todo.map(lineFor), '', `Then run: npm run content -- check ${kind}/${id}`],
+      lines: [
+        `Written: ${names.join(', ')}`,
+        '',
+        todo.length === 0 ? 'Nothing is left to be filled in.' : `Still to be written, ${todo.length} places:`,
+        ...todo.map(lineFor),
+        '',
+        `Then run: npm run content -- check ${kind}/${id}`,
+      ],
       json: { command: 'new', entry: `${kind}/${id}`, files: names, todo: todo.map(asJson) },
     };
   },
 };
 
 function refuseId(root: string, kind: Kind, id: string): void {
-  if (kind === 'tree') throw new WrongUse('The tree has its three files already: change content/tree/flow.yaml, rules.yaml and words.yaml.');
-  const near = id.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) throw new WrongUse(`${id} is not an id: use lower-case letters a to z, digits and single hyphens${near === '' ? '' : `, such as ${near}`}.`);
-  if (kind === 'waivers' && !/^[a-z]{2}$/.test(id)) throw new WrongUse(`${id} is not a country: the id of a waiver is its ISO 3166-1 code, such as it.`);
-  if (entriesOnDisk(root).includes(`${kind}/${id}`)) throw new WrongUse(`${kind}/${id} exists already: change its files, or choose another id.`);
+  if (kind === 'tree')
+    throw new WrongUse(
+      'The tree has its three files already: change content/tree/flow.yaml, rules.yaml and words.yaml.',
+    );
+  const near = id
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+    throw new WrongUse(
+      `${id} is not an id: use lower-case letters a to z, digits and single hyphens${near === '' ? '' : `, such as ${near}`}.`,
+    );
+  if (kind === 'waivers' && !/^[a-z]{2}$/.test(id))
+    throw new WrongUse(`${id} is not a country: the id of a waiver is its ISO 3166-1 code, such as it.`);
+  if (entriesOnDisk(root).includes(`${kind}/${id}`))
+    throw new WrongUse(`${kind}/${id} exists already: change its files, or choose another id.`);
 }
 
 /** Options first; then questions, but for those the template of the kind has no place for. */
-async function answersFor(kind: Kind, values: Readonly<Record<string, string | boolean | undefined>>, { ask, root }: Io): Promise<Answers> {
+async function answersFor(
+  kind: Kind,
+  values: Readonly<Record<string, string | boolean | undefined>>,
+  { ask, root }: Io,
+): Promise<Answers> {
   const answers: Answers = {};
   for (const [name, question] of Object.entries(QUESTIONS) as [keyof Answers & string, string][]) {
-    const fits = edits(templateOf(kind), { [name]: 'x' }).length > 0 || (isFolder(kind) && FRONT[name] !== undefined && kind !== 'steps');
+    const fits =
+      edits(templateOf(kind), { [name]: 'x' }).length > 0 ||
+      (isFolder(kind) && FRONT[name] !== undefined && kind !== 'steps');
     const given = values[name];
-    if (typeof given === 'string' && !fits) throw new WrongUse(`--${name} has no place in an entry of ${kind}: leave it out.`);
-    const text = typeof given === 'string' ? given : fits && ask && values['yes'] !== true && !(name === 'as-of' && !answers.source) ? (await ask(`${question}, or nothing to fill it in later: `)).trim() : '';
+    if (typeof given === 'string' && !fits)
+      throw new WrongUse(`--${name} has no place in an entry of ${kind}: leave it out.`);
+    const text =
+      typeof given === 'string'
+        ? given
+        : fits && ask && values['yes'] !== true && !(name === 'as-of' && !answers.source)
+          ? (await ask(`${question}, or nothing to fill it in later: `)).trim()
+          : '';
     if (text !== '') answers[name] = text;
   }
   if (answers.source !== undefined) {
     const known = citableIds(readContent(root).library);
-    if (!known.has(answers.source)) throw new WrongUse(`${answers.source} is not in content/sources.${didYouMean(answers.source, known)} Make it first: npm run content -- new source ${answers.source}`);
+    if (!known.has(answers.source))
+      throw new WrongUse(
+        `${answers.source} is not in content/sources.${didYouMean(answers.source, known)} Make it first: npm run content -- new source ${answers.source}`,
+      );
   }
-  if (answers['as-of'] !== undefined && answers['as-of'] !== 'undated' && !isPartialDate(answers['as-of'])) throw new WrongUse(`${answers['as-of']} is not a date: write 2024, 2024-04, 2024-04-22 or undated.`);
+  if (answers['as-of'] !== undefined && answers['as-of'] !== 'undated' && !isPartialDate(answers['as-of']))
+    throw new WrongUse(`${answers['as-of']} is not a date: write 2024, 2024-04, 2024-04-22 or undated.`);
   return answers;
 }
 
@@ -96,8 +137,18 @@ const templateOf = (kind: Kind): string => readFileSync(new URL(`${kind}.yaml`, 
 
 /** The places of an answer in the facts of a kind; one kind has one of them. */
 const FACTS: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  'name-en': [['name', 'en'], ['term', 'en'], ['question', 'en'], ['title', 'en']],
-  'name-es': [['name', 'es'], ['term', 'es'], ['question', 'es'], ['title', 'es']],
+  'name-en': [
+    ['name', 'en'],
+    ['term', 'en'],
+    ['question', 'en'],
+    ['title', 'en'],
+  ],
+  'name-es': [
+    ['name', 'es'],
+    ['term', 'es'],
+    ['question', 'es'],
+    ['title', 'es'],
+  ],
   'slug-en': [['slug', 'en']],
   'slug-es': [['slug', 'es']],
 };
@@ -114,8 +165,15 @@ function edits(text: string, answers: Answers, today = ''): Edit[] {
   const yaml = openYaml(text);
   const facts = factsIn(yaml.data).map(({ path }) => path);
   const each = Object.entries(answers).flatMap(([name, answer]) => {
-    if (name === 'source') return facts.flatMap((path) => [yaml.append([...path, 'sources'], answer), today === '' ? undefined : yaml.setText([...path, 'checked'], today)]);
-    if (name === 'as-of') return facts.map((path) => (answer === 'undated' ? yaml.setPlain([...path, 'asOf'], answer) : yaml.setText([...path, 'asOf'], answer)));
+    if (name === 'source')
+      return facts.flatMap((path) => [
+        yaml.append([...path, 'sources'], answer),
+        today === '' ? undefined : yaml.setText([...path, 'checked'], today),
+      ]);
+    if (name === 'as-of')
+      return facts.map((path) =>
+        answer === 'undated' ? yaml.setPlain([...path, 'asOf'], answer) : yaml.setText([...path, 'asOf'], answer),
+      );
     return (FACTS[name] ?? []).map((path) => yaml.setText(path, answer));
   });
   return each.filter((edit) => edit !== undefined);
@@ -131,7 +189,9 @@ function filesOf(kind: Kind, id: string, answers: Answers, today: string): Recor
     const text = readFileSync(new URL(`${kind === 'steps' ? 'part' : 'page'}.${lang}.mdx`, TEMPLATES), 'utf8');
     const filled = Object.entries(FRONT).reduce((all, [name, { lang: of, field }]) => {
       const answer = answers[name as keyof Answers];
-      return of === lang && answer !== undefined ? all.replace(`${field}: ""`, () => `${field}: ${JSON.stringify(answer)}`) : all;
+      return of === lang && answer !== undefined
+        ? all.replace(`${field}: ""`, () => `${field}: ${JSON.stringify(answer)}`)
+        : all;
     }, text);
     return [`content/${kind}/${id}/${lang}.mdx`, filled];
   });

@@ -19,19 +19,27 @@ export const parity: Command = {
   ],
   run(_, { root }) {
     const { library, problems: all } = checkContent(root, disparities);
-    const ours = (message: string) => /^is missing: every|^is empty: write the prose|^differs from en\.mdx|^is older than/.test(message);
+    const ours = (message: string) =>
+      /^is missing: every|^is empty: write the prose|^differs from en\.mdx|^is older than/.test(message);
     const problems = all.filter(({ message }) => ours(message));
     const pairs = pairsOf(library);
     const others = all.length - problems.length;
-    const total = (lang: (typeof LANGS)[number]) => COUNTED.map((what) => `${pairs.reduce((sum, { counts }) => sum + counts[lang][what], 0)} ${what}`).join(', ');
+    const total = (lang: (typeof LANGS)[number]) =>
+      COUNTED.map((what) => `${pairs.reduce((sum, { counts }) => sum + counts[lang][what], 0)} ${what}`).join(', ');
     return {
       code: problems.length === 0 ? EXIT.fine : EXIT.found,
       lines: [
         ...problems.map(lineFor),
         `${pairs.length} pairs compared.`,
         ...LANGS.map((lang) => `  ${lang}: ${total(lang)}`),
-        problems.length === 0 ? 'Both languages are alike, and no translation lags behind.' : `${problems.length} places differ.`,
-        ...(others > 0 ? [`The content has ${others} other problems, and entries with problems may have been left out: npm run content -- check`] : []),
+        problems.length === 0
+          ? 'Both languages are alike, and no translation lags behind.'
+          : `${problems.length} places differ.`,
+        ...(others > 0
+          ? [
+              `The content has ${others} other problems, and entries with problems may have been left out: npm run content -- check`,
+            ]
+          : []),
       ],
       json: { command: 'parity', pairs, problems: problems.map(asJson) },
     };

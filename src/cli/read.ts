@@ -28,12 +28,17 @@ export const read: Command = {
     if (!(count > 0)) throw new WrongUse(`--worst ${values['worst']} is not a number of pages: write --worst 10.`);
     const entry = only === undefined ? undefined : entryNamed(root, only);
     const { library } = readContent(root);
-    const summaries = (['prose', 'facts'] as const).flatMap((what) => LANGS.map((lang) => readingSummary(library, lang, what)));
+    const summaries = (['prose', 'facts'] as const).flatMap((what) =>
+      LANGS.map((lang) => readingSummary(library, lang, what)),
+    );
     const round = (score: number) => score.toFixed(1);
     const lines = summaries.flatMap(({ lang, what, pages, median, beyond, met }) => {
       const target = TARGETS[lang];
       const shown = entry === undefined ? pages.slice(0, count) : pages.filter((page) => page.entry === entry);
-      const bounds = target.better === 'low' ? `at most ${target.median}, none above ${target.worst}` : `at least ${target.median}, none below ${target.worst}`;
+      const bounds =
+        target.better === 'low'
+          ? `at most ${target.median}, none above ${target.worst}`
+          : `at least ${target.median}, none below ${target.worst}`;
       return [
         `${TITLES[what]}, ${lang}: ${target.name}, median ${round(median)} of ${pages.length} pages (${bounds}), ${beyond.length} beyond: ${met ? 'met' : 'MISSED'}`,
         ...shown.map(({ score, entry: name, words }) => `  ${round(score).padStart(5)}  ${name} (${words} words)`),
@@ -42,7 +47,15 @@ export const read: Command = {
     return {
       code: summaries.every(({ met }) => met) ? EXIT.fine : EXIT.found,
       lines,
-      json: { command: 'read', summaries: summaries.map(({ beyond, pages, ...rest }) => ({ ...rest, target: TARGETS[rest.lang], beyond: beyond.length, pages: entry === undefined ? pages : pages.filter((page) => page.entry === entry) })) },
+      json: {
+        command: 'read',
+        summaries: summaries.map(({ beyond, pages, ...rest }) => ({
+          ...rest,
+          target: TARGETS[rest.lang],
+          beyond: beyond.length,
+          pages: entry === undefined ? pages : pages.filter((page) => page.entry === entry),
+        })),
+      },
     };
   },
 };

@@ -22,7 +22,8 @@ export const stale: Command = {
   ],
   run({ values: { days: count, on } }, { root, today }) {
     const days = count === undefined ? undefined : Number(count);
-    if (days !== undefined && (!Number.isInteger(days) || days < 0)) throw new WrongUse(`--days ${count} is not a number of days: write --days 30.`);
+    if (days !== undefined && (!Number.isInteger(days) || days < 0))
+      throw new WrongUse(`--days ${count} is not a number of days: write --days 30.`);
     const day = on === undefined ? today : String(on);
     if (!isDay(day)) throw new WrongUse(`--on ${day} is not a day: write YYYY-MM-DD.`);
     const { library, problems } = readContent(root);
@@ -32,11 +33,24 @@ export const stale: Command = {
     return {
       code: facts === 0 ? EXIT.fine : EXIT.found,
       lines: [
-        ...entries.flatMap(({ kind, id, facts }) => [`${kind}/${id}`, ...facts.map((fact) => `  ${fact.checked}  due ${fact.due}  ${fact.id.slice(`${kind}/${id}/`.length)}`)]),
-        facts === 0 ? `Nothing is due on ${day}. The next review falls due on ${nextReview(library) ?? 'no day: there are no facts'}.` : `${facts} facts in ${entries.length} entries, as of ${day}.`,
+        ...entries.flatMap(({ kind, id, facts }) => [
+          `${kind}/${id}`,
+          ...facts.map((fact) => `  ${fact.checked}  due ${fact.due}  ${fact.id.slice(`${kind}/${id}/`.length)}`),
+        ]),
+        facts === 0
+          ? `Nothing is due on ${day}. The next review falls due on ${nextReview(library) ?? 'no day: there are no facts'}.`
+          : `${facts} facts in ${entries.length} entries, as of ${day}.`,
         ...(unread > 0 ? [`${unread} files have problems and were left out: npm run content -- check`] : []),
       ],
-      json: { command: 'stale', day, days: days ?? null, facts, entries, nextReview: nextReview(library) ?? null, filesLeftOut: unread },
+      json: {
+        command: 'stale',
+        day,
+        days: days ?? null,
+        facts,
+        entries,
+        nextReview: nextReview(library) ?? null,
+        filesLeftOut: unread,
+      },
     };
   },
 };

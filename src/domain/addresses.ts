@@ -12,12 +12,18 @@ export type PagedKind = keyof typeof SECTION_OF;
 export const sectionOf = (kind: PagedKind): Section => SECTION_OF[kind];
 
 /** The path of an entry in a language: its page, its place in the glossary, or its section. */
-export function addressOf(library: Library, kind: PagedKind | 'terms' | 'pages' | 'waivers', id: string, lang: Lang): string {
+export function addressOf(
+  library: Library,
+  kind: PagedKind | 'terms' | 'pages' | 'waivers',
+  id: string,
+  lang: Lang,
+): string {
   if (kind === 'terms') return `${pathOf(lang, 'glossary')}#${id}`;
   if (kind === 'pages') return pathOf(lang, id as Section);
   if (kind === 'waivers') return countryPath(lang, id);
   const slug = library[kind][id]?.prose[lang].front.slug;
-  if (slug === undefined) throw new Error(`${kind}/${id} has no page: a rule of the content should have refused this link.`);
+  if (slug === undefined)
+    throw new Error(`${kind}/${id} has no page: a rule of the content should have refused this link.`);
   return pathOf(lang, SECTION_OF[kind], slug);
 }
 

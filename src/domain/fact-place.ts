@@ -8,7 +8,9 @@ import { entriesOf, type Library } from './library.ts';
 
 /** The ids of all facts. */
 export const factIdsOf = (library: Library): Set<string> =>
-  new Set(entriesOf(library).flatMap(({ kind, id, facts }) => factsIn(facts).map(({ path }) => factId(kind, id, path))));
+  new Set(
+    entriesOf(library).flatMap(({ kind, id, facts }) => factsIn(facts).map(({ path }) => factId(kind, id, path))),
+  );
 
 export type FactPlace = { name: string; path: string };
 
@@ -36,7 +38,10 @@ export function placeOfFacts(library: Library, kind: keyof Library, id: string, 
     case 'notices':
       return { name: library[kind][id]!.facts.name[lang], path: pathOf(lang, 'closingDays') };
     case 'waivers':
-      return { name: countryName(library.waivers[id]!.facts.country, lang), path: addressOf(library, 'waivers', id, lang) };
+      return {
+        name: countryName(library.waivers[id]!.facts.country, lang),
+        path: addressOf(library, 'waivers', id, lang),
+      };
     case 'routes':
       return { name: library.routes[id]!.facts.name[lang], path: statusPath(lang, 'route') };
     default:

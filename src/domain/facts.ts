@@ -7,23 +7,30 @@ export type PlacedFact = { path: Path; fact: Fact<unknown> };
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** Whether a value is a fact: only facts say on which day they were checked. */
-export const isFact = (value: unknown): value is Fact<unknown> => isObject(value) && typeof value['checked'] === 'string';
+export const isFact = (value: unknown): value is Fact<unknown> =>
+  isObject(value) && typeof value['checked'] === 'string';
 
 /** Whether a fact has a value. */
 export const isKnown = <T>(fact: Fact<T>): fact is Known<T> => fact.unknown !== true;
 
 /** The value of a fact, or undefined where it is unknown. */
-export const valueOf = <T>(fact: Fact<T> | undefined): T | undefined => (fact && isKnown(fact) ? fact.value : undefined);
+export const valueOf = <T>(fact: Fact<T> | undefined): T | undefined =>
+  fact && isKnown(fact) ? fact.value : undefined;
 
 /** All facts of a record, in the order of the record. */
 export function factsIn(record: unknown, path: Path = []): PlacedFact[] {
   if (isFact(record)) return [{ path, fact: record }];
   if (!isObject(record)) return [];
-  return Object.entries(record).flatMap(([key, value]) => factsIn(value, [...path, Array.isArray(record) ? Number(key) : key]));
+  return Object.entries(record).flatMap(([key, value]) =>
+    factsIn(value, [...path, Array.isArray(record) ? Number(key) : key]),
+  );
 }
 
 /** A fact found by its id, with what is needed to show it; undefined where there is none. */
-export function factAt(library: Readonly<Record<string, Readonly<Record<string, { facts: unknown }>>>>, id: string): (PlacedFact & { kind: string; entry: string }) | undefined {
+export function factAt(
+  library: Readonly<Record<string, Readonly<Record<string, { facts: unknown }>>>>,
+  id: string,
+): (PlacedFact & { kind: string; entry: string }) | undefined {
   const [kind = '', entry = '', ...path] = id.split('/');
   const placed = factsIn(library[kind]?.[entry]?.facts).find((each) => each.path.join('/') === path.join('/'));
   return placed && { ...placed, kind, entry };

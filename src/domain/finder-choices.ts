@@ -17,8 +17,13 @@ export function finderChoices(library: Library, lang: Lang): Record<Filter, Choi
   const kinds = used(Object.values(library.offices).map(({ facts }) => facts.kind));
   return {
     department: departmentsWithOffices(library).map((value) => ({ value, name: departmentName(value) })),
-    for: Object.values(library.procedures).filter(({ id }) => procedures.includes(id)).map(({ id, facts }) => ({ value: id, name: facts.name[lang] })),
+    for: Object.values(library.procedures)
+      .filter(({ id }) => procedures.includes(id))
+      .map(({ id, facts }) => ({ value: id, name: facts.name[lang] })),
     kind: kinds.map((value) => ({ value, name: values.officeKind[value] })),
-    serves: (['foreigners', 'peruvians'] as const).map((value) => ({ value, name: value === 'peruvians' ? stringsFor(lang).offices.peruvians : values.serves.foreigners })),
+    serves: (['foreigners', 'peruvians'] as const).map((value) => ({
+      value,
+      name: value === 'peruvians' ? stringsFor(lang).offices.peruvians : values.serves.foreigners,
+    })),
   };
 }

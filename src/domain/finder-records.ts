@@ -16,7 +16,9 @@ export function finderRecord(library: Library, { id, facts }: OfficeEntry): Find
   const procedures = Object.entries(facts.procedures)
     .filter(([, { foreigners, peruvians }]) => [foreigners, peruvians].some((answer) => valueOf(answer) === 'yes'))
     .map(([procedure]) => procedure);
-  const former = [facts.address.history, isKnown(facts.address) ? facts.address.others : undefined].flatMap((list) => list ?? []).map(({ value }) => value);
+  const former = [facts.address.history, isKnown(facts.address) ? facts.address.others : undefined]
+    .flatMap((list) => list ?? [])
+    .map(({ value }) => value);
   const position = valueOf(facts.position);
   const strong = [...LANGS.map((lang) => facts.name[lang]), ...facts.aliases];
   const weak = [
@@ -30,7 +32,9 @@ export function finderRecord(library: Library, { id, facts }: OfficeEntry): Find
   return {
     id,
     strong: [...named].join(' '),
-    weak: wordsOf(weak.join(' ')).filter((word) => !named.has(word)).join(' '),
+    weak: wordsOf(weak.join(' '))
+      .filter((word) => !named.has(word))
+      .join(' '),
     department: facts.place.country === 'PE' ? facts.place.department : '',
     kind: facts.kind,
     serves: valueOf(facts.serves) ?? '',
@@ -42,6 +46,10 @@ export function finderRecord(library: Library, { id, facts }: OfficeEntry): Find
 
 /** Departments that have an office, in the order of their names. */
 export const departmentsWithOffices = (library: Library): string[] =>
-  [...new Set(Object.values(library.offices).flatMap(({ facts: { place } }) => (place.country === 'PE' ? [place.department] : [])))].sort((a, b) =>
-    departmentName(a).localeCompare(departmentName(b), 'es'),
-  );
+  [
+    ...new Set(
+      Object.values(library.offices).flatMap(({ facts: { place } }) =>
+        place.country === 'PE' ? [place.department] : [],
+      ),
+    ),
+  ].sort((a, b) => departmentName(a).localeCompare(departmentName(b), 'es'));

@@ -1,5 +1,15 @@
 /** The office finder: what it knows of an office, which filters it has, and which offices answer a query. */
-import { type Allowed as AllowedIn, countsIn, emptyQuery, type Found, foundIn, hitsIn, type Query, queryIn, queryText } from './filters.ts';
+import {
+  type Allowed as AllowedIn,
+  countsIn,
+  emptyQuery,
+  type Found,
+  foundIn,
+  hitsIn,
+  type Query,
+  queryIn,
+  queryText,
+} from './filters.ts';
 import { kilometres, type Position } from './geo.ts';
 import type { Hit, Index } from './search.ts';
 
@@ -28,15 +38,24 @@ export const NOTHING: FinderQuery = emptyQuery(FILTERS);
 
 /** Values of a filter that an office answers to. */
 export const officeValues = (record: FinderRecord, filter: Filter): readonly string[] =>
-  filter === 'for' ? record.procedures : filter === 'serves' && record.serves === 'both' ? ['both', 'foreigners', 'peruvians'] : [record[filter as 'kind']];
+  filter === 'for'
+    ? record.procedures
+    : filter === 'serves' && record.serves === 'both'
+      ? ['both', 'foreigners', 'peruvians']
+      : [record[filter as 'kind']];
 
 export const readQuery = (params: URLSearchParams, allowed: Allowed): FinderQuery => queryIn(params, FILTERS, allowed);
 export const writeQuery = (query: FinderQuery): string => queryText(query);
-export const hitsFor = (records: readonly FinderRecord[], index: Index, { q }: FinderQuery): Hit[] => hitsIn(records, index, q);
+export const hitsFor = (records: readonly FinderRecord[], index: Index, { q }: FinderQuery): Hit[] =>
+  hitsIn(records, index, q);
 
 /** The offices that answer a query, best first; closed ones always after the others. */
-export const findOffices = (records: readonly FinderRecord[], hits: readonly Hit[], query: FinderQuery, from?: Position): Found =>
-  foundIn(records, hits, query, FILTERS, officeValues, (found) => rank(records, found, from));
+export const findOffices = (
+  records: readonly FinderRecord[],
+  hits: readonly Hit[],
+  query: FinderQuery,
+  from?: Position,
+): Found => foundIn(records, hits, query, FILTERS, officeValues, (found) => rank(records, found, from));
 
 /** What was found, in its order or by the way there; closed offices last. */
 function rank(records: readonly FinderRecord[], hits: readonly Hit[], from: Position | undefined): Hit[] {
@@ -45,8 +64,14 @@ function rank(records: readonly FinderRecord[], hits: readonly Hit[], from: Posi
   return [...sorted.filter((hit) => !closed(hit)), ...sorted.filter(closed)];
 }
 
-const away = (record: FinderRecord | undefined, from: Position): number => (record?.position ? kilometres(from, record.position) : Infinity);
+const away = (record: FinderRecord | undefined, from: Position): number =>
+  record?.position ? kilometres(from, record.position) : Infinity;
 
 /** How many offices each value of a filter would leave, with everything else of the query as it is. */
-export const countsFor = (records: readonly FinderRecord[], hits: readonly Hit[], query: FinderQuery, filter: Filter, values: readonly string[]): Map<string, number> =>
-  countsIn(records, hits, query, FILTERS, officeValues, filter, values);
+export const countsFor = (
+  records: readonly FinderRecord[],
+  hits: readonly Hit[],
+  query: FinderQuery,
+  filter: Filter,
+  values: readonly string[],
+): Map<string, number> => countsIn(records, hits, query, FILTERS, officeValues, filter, values);

@@ -9,7 +9,14 @@ export const SLUGGED = ['offices', 'channels', 'statuses', 'guides', 'procedures
 export type Slugged = (typeof SLUGGED)[number];
 
 /** An entry with its words in the address, now and before. */
-export type Slugs = { kind: Slugged; id: string; file: (lang: Lang) => string; name: Localized; now: Localized; before: Readonly<Record<Lang, readonly string[]>> };
+export type Slugs = {
+  kind: Slugged;
+  id: string;
+  file: (lang: Lang) => string;
+  name: Localized;
+  now: Localized;
+  before: Readonly<Record<Lang, readonly string[]>>;
+};
 
 /** The words of every entry in the address. */
 export const slugsOf = (library: Library): Slugs[] => [
@@ -23,13 +30,28 @@ export const slugsOf = (library: Library): Slugs[] => [
       before: inBoth((lang) => prose[lang].front.formerSlugs ?? []),
     })),
   ),
-  ...Object.values(library.procedures).map(({ id, file, facts }) => ({ kind: 'procedures' as const, id, file: () => file, name: facts.name, now: facts.slug, before: facts.formerSlugs ?? NONE })),
-  ...Object.values(library.needs).map(({ id, file, facts }) => ({ kind: 'needs' as const, id, file: () => file, name: facts.question, now: facts.slug, before: facts.formerSlugs ?? NONE })),
+  ...Object.values(library.procedures).map(({ id, file, facts }) => ({
+    kind: 'procedures' as const,
+    id,
+    file: () => file,
+    name: facts.name,
+    now: facts.slug,
+    before: facts.formerSlugs ?? NONE,
+  })),
+  ...Object.values(library.needs).map(({ id, file, facts }) => ({
+    kind: 'needs' as const,
+    id,
+    file: () => file,
+    name: facts.question,
+    now: facts.slug,
+    before: facts.formerSlugs ?? NONE,
+  })),
 ];
 
 const NONE = { en: [], es: [] };
 
-const inBoth = <T>(of: (lang: Lang) => T): Record<Lang, T> => Object.fromEntries(LANGS.map((lang) => [lang, of(lang)])) as Record<Lang, T>;
+const inBoth = <T>(of: (lang: Lang) => T): Record<Lang, T> =>
+  Object.fromEntries(LANGS.map((lang) => [lang, of(lang)])) as Record<Lang, T>;
 
 /** An old address of a page: in which language, where it leads in both languages, and what it is called. */
 export type Former = { lang: Lang; from: string; to: Localized; name: string };
@@ -37,7 +59,16 @@ export type Former = { lang: Lang; from: string; to: Localized; name: string };
 /** Every address a page had before. */
 export const formerPages = (library: Library): Former[] =>
   slugsOf(library).flatMap(({ kind, name, now, before }) =>
-    LANGS.flatMap((lang) => before[lang].flatMap((old) => pagesOf(kind).map((path) => ({ lang, from: path(lang, old), to: inBoth((each) => path(each, now[each])), name: name[lang] })))),
+    LANGS.flatMap((lang) =>
+      before[lang].flatMap((old) =>
+        pagesOf(kind).map((path) => ({
+          lang,
+          from: path(lang, old),
+          to: inBoth((each) => path(each, now[each])),
+          name: name[lang],
+        })),
+      ),
+    ),
   );
 
 type PathOf = (lang: Lang, slug: string) => string;
@@ -52,8 +83,16 @@ function pagesOf(kind: Slugged): PathOf[] {
 
 /** Old and new addresses as a redirects file: one line each, as Netlify and Cloudflare Pages read it. `link` adds the base path. */
 export const redirectsFile = (library: Library, link: (path: string) => string): string =>
-  [...formerPages(library).map(({ lang, from, to }) => [from, to[lang]] as const), ...formerFeeds(library)].map(([from, to]) => `${link(from)} ${link(to)} 301\n`).join('');
+  [...formerPages(library).map(({ lang, from, to }) => [from, to[lang]] as const), ...formerFeeds(library)]
+    .map(([from, to]) => `${link(from)} ${link(to)} 301\n`)
+    .join('');
 
 /** The feeds of renamed offices: feed readers follow the redirect, and keep the new address. */
 const formerFeeds = (library: Library): [from: string, to: string][] =>
-  slugsOf(library).flatMap(({ kind, now, before }) => (kind === 'offices' ? LANGS.flatMap((lang) => before[lang].map((old): [string, string] => [officeFeedFile(lang, old), officeFeedFile(lang, now[lang])])) : []));
+  slugsOf(library).flatMap(({ kind, now, before }) =>
+    kind === 'offices'
+      ? LANGS.flatMap((lang) =>
+          before[lang].map((old): [string, string] => [officeFeedFile(lang, old), officeFeedFile(lang, now[lang])]),
+        )
+      : [],
+  );

@@ -6,7 +6,13 @@ import { entriesOf, type Library } from './library.ts';
 import { reviewDue } from './review.ts';
 
 /** Ages of a fact, each with the most days it covers. */
-const LIMITS = [['halfYear', 183], ['year', 366], ['twoYears', 731], ['fiveYears', 1827], ['older', Infinity]] as const;
+const LIMITS = [
+  ['halfYear', 183],
+  ['year', 366],
+  ['twoYears', 731],
+  ['fiveYears', 1827],
+  ['older', Infinity],
+] as const;
 
 export const AGES = [...LIMITS.map(([age]) => age), 'undated'] as const;
 export type Age = (typeof AGES)[number];
@@ -42,7 +48,9 @@ export type Freshness = {
 
 /** Everything about the age of a library's facts, on a day. */
 export function freshness(library: Library, day: Day, howManyOldest = 20): Freshness {
-  const facts = entriesOf(library).flatMap(({ kind, id, facts }) => factsIn(facts).map((placed) => ({ kind, id, ...placed })));
+  const facts = entriesOf(library).flatMap(({ kind, id, facts }) =>
+    factsIn(facts).map((placed) => ({ kind, id, ...placed })),
+  );
   const known = facts.filter((each): each is Placed => isKnown(each.fact));
   return {
     all: facts.length,
@@ -50,9 +58,17 @@ export function freshness(library: Library, day: Day, howManyOldest = 20): Fresh
     ages: agesOf(known, day),
     unknown: unknownFields(facts.filter(({ fact }) => !isKnown(fact))),
     disputed: known.filter(({ fact }) => fact.state === 'disputed'),
-    oldest: known.filter(({ fact }) => fact.asOf !== 'undated').sort((a, b) => (firstDay(a.fact.asOf) < firstDay(b.fact.asOf) ? -1 : firstDay(a.fact.asOf) > firstDay(b.fact.asOf) ? 1 : 0)).slice(0, howManyOldest),
+    oldest: known
+      .filter(({ fact }) => fact.asOf !== 'undated')
+      .sort((a, b) =>
+        firstDay(a.fact.asOf) < firstDay(b.fact.asOf) ? -1 : firstDay(a.fact.asOf) > firstDay(b.fact.asOf) ? 1 : 0,
+      )
+      .slice(0, howManyOldest),
     reviews: [...new Set(facts.map(({ kind }) => kind))].map((kind) => {
-      const checks = facts.filter((each) => each.kind === kind).map(({ fact }) => fact.checked).sort();
+      const checks = facts
+        .filter((each) => each.kind === kind)
+        .map(({ fact }) => fact.checked)
+        .sort();
       return { kind, count: checks.length, checked: checks[0]!, due: reviewDue(kind, checks[0]!) };
     }),
   };
@@ -62,7 +78,16 @@ function agesOf(known: readonly Placed[], day: Day): Record<Age, AgeRow> {
   const rows = AGES.map((age) => {
     const states = known.filter(({ fact }) => ageOf(fact.asOf, day) === age).map(({ fact }) => fact.state);
     const count = (state: FactState) => states.filter((each) => each === state).length;
-    return [age, { confirmed: count('confirmed'), reported: count('reported'), disputed: count('disputed'), withdrawn: count('withdrawn'), all: states.length }] as const;
+    return [
+      age,
+      {
+        confirmed: count('confirmed'),
+        reported: count('reported'),
+        disputed: count('disputed'),
+        withdrawn: count('withdrawn'),
+        all: states.length,
+      },
+    ] as const;
   });
   return Object.fromEntries(rows) as Record<Age, AgeRow>;
 }

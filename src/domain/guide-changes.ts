@@ -11,13 +11,19 @@ export type Change = { date: AsOf; when: Localized; text: Localized; sources: re
 
 /** All changes, newest first and undated ones last. That something was merely seen is no change. */
 export function changesOf(library: Library, { facts }: Entry<Guide>): Change[] {
-  const events = facts.events.filter(({ kind }) => kind !== 'seen').map(({ date, text, sources }) => ({ date, when: inBoth((lang) => dateInWords(date, lang)), text, sources }));
+  const events = facts.events
+    .filter(({ kind }) => kind !== 'seen')
+    .map(({ date, text, sources }) => ({ date, when: inBoth((lang) => dateInWords(date, lang)), text, sources }));
   const steps = facts.steps.flatMap(({ step }) => factsIn(library.steps[step]?.facts));
-  const past = [...factsIn(facts).flatMap((placed) => pastOf('guides', placed)), ...steps.flatMap((placed) => pastOf('steps', placed))];
+  const past = [
+    ...factsIn(facts).flatMap((placed) => pastOf('guides', placed)),
+    ...steps.flatMap((placed) => pastOf('steps', placed)),
+  ];
   return [...events, ...past].sort(newestFirst);
 }
 
-const inBoth = (words: (lang: Lang) => string): Localized => Object.fromEntries(LANGS.map((lang) => [lang, words(lang)])) as Localized;
+const inBoth = (words: (lang: Lang) => string): Localized =>
+  Object.fromEntries(LANGS.map((lang) => [lang, words(lang)])) as Localized;
 
 /** What a fact said before, with its note. */
 const pastOf = (kind: string, { path, fact }: PlacedFact): Change[] =>
@@ -30,7 +36,11 @@ const pastOf = (kind: string, { path, fact }: PlacedFact): Change[] =>
 
 function whenInWords(until: string | undefined, asOf: AsOf, lang: Lang): string {
   const { fact } = stringsFor(lang);
-  const words = until ? untilInWords(until, lang) : asOf === 'undated' ? fact.undated : fact.asOf(dateInWords(asOf, lang));
+  const words = until
+    ? untilInWords(until, lang)
+    : asOf === 'undated'
+      ? fact.undated
+      : fact.asOf(dateInWords(asOf, lang));
   return words[0]!.toLocaleUpperCase(lang) + words.slice(1);
 }
 

@@ -4,7 +4,8 @@ import { valueOf } from './facts.ts';
 import type { Entry, Library } from './library.ts';
 
 /** Whether a guide is kept only for reference. */
-export const isReference = ({ condition }: Guide): boolean => ['closed', 'suspended'].includes(valueOf(condition) ?? '');
+export const isReference = ({ condition }: Guide): boolean =>
+  ['closed', 'suspended'].includes(valueOf(condition) ?? '');
 
 /** Whether a guide leads to a status that the Foreign Ministry grants: its holders have no card and no term of Migraciones. */
 export const isOfficial = (library: Library, guide: string): boolean =>

@@ -51,7 +51,9 @@ export type Library = {
 };
 
 /** Every entry of the library, of any kind. */
-export const entriesOf = (library: Library): (FileEntry<unknown> & { kind: keyof Library; prose?: Entry<unknown>['prose'] })[] =>
+export const entriesOf = (
+  library: Library,
+): (FileEntry<unknown> & { kind: keyof Library; prose?: Entry<unknown>['prose'] })[] =>
   (Object.keys(library) as (keyof Library)[]).flatMap((kind) =>
     Object.values(library[kind]).map((entry) => ({ ...(entry as FileEntry<unknown>), kind })),
   );

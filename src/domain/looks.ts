@@ -24,9 +24,20 @@ export const LOOKS = {
 export const stateOf = (condition: ConditionFact): State => (condition.unknown ? 'unknown' : condition.value);
 
 /** The state in the words of its kind: an office is "Closed", a channel "Discontinued". `since` adds since when. */
-export function stateInWords(condition: ConditionFact, kind: 'offices' | 'channels' | 'guides', lang: Lang, since: boolean): string {
+export function stateInWords(
+  condition: ConditionFact,
+  kind: 'offices' | 'channels' | 'guides',
+  lang: Lang,
+  since: boolean,
+): string {
   const { values } = stringsFor(lang);
   const word = (kind === 'offices' ? values.officeCondition : values.condition)[stateOf(condition)];
-  const when = condition.unknown ? '' : condition.until ? untilInWords(condition.until, lang) : condition.since && since ? sinceInWords(condition.since, lang) : '';
+  const when = condition.unknown
+    ? ''
+    : condition.until
+      ? untilInWords(condition.until, lang)
+      : condition.since && since
+        ? sinceInWords(condition.since, lang)
+        : '';
   return when ? `${word} · ${when}` : word;
 }

@@ -19,26 +19,54 @@ export const isClosed = (office: Office): boolean => ['closed', 'suspended'].inc
 /** District and department in one line, or city and country: "Breña, Lima". */
 export function placeInWords({ place }: Office, lang: Lang): string {
   if (place.country !== 'PE') return `${place.city[lang]}, ${countryName(place.country, lang)}`;
-  return [...new Set([place.district, place.province, departmentName(place.department)])].filter((part) => part !== null).join(', ');
+  return [...new Set([place.district, place.province, departmentName(place.department)])]
+    .filter((part) => part !== null)
+    .join(', ');
 }
 
 /** Region that makes two offices neighbours: the department, Lima and Callao as one, or the country abroad. */
-const regionOf = ({ place }: Office): string => (place.country !== 'PE' ? place.country : CAPITAL.includes(place.department) ? 'lima' : place.department);
+const regionOf = ({ place }: Office): string =>
+  place.country !== 'PE' ? place.country : CAPITAL.includes(place.department) ? 'lima' : place.department;
 
 /** The offices in the groups of the list: the capital, the rest of the country, abroad, and the closed ones. */
-export function groupOffices(library: Library): Readonly<Record<'lima' | 'provinces' | 'abroad' | 'closedList', OfficeEntry[]>> {
-  const groups = { lima: [] as OfficeEntry[], provinces: [] as OfficeEntry[], abroad: [] as OfficeEntry[], closedList: [] as OfficeEntry[] };
+export function groupOffices(
+  library: Library,
+): Readonly<Record<'lima' | 'provinces' | 'abroad' | 'closedList', OfficeEntry[]>> {
+  const groups = {
+    lima: [] as OfficeEntry[],
+    provinces: [] as OfficeEntry[],
+    abroad: [] as OfficeEntry[],
+    closedList: [] as OfficeEntry[],
+  };
   for (const entry of Object.values(library.offices)) {
     const region = regionOf(entry.facts);
-    const group = isClosed(entry.facts) ? 'closedList' : entry.facts.place.country !== 'PE' ? 'abroad' : region === 'lima' ? 'lima' : 'provinces';
+    const group = isClosed(entry.facts)
+      ? 'closedList'
+      : entry.facts.place.country !== 'PE'
+        ? 'abroad'
+        : region === 'lima'
+          ? 'lima'
+          : 'provinces';
     groups[group].push(entry);
   }
   groups.provinces.sort((a, b) => a.facts.name.es.localeCompare(b.facts.name.es, 'es'));
-  groups.lima.sort((a, b) => RANK.indexOf(a.facts.kind) - RANK.indexOf(b.facts.kind) || a.facts.name.es.localeCompare(b.facts.name.es, 'es'));
+  groups.lima.sort(
+    (a, b) =>
+      RANK.indexOf(a.facts.kind) - RANK.indexOf(b.facts.kind) || a.facts.name.es.localeCompare(b.facts.name.es, 'es'),
+  );
   return groups;
 }
 
-const RANK: readonly Office['kind'][] = ['head-office', 'zonal-office', 'agency', 'migracentro', 'mac-centre', 'airport-post', 'border-post', 'consulate'];
+const RANK: readonly Office['kind'][] = [
+  'head-office',
+  'zonal-office',
+  'agency',
+  'migracentro',
+  'mac-centre',
+  'airport-post',
+  'border-post',
+  'consulate',
+];
 
 /** More neighbours than this are too many to choose from, and a page must not grow with the number of offices. */
 export const MOST_NEIGHBOURS = 16;
@@ -47,7 +75,12 @@ export const MOST_NEIGHBOURS = 16;
 const openByRegion = new WeakMap<Library, ReadonlyMap<string, OfficeEntry[]>>();
 
 function openIn(library: Library, region: string): readonly OfficeEntry[] {
-  const known = openByRegion.get(library) ?? Map.groupBy(Object.values(library.offices).filter(({ facts }) => !isClosed(facts)), ({ facts }) => regionOf(facts));
+  const known =
+    openByRegion.get(library) ??
+    Map.groupBy(
+      Object.values(library.offices).filter(({ facts }) => !isClosed(facts)),
+      ({ facts }) => regionOf(facts),
+    );
   openByRegion.set(library, known);
   return known.get(region) ?? [];
 }
@@ -61,21 +94,30 @@ export function neighboursOf(library: Library, office: OfficeEntry): OfficeEntry
     const there = valueOf(entry.facts.position);
     return { entry, far: here && there ? kilometres(here, there) : Infinity };
   });
-  return away.sort((a, b) => a.far - b.far || (a.entry.id < b.entry.id ? -1 : 1)).slice(0, MOST_NEIGHBOURS).map(({ entry }) => entry);
+  return away
+    .sort((a, b) => a.far - b.far || (a.entry.id < b.entry.id ? -1 : 1))
+    .slice(0, MOST_NEIGHBOURS)
+    .map(({ entry }) => entry);
 }
 
 /** The offices in a department, open ones first. */
 export const officesIn = (library: Library, department: string): OfficeEntry[] =>
   Object.values(library.offices)
     .filter(({ facts: { place } }) => place.country === 'PE' && place.department === department)
-    .sort((a, b) => Number(isClosed(a.facts)) - Number(isClosed(b.facts)) || RANK.indexOf(a.facts.kind) - RANK.indexOf(b.facts.kind));
+    .sort(
+      (a, b) =>
+        Number(isClosed(a.facts)) - Number(isClosed(b.facts)) ||
+        RANK.indexOf(a.facts.kind) - RANK.indexOf(b.facts.kind),
+    );
 
 /** Open zonal offices and centres by their distance from a place, nearest first; those without a pin are left out. */
 export const nearestTo = (library: Library, place: Position): OfficeEntry[] =>
   Object.values(library.offices)
     .flatMap((office) => {
       const position = valueOf(office.facts.position);
-      return position && !isClosed(office.facts) && office.facts.place.country === 'PE' ? [{ office, km: kilometres(place, position) }] : [];
+      return position && !isClosed(office.facts) && office.facts.place.country === 'PE'
+        ? [{ office, km: kilometres(place, position) }]
+        : [];
     })
     .sort((a, b) => a.km - b.km)
     .map(({ office }) => office);
@@ -96,4 +138,5 @@ export function answersOf(library: Library, { facts }: OfficeEntry): AnswerRow[]
 }
 
 /** Whether a source speaks of this procedure at this office, for one group at least. */
-export const isAnswered = ({ foreigners, peruvians }: AnswerRow): boolean => [foreigners, peruvians].some((answer) => typeof answer === 'object');
+export const isAnswered = ({ foreigners, peruvians }: AnswerRow): boolean =>
+  [foreigners, peruvians].some((answer) => typeof answer === 'object');

@@ -6,4 +6,6 @@ export const oneFileSizeSlot = (lang: Lang): string => `%one-file-${lang}%`;
 
 /** Bytes in words, "873 kB", in the way of a language. */
 export const sizeInWords = (bytes: number, lang: Lang): string =>
-  new Intl.NumberFormat(REGION[lang], { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(bytes / 1000);
+  new Intl.NumberFormat(REGION[lang], { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(
+    bytes / 1000,
+  );

@@ -12,7 +12,14 @@ import { valueOf } from './facts.ts';
 export type NamedDay = { id: string; name: Localized };
 
 /** What is kept by hand about a day: a decreed day off, or an announcement of some offices. */
-export type DayNotice = { id: string; day: Day; kind: 'public-sector' | 'one-off'; name: Localized; effect: 'open' | 'closed' | 'may-close' | undefined; offices: readonly string[] };
+export type DayNotice = {
+  id: string;
+  day: Day;
+  kind: 'public-sector' | 'one-off';
+  name: Localized;
+  effect: 'open' | 'closed' | 'may-close' | undefined;
+  offices: readonly string[];
+};
 
 /** Everything that makes a day unlike its weekday. */
 export type Calendar = { holidays: ReadonlyMap<Day, NamedDay>; notices: readonly DayNotice[] };
@@ -20,10 +27,26 @@ export type Calendar = { holidays: ReadonlyMap<Day, NamedDay>; notices: readonly
 export type Slot = WeekHours['slots'][number];
 
 /** Why the answer is what it is. */
-export type Reason = 'hours' | 'no-slot' | 'unknown-hours' | 'unknown-days' | 'holiday' | 'open-on-some-holidays' | 'notice' | 'day-off' | 'office-closed' | 'office-unknown';
+export type Reason =
+  | 'hours'
+  | 'no-slot'
+  | 'unknown-hours'
+  | 'unknown-days'
+  | 'holiday'
+  | 'open-on-some-holidays'
+  | 'notice'
+  | 'day-off'
+  | 'office-closed'
+  | 'office-unknown';
 
 /** The answer for a day. */
-export type DayAnswer = { day: Day; state: 'open' | 'closed' | 'unknown'; reason: Reason; slots: readonly Slot[]; name?: Localized };
+export type DayAnswer = {
+  day: Day;
+  state: 'open' | 'closed' | 'unknown';
+  reason: Reason;
+  slots: readonly Slot[];
+  name?: Localized;
+};
 
 const WEEK: readonly Weekday[] = ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa'];
 
@@ -38,18 +61,29 @@ const mayWorkOnHolidays = (office: Office): boolean => isPost(office) || office.
 
 /** Whether and why an office is open on a day. `id` is the office's id, for notices that name it. */
 export function openingOn(id: string, office: Office, day: Day, calendar: Calendar): DayAnswer {
-  const answer = (state: DayAnswer['state'], reason: Reason, slots: readonly Slot[] = [], name?: Localized): DayAnswer => ({ day, state, reason, slots, ...(name ? { name } : {}) });
+  const answer = (
+    state: DayAnswer['state'],
+    reason: Reason,
+    slots: readonly Slot[] = [],
+    name?: Localized,
+  ): DayAnswer => ({ day, state, reason, slots, ...(name ? { name } : {}) });
   const condition = valueOf(office.condition);
-  if (condition === 'closed' || condition === 'suspended' || condition === 'planned') return answer('closed', 'office-closed');
+  if (condition === 'closed' || condition === 'suspended' || condition === 'planned')
+    return answer('closed', 'office-closed');
 
-  const notice = calendar.notices.find((each) => each.day === day && each.kind === 'one-off' && (each.offices.length === 0 || each.offices.includes(id)));
+  const notice = calendar.notices.find(
+    (each) => each.day === day && each.kind === 'one-off' && (each.offices.length === 0 || each.offices.includes(id)),
+  );
   if (notice?.effect === 'closed') return answer('closed', 'notice', [], notice.name);
 
   const slots = slotsOn(office, day);
   if (notice?.effect === 'open') return answer('open', 'notice', slots ?? [], notice.name);
 
   const holiday = office.place.country === 'PE' ? calendar.holidays.get(day) : undefined;
-  if (holiday) return mayWorkOnHolidays(office) ? answer('unknown', 'open-on-some-holidays', [], holiday.name) : answer('closed', 'holiday', [], holiday.name);
+  if (holiday)
+    return mayWorkOnHolidays(office)
+      ? answer('unknown', 'open-on-some-holidays', [], holiday.name)
+      : answer('closed', 'holiday', [], holiday.name);
 
   if (condition === undefined) return answer('unknown', 'office-unknown');
   if (valueOf(office.hours) === undefined) return answer('unknown', 'unknown-hours');

@@ -24,7 +24,12 @@ export type Paper = PaperFacts & { qr: QrCode; pdf?: string };
 export function paperFacts(library: Library, kind: PagedKind, id: string): PaperFacts {
   const records = recordsOf(library, kind, id);
   const review = reviewOf(kind, records);
-  return { version: versionOf(library, kind, id), ...review, until: relyUntil(review.checked), ...(kind === 'guides' ? { versions: versionPaths(library, id) } : {}) };
+  return {
+    version: versionOf(library, kind, id),
+    ...review,
+    until: relyUntil(review.checked),
+    ...(kind === 'guides' ? { versions: versionPaths(library, id) } : {}),
+  };
 }
 
 /** The records whose facts stand on the page of an entry. */
@@ -35,4 +40,6 @@ const recordsOf = (library: Library, kind: PagedKind, id: string): unknown[] => 
 
 /** Where a guide says which version is current. */
 export const versionPaths = (library: Library, guide: string): Localized =>
-  Object.fromEntries(LANGS.map((lang) => [lang, versionPath(lang, library.guides[guide]?.prose[lang].front.slug ?? '')])) as Localized;
+  Object.fromEntries(
+    LANGS.map((lang) => [lang, versionPath(lang, library.guides[guide]?.prose[lang].front.slug ?? '')]),
+  ) as Localized;

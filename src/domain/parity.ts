@@ -33,19 +33,41 @@ export const pairsOf = (library: Library): Pair[] =>
     if (!prose) return [];
     const [first, second] = LANGS;
     const revision = (lang: Lang) => (prose[lang].front as { revision: number }).revision;
-    const each = <T>(of: (lang: Lang) => T) => Object.fromEntries(LANGS.map((lang) => [lang, of(lang)])) as Record<Lang, T>;
+    const each = <T>(of: (lang: Lang) => T) =>
+      Object.fromEntries(LANGS.map((lang) => [lang, of(lang)])) as Record<Lang, T>;
     const older = revision(first) === revision(second) ? null : revision(first) < revision(second) ? first : second;
-    return [{ entry: `${kind}/${id}`, revisions: each(revision), counts: each((lang) => countsOf(prose[lang].body)), older }];
+    return [
+      { entry: `${kind}/${id}`, revisions: each(revision), counts: each((lang) => countsOf(prose[lang].body)), older },
+    ];
   });
 
 /** What differs within the pairs: what the rules refuse, lists of another length, and translations that lag behind. */
-export const disparities = (library: Library): Problem[] => [...languagesMatch(library), ...pairsOf(library).flatMap((pair) => [...listsDiffer(pair), ...lags(pair)])];
+export const disparities = (library: Library): Problem[] => [
+  ...languagesMatch(library),
+  ...pairsOf(library).flatMap((pair) => [...listsDiffer(pair), ...lags(pair)]),
+];
 
 const listsDiffer = ({ entry, counts: { en, es } }: Pair): Problem[] =>
-  en.items === es.items ? [] : [{ file: `content/${entry}/es.mdx`, path: ['text'], found: `${es.items} list items`, message: `differs from en.mdx, which has ${en.items}: both languages list the same things.` }];
+  en.items === es.items
+    ? []
+    : [
+        {
+          file: `content/${entry}/es.mdx`,
+          path: ['text'],
+          found: `${es.items} list items`,
+          message: `differs from en.mdx, which has ${en.items}: both languages list the same things.`,
+        },
+      ];
 
 const lags = ({ entry, revisions, older }: Pair): Problem[] => {
   if (older === null) return [];
   const newer = older === 'en' ? 'es' : 'en';
-  return [{ file: `content/${entry}/${older}.mdx`, path: ['revision'], found: String(revisions[older]), message: `is older than ${newer}.mdx, which is at ${revisions[newer]}: bring the text up to date, then write revision: ${revisions[newer]}.` }];
+  return [
+    {
+      file: `content/${entry}/${older}.mdx`,
+      path: ['revision'],
+      found: String(revisions[older]),
+      message: `is older than ${newer}.mdx, which is at ${revisions[newer]}: bring the text up to date, then write revision: ${revisions[newer]}.`,
+    },
+  ];
 };

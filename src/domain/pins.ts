@@ -32,7 +32,8 @@ const LOOKS: Readonly<Record<'active' | 'limited' | 'moved' | 'suspended' | 'clo
 };
 
 /** The value of a fact that still holds. */
-const standing = <T>(fact: Fact<T>): T | undefined => (isKnown(fact) && fact.state !== 'withdrawn' ? fact.value : undefined);
+const standing = <T>(fact: Fact<T>): T | undefined =>
+  isKnown(fact) && fact.state !== 'withdrawn' ? fact.value : undefined;
 
 /** How an office looks on the map. What is only planned is not open yet, and what was withdrawn is not known. */
 export function stateOf({ condition }: Office): PinState {
@@ -41,7 +42,10 @@ export function stateOf({ condition }: Office): PinState {
 }
 
 /** Where an office in Peru is, as far as anybody knows. */
-export const positionOf = ({ place, position }: Office): (Position & { precision: 'door' | 'street' | 'district' }) | undefined =>
+export const positionOf = ({
+  place,
+  position,
+}: Office): (Position & { precision: 'door' | 'street' | 'district' }) | undefined =>
   place.country === 'PE' ? standing(position) : undefined;
 
 /** The offices in Peru without a pin. */
@@ -65,7 +69,8 @@ export function pinOf(office: OfficeEntry, { project, covers }: Scale): Pin | un
 /** The pin nearest to another one, and how far it is. */
 type Nearest = { to?: Pin; far: number };
 
-const joined = (pins: readonly Pin[], apart: number): Pin[] => [...Map.groupBy(pins, ({ department }) => department).values()].flatMap((each) => joinedOf(each, apart));
+const joined = (pins: readonly Pin[], apart: number): Pin[] =>
+  [...Map.groupBy(pins, ({ department }) => department).values()].flatMap((each) => joinedOf(each, apart));
 
 /** Joins the two nearest pins of one department, the first of several, until all are `apart`. Each keeps the nearest of those behind it, so that joining two asks few others anew. */
 function joinedOf(department: readonly Pin[], apart: number): Pin[] {
@@ -101,15 +106,22 @@ const distance = (a: Pin, b: Pin): number => Math.hypot(a.at[0] - b.at[0], a.at[
 /** Two pins as one, in the middle of their offices. */
 function together(a: Pin, b: Pin): Pin {
   const offices = [...a.offices, ...b.offices];
-  const middle = (axis: 0 | 1) => Math.round((a.at[axis] * a.offices.length + b.at[axis] * b.offices.length) / offices.length);
-  return { at: [middle(0), middle(1)], department: a.department, offices, state: a.state === b.state ? a.state : 'mixed' };
+  const middle = (axis: 0 | 1) =>
+    Math.round((a.at[axis] * a.offices.length + b.at[axis] * b.offices.length) / offices.length);
+  return {
+    at: [middle(0), middle(1)],
+    department: a.department,
+    offices,
+    state: a.state === b.state ? a.state : 'mixed',
+  };
 }
 
 /** What a pin is called: the office and its state, or the department and how many places are in which state. */
 export function pinInWords({ offices, department }: Pin, lang: Lang): string {
   const { map, values } = stringsFor(lang);
   const [first] = offices;
-  if (!first || offices.length > 1) return map.group(departmentName(department), offices.length, statesInWords(offices, lang));
+  if (!first || offices.length > 1)
+    return map.group(departmentName(department), offices.length, statesInWords(offices, lang));
   const condition = standing(first.facts.condition) ?? 'unknown';
   return map.pin(first.facts.name[lang], values.officeCondition[condition]);
 }
@@ -117,7 +129,9 @@ export function pinInWords({ offices, department }: Pin, lang: Lang): string {
 /** "4 open, 1 state unknown". */
 export function statesInWords(offices: readonly OfficeEntry[], lang: Lang): string {
   const count = (state: PinState) => offices.filter(({ facts }) => stateOf(facts) === state).length;
-  return PIN_STATES.filter((state) => count(state) > 0).map((state) => stringsFor(lang).map.counted[state](count(state))).join(', ');
+  return PIN_STATES.filter((state) => count(state) > 0)
+    .map((state) => stringsFor(lang).map.counted[state](count(state)))
+    .join(', ');
 }
 
 /** Where a pin leads: to its office, or to the page of the department. */
@@ -125,5 +139,9 @@ export const pinPath = (library: Library, { offices, department }: Pin, lang: La
   offices.length === 1 ? addressOf(library, 'offices', offices[0]!.id, lang) : departmentPath(lang, department);
 
 /** Every department with its places, by name. */
-export const placesByDepartment = (library: Library): { id: (typeof DEPARTMENTS)[number]; name: string; offices: OfficeEntry[] }[] =>
-  DEPARTMENTS.map((id) => ({ id, name: departmentName(id), offices: officesIn(library, id) })).sort((a, b) => a.name.localeCompare(b.name, 'es'));
+export const placesByDepartment = (
+  library: Library,
+): { id: (typeof DEPARTMENTS)[number]; name: string; offices: OfficeEntry[] }[] =>
+  DEPARTMENTS.map((id) => ({ id, name: departmentName(id), offices: officesIn(library, id) })).sort((a, b) =>
+    a.name.localeCompare(b.name, 'es'),
+  );

@@ -13,12 +13,14 @@ const weekdayNames = new Map<string, readonly string[]>();
 /** The short or long name of a weekday. */
 export function weekdayName(name: Weekday, lang: Lang, length: 'short' | 'long' = 'short'): string {
   const key = `${lang} ${length}`;
-  const names = weekdayNames.get(key) ?? namesOfWeek(new Intl.DateTimeFormat(REGION[lang], { weekday: length, timeZone: 'UTC' }));
+  const names =
+    weekdayNames.get(key) ?? namesOfWeek(new Intl.DateTimeFormat(REGION[lang], { weekday: length, timeZone: 'UTC' }));
   weekdayNames.set(key, names);
   return names[WEEK.indexOf(name)] ?? '';
 }
 
-const namesOfWeek = (writer: Intl.DateTimeFormat): string[] => WEEK.map((_, index) => writer.format(MONDAY + index * 86_400_000));
+const namesOfWeek = (writer: Intl.DateTimeFormat): string[] =>
+  WEEK.map((_, index) => writer.format(MONDAY + index * 86_400_000));
 
 /** Weekdays in words, runs joined: "Mon to Fri and Sun". */
 export function weekdaysInWords(days: readonly Weekday[] | undefined, lang: Lang): string {
@@ -52,14 +54,20 @@ export function hoursInWords({ slots }: WeekHours, lang: Lang): string {
 
 /** An amount of money as the language writes it. */
 export const moneyInWords = ({ amount, currency }: { amount: number; currency: string }, lang: Lang): string =>
-  new Intl.NumberFormat(REGION[lang], { style: 'currency', currency, currencyDisplay: lang === 'es' ? 'symbol' : 'code' }).format(amount);
+  new Intl.NumberFormat(REGION[lang], {
+    style: 'currency',
+    currency,
+    currencyDisplay: lang === 'es' ? 'symbol' : 'code',
+  }).format(amount);
 
 /** A language tag named in the reader's language. */
-export const languageName = (tag: string, lang: Lang): string => new Intl.DisplayNames(REGION[lang], { type: 'language' }).of(tag) ?? tag;
+export const languageName = (tag: string, lang: Lang): string =>
+  new Intl.DisplayNames(REGION[lang], { type: 'language' }).of(tag) ?? tag;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-const isLocalized = (value: unknown): value is Localized => isObject(value) && typeof value['en'] === 'string' && typeof value['es'] === 'string';
+const isLocalized = (value: unknown): value is Localized =>
+  isObject(value) && typeof value['en'] === 'string' && typeof value['es'] === 'string';
 
 /** Word for a value of a closed list, by the field it stands in. */
 function wordFor(kind: string, path: Path, value: string, lang: Lang): string | undefined {
@@ -75,20 +83,24 @@ function wordFor(kind: string, path: Path, value: string, lang: Lang): string | 
  */
 export function inWords(kind: string, path: Path, value: unknown, lang: Lang): string {
   if (typeof value === 'string') return wordFor(kind, path, value, lang) ?? value;
-  if (Array.isArray(value)) return new Intl.ListFormat(REGION[lang]).format(value.map((tag) => languageName(String(tag), lang)));
+  if (Array.isArray(value))
+    return new Intl.ListFormat(REGION[lang]).format(value.map((tag) => languageName(String(tag), lang)));
   if (isLocalized(value)) return value[lang];
   if (isObject(value)) {
     if (isLocalized(value['rule'])) return filled(value['rule'][lang], value);
     if (Array.isArray(value['slots'])) return hoursInWords(value as WeekHours, lang);
     if (typeof value['amount'] === 'number') return moneyInWords(value as { amount: number; currency: string }, lang);
-    if (typeof value['text'] === 'string' && isLocalized(value['meaning'])) return `${value['text']} (${value['meaning'][lang]})`;
-    if (typeof value['lat'] === 'number') return positionInWords(value as { lat: number; lon: number; precision: string }, lang);
+    if (typeof value['text'] === 'string' && isLocalized(value['meaning']))
+      return `${value['text']} (${value['meaning'][lang]})`;
+    if (typeof value['lat'] === 'number')
+      return positionInWords(value as { lat: number; lon: number; precision: string }, lang);
   }
   throw new TypeError(`${[kind, ...path].join('/')} has a value that nobody taught us to put into words.`);
 }
 
 /** A rule with its figures, which stand once beside both texts: "Up to {days} days". */
-const filled = (text: string, figures: Record<string, unknown>): string => text.replace(/\{(\w+)\}/g, (_, name: string) => String(figures[name]));
+const filled = (text: string, figures: Record<string, unknown>): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => String(figures[name]));
 
 function positionInWords({ lat, lon, precision }: { lat: number; lon: number; precision: string }, lang: Lang): string {
   const words = stringsFor(lang).values.precision as Readonly<Record<string, string>>;

@@ -7,7 +7,12 @@ import { groupOffices, isClosed, type OfficeEntry } from './offices.ts';
 export type Group = 'foreigners' | 'peruvians';
 export type OfficeAnswer = { office: OfficeEntry; group: Group; fact: Fact<'yes' | 'no'> };
 
-export type ProcedureAnswers = { yes: OfficeAnswer[]; no: OfficeAnswer[]; unknown: OfficeEntry[]; facts: Fact<unknown>[] };
+export type ProcedureAnswers = {
+  yes: OfficeAnswer[];
+  no: OfficeAnswer[];
+  unknown: OfficeEntry[];
+  facts: Fact<unknown>[];
+};
 
 /** The answers of all offices to a procedure, in the order of the office list. Closed offices are left out. */
 export function answersFor(library: Library, procedure: string): ProcedureAnswers {

@@ -22,22 +22,38 @@ export const blocksOf = (body: string): string[] =>
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*_`]/g, '')
     .split(/\n(?= *(?:[-*]|\d+\.) )|\n\s*\n|\n(?=#)/)
-    .map((block) => block.replace(/^\s*(?:#+|[-*]|\d+\.)\s+/, '').replace(/\s+/g, ' ').trim())
+    .map((block) =>
+      block
+        .replace(/^\s*(?:#+|[-*]|\d+\.)\s+/, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
     .filter((block) => block !== '');
 
 export function tallyOf(blocks: readonly string[], lang: Lang): Tally {
   const sentences = blocks
     .flatMap((block) => block.replace(SHORT, (found) => found.slice(0, -1)).split(/(?<=[.!?…:;]["”»)]?)\s+/))
-    .map((sentence) => (sentence.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? []).filter((word) => /\p{L}/u.test(word)))
+    .map((sentence) =>
+      (sentence.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? []).filter((word) => /\p{L}/u.test(word)),
+    )
     .filter((words) => words.length > 0);
   const words = sentences.flat();
-  return { sentences: sentences.length, words: words.length, syllables: words.reduce((sum, word) => sum + word.split('-').reduce((all, part) => all + syllables(part, lang), 0), 0) };
+  return {
+    sentences: sentences.length,
+    words: words.length,
+    syllables: words.reduce(
+      (sum, word) => sum + word.split('-').reduce((all, part) => all + syllables(part, lang), 0),
+      0,
+    ),
+  };
 }
 
 /** The figure of a text: a school grade in English (low is easy), 0 to 100 in Spanish (high is easy). */
 export function readabilityOf({ words, sentences, syllables: count }: Tally, lang: Lang): number {
   if (words === 0) return lang === 'en' ? 0 : 100;
-  return lang === 'en' ? 0.39 * (words / sentences) + 11.8 * (count / words) - 15.59 : 206.835 - 62.3 * (count / words) - words / sentences;
+  return lang === 'en'
+    ? 0.39 * (words / sentences) + 11.8 * (count / words) - 15.59
+    : 206.835 - 62.3 * (count / words) - words / sentences;
 }
 
 export type PageReading = { entry: string; file: string; score: number; words: number };
@@ -49,7 +65,8 @@ const LEAST_WORDS = 5;
 export function sentencesIn(record: unknown, lang: Lang): string[] {
   if (typeof record !== 'object' || record === null) return [];
   const text = (record as Record<string, unknown>)[lang];
-  if (LANGS.every((each) => typeof (record as Record<string, unknown>)[each] === 'string') && typeof text === 'string') return text.split(/\s+/).length < LEAST_WORDS ? [] : [text];
+  if (LANGS.every((each) => typeof (record as Record<string, unknown>)[each] === 'string') && typeof text === 'string')
+    return text.split(/\s+/).length < LEAST_WORDS ? [] : [text];
   return Object.values(record).flatMap((value) => sentencesIn(value, lang));
 }
 
@@ -58,13 +75,33 @@ export type Reads = 'prose' | 'facts';
 
 /** The figure of each page of a language, the worst first. A guide is read with its steps; facts of one page are read together. */
 export function readingsOf(library: Library, lang: Lang, what: Reads): PageReading[] {
-  const pages = entriesOf(library).filter(({ kind, prose }) => kind !== 'steps' && kind !== 'sources' && (what === 'facts' || prose));
+  const pages = entriesOf(library).filter(
+    ({ kind, prose }) => kind !== 'steps' && kind !== 'sources' && (what === 'facts' || prose),
+  );
   return pages
     .map(({ kind, id, facts, prose, file }) => {
-      const steps = kind === 'guides' ? (library.guides[id]?.facts.steps ?? []).flatMap(({ step }) => library.steps[step] ?? []) : [];
-      const ofProse = prose ? [(prose[lang].front as { summary: string }).summary, ...[prose[lang].body, ...steps.map((step) => step.prose[lang].body)].flatMap(blocksOf)] : [];
-      const tally = tallyOf(what === 'prose' ? ofProse : [facts, ...steps.map((step) => step.facts)].flatMap((record) => sentencesIn(record, lang)), lang);
-      return { entry: `${kind}/${id}`, file: what === 'prose' && prose ? prose[lang].file : file, score: readabilityOf(tally, lang), words: tally.words };
+      const steps =
+        kind === 'guides'
+          ? (library.guides[id]?.facts.steps ?? []).flatMap(({ step }) => library.steps[step] ?? [])
+          : [];
+      const ofProse = prose
+        ? [
+            (prose[lang].front as { summary: string }).summary,
+            ...[prose[lang].body, ...steps.map((step) => step.prose[lang].body)].flatMap(blocksOf),
+          ]
+        : [];
+      const tally = tallyOf(
+        what === 'prose'
+          ? ofProse
+          : [facts, ...steps.map((step) => step.facts)].flatMap((record) => sentencesIn(record, lang)),
+        lang,
+      );
+      return {
+        entry: `${kind}/${id}`,
+        file: what === 'prose' && prose ? prose[lang].file : file,
+        score: readabilityOf(tally, lang),
+        words: tally.words,
+      };
     })
     .filter(({ words }) => words >= MOST_UNSURE)
     .sort((a, b) => (TARGETS[lang].better === 'low' ? b.score - a.score : a.score - b.score));
@@ -89,4 +126,3 @@ export function readingSummary(library: Library, lang: Lang, what: Reads) {
   const beyond = pages.filter(({ score }) => !within(score, worst));
   return { lang, what, pages, median: middle, beyond, met: within(middle, most) && beyond.length === 0 };
 }
-

@@ -30,7 +30,12 @@ const DAY_FIRST = /^(\d\d?)[/.-](\d\d?)[/.-](\d{4})$/;
 
 /** What a browser without a calendar hands over, day first as in Peru: "4/12/2026" becomes `2026-12-04`. */
 const inOrder = (typed: string): string =>
-  typed.trim().replace(DAY_FIRST, (_, day: string, month: string, year: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  typed
+    .trim()
+    .replace(
+      DAY_FIRST,
+      (_, day: string, month: string, year: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+    );
 
 /** Reads a typed date: 31 February is no day, and nobody needs to be reminded of yesterday. */
 export function readDate(typed: string, today: Day): TypedDate {

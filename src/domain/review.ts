@@ -13,7 +13,14 @@ export const PAPER_DAYS = 180;
  * A setting: days after a check when the facts of a kind should be compared with their sources again. What changes from one
  * month to the next comes round sooner than a law.
  */
-export const REVIEW_DAYS: Readonly<Partial<Record<keyof Library, number>>> = { offices: 90, channels: 90, guides: 90, steps: 90, notices: 90, waivers: 120 };
+export const REVIEW_DAYS: Readonly<Partial<Record<keyof Library, number>>> = {
+  offices: 90,
+  channels: 90,
+  guides: 90,
+  steps: 90,
+  notices: 90,
+  waivers: 120,
+};
 const OTHERWISE = 180;
 
 /** The day on which facts of a kind, last checked on a day, should be looked at again. */
@@ -39,7 +46,10 @@ export const oldestCheck = (records: readonly unknown[]): Day => checksIn(record
 
 /** The newest check of some records of a kind, and the day by which the oldest-checked of them should be looked at again. */
 export type Review = { checked: Day; due: Day };
-export const reviewOf = (kind: keyof Library, records: readonly unknown[]): Review => ({ checked: newestCheck(records), due: reviewDue(kind, oldestCheck(records)) });
+export const reviewOf = (kind: keyof Library, records: readonly unknown[]): Review => ({
+  checked: newestCheck(records),
+  due: reviewDue(kind, oldestCheck(records)),
+});
 
 /** The last day on which a paper may be relied on. */
 export const relyUntil = (checked: Day): Day => addDays(checked, PAPER_DAYS);

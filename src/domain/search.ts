@@ -11,18 +11,64 @@ const MAX_LENGTH = 120;
 const MAX_WORDS = 8;
 
 /** Short forms of street names, both ways. */
-const SHORT: Readonly<Record<string, string>> = { av: 'avenida', jr: 'jiron', ca: 'calle', urb: 'urbanizacion', psje: 'pasaje', prol: 'prolongacion', cc: 'centro comercial', mz: 'manzana', lt: 'lote' };
+const SHORT: Readonly<Record<string, string>> = {
+  av: 'avenida',
+  jr: 'jiron',
+  ca: 'calle',
+  urb: 'urbanizacion',
+  psje: 'pasaje',
+  prol: 'prolongacion',
+  cc: 'centro comercial',
+  mz: 'manzana',
+  lt: 'lote',
+};
 
 /** Words that say nothing; ignored unless they are all there is. */
-const FILLERS = new Set(['de', 'del', 'la', 'el', 'los', 'las', 'en', 'y', 'a', 'para', 'por', 'the', 'of', 'in', 'at', 'to', 'for', 'and', 'my', 'mi', 'near', 'cerca', 'where', 'donde']);
+const FILLERS = new Set([
+  'de',
+  'del',
+  'la',
+  'el',
+  'los',
+  'las',
+  'en',
+  'y',
+  'a',
+  'para',
+  'por',
+  'the',
+  'of',
+  'in',
+  'at',
+  'to',
+  'for',
+  'and',
+  'my',
+  'mi',
+  'near',
+  'cerca',
+  'where',
+  'donde',
+]);
 
 /** Lower case, without accents, only letters a to z and digits, single blanks. */
 export const fold = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
 
 /** The words of a record as they are indexed: folded, with the long form beside each short one, each once. */
 export const wordsOf = (text: string): string[] =>
-  [...new Set(fold(text).split(' ').flatMap((word) => [word, ...(SHORT[word]?.split(' ') ?? [])]))].filter((word) => word !== '');
+  [
+    ...new Set(
+      fold(text)
+        .split(' ')
+        .flatMap((word) => [word, ...(SHORT[word]?.split(' ') ?? [])]),
+    ),
+  ].filter((word) => word !== '');
 
 /** The words of a query. */
 export function queryWords(query: string): string[] {
@@ -75,7 +121,8 @@ function lacks(missing: number, allowed: number): boolean {
 /** How well a typed word fits a word of the vocabulary: 0 not at all, 1 exactly. */
 function fit(typed: string, letters: number, allowed: number, word: Word): number {
   const { text } = word;
-  if (text.startsWith(typed)) return typed.length === text.length ? 1 : typed.length < 2 ? 0.3 : 0.5 + (0.4 * typed.length) / text.length;
+  if (text.startsWith(typed))
+    return typed.length === text.length ? 1 : typed.length < 2 ? 0.3 : 0.5 + (0.4 * typed.length) / text.length;
   if (allowed === 0 || typed.length > text.length + allowed || lacks(letters & ~word.letters, allowed)) return 0;
   const steps = distances(typed, text, allowed);
   const whole = steps[text.length] ?? Infinity;
@@ -99,7 +146,8 @@ function distances(typed: string, word: string, allowed: number): Uint8Array {
     for (let j = 1; j <= width; j++) {
       const other = word.charCodeAt(j - 1);
       let steps = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + (letter === other ? 0 : 1));
-      if (i > 1 && j > 1 && letter === word.charCodeAt(j - 2) && typed.charCodeAt(i - 2) === other) steps = Math.min(steps, before[j - 2]! + 1);
+      if (i > 1 && j > 1 && letter === word.charCodeAt(j - 2) && typed.charCodeAt(i - 2) === other)
+        steps = Math.min(steps, before[j - 2]! + 1);
       row[j] = steps;
       if (steps < least) least = steps;
     }

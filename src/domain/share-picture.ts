@@ -19,7 +19,8 @@ export type SharePicture = {
 };
 
 /** Path of the picture of an entry. Its state is part of the name, so that no messenger shows an old state from its store. */
-export const entryPicture = (path: string, facts: object): string => pictureFile(path, 'condition' in facts ? stateOf(facts.condition as ConditionFact) : undefined);
+export const entryPicture = (path: string, facts: object): string =>
+  pictureFile(path, 'condition' in facts ? stateOf(facts.condition as ConditionFact) : undefined);
 
 /** What stands below the title of an entry: the kind and place of an office, the Spanish name of a status. */
 function lineOf(library: Library, kind: PagedKind, id: string, lang: Lang): string | undefined {
@@ -42,7 +43,10 @@ function entryShared(library: Library, kind: PagedKind, id: string, lang: Lang):
     kicker: stringsFor(lang).nav[sectionOf(kind)],
     title: prose[lang].front.title,
     line: lineOf(library, kind, id, lang),
-    state: condition && tone && icon ? { word: stateInWords(condition, kind as 'offices', lang, true), tone, icon } : undefined,
+    state:
+      condition && tone && icon
+        ? { word: stateInWords(condition, kind as 'offices', lang, true), tone, icon }
+        : undefined,
   };
 }
 
@@ -55,8 +59,19 @@ export function sharePictures(library: Library): Map<string, SharePicture> {
       return [
         [pictureFile(pathOf(lang)), { lang, title: t.home.title, line: t.home.lede }] as const,
         [pictureFile(pathOf(lang, 'search')), { lang, title: t.nav.search }] as const,
-        ...sectionRecords(library, lang).map(({ section, path, title, line }) => [pictureFile(path), { lang, title, line, kicker: t.nav[section] === title ? undefined : t.nav[section] }] as const),
-        ...kinds.flatMap((kind) => Object.values(library[kind]).map(({ id, facts }) => [entryPicture(addressOf(library, kind, id, lang), facts), entryShared(library, kind, id, lang)] as const)),
+        ...sectionRecords(library, lang).map(
+          ({ section, path, title, line }) =>
+            [
+              pictureFile(path),
+              { lang, title, line, kicker: t.nav[section] === title ? undefined : t.nav[section] },
+            ] as const,
+        ),
+        ...kinds.flatMap((kind) =>
+          Object.values(library[kind]).map(
+            ({ id, facts }) =>
+              [entryPicture(addressOf(library, kind, id, lang), facts), entryShared(library, kind, id, lang)] as const,
+          ),
+        ),
       ];
     }),
   );

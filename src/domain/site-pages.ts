@@ -2,7 +2,16 @@
 import { countryName } from '../locale/countries.ts';
 import { departmentName, DEPARTMENTS } from '../locale/departments.ts';
 import { LANGS, type Lang, type Localized } from '../locale/languages.ts';
-import { departmentPath, needPath, pathOf, procedurePath, type Section, SECTIONS, statusPath, waiverOverviewPath } from '../locale/routes.ts';
+import {
+  departmentPath,
+  needPath,
+  pathOf,
+  procedurePath,
+  type Section,
+  SECTIONS,
+  statusPath,
+  waiverOverviewPath,
+} from '../locale/routes.ts';
 import { stringsFor } from '../locale/strings/index.ts';
 import { addressOf, type PagedKind, sectionOf } from './addresses.ts';
 import { targetText } from './channels.ts';
@@ -33,7 +42,9 @@ const inBoth = (words: (lang: Lang) => string): string[] => LANGS.map(words);
 const saidIn = (facts: unknown): string[] =>
   factsIn(facts).flatMap(({ fact }) => {
     const value: unknown = isKnown(fact) ? fact.value : undefined;
-    return typeof value === 'object' && value !== null && 'en' in value && 'es' in value ? both(value as Localized) : [];
+    return typeof value === 'object' && value !== null && 'en' in value && 'es' in value
+      ? both(value as Localized)
+      : [];
   });
 
 type Condition = { unknown?: true | undefined; value?: string; replacedBy?: string | undefined };
@@ -42,15 +53,27 @@ type Condition = { unknown?: true | undefined; value?: string; replacedBy?: stri
 function lifeOf(kind: PagedKind, facts: object): Pick<SiteRecord, 'state' | 'instead'> {
   const condition = 'condition' in facts ? (facts.condition as Condition) : undefined;
   if (!condition) return {};
-  return { state: `${kind === 'offices' ? 'offices' : 'channels'}-${condition.value ?? 'unknown'}`, instead: condition.replacedBy && `${kind}/${condition.replacedBy}` };
+  return {
+    state: `${kind === 'offices' ? 'offices' : 'channels'}-${condition.value ?? 'unknown'}`,
+    instead: condition.replacedBy && `${kind}/${condition.replacedBy}`,
+  };
 }
 
 /** Other names of an entry: one list, or one in each language. */
 const aliasesOf = (facts: object): readonly string[] =>
-  'aliases' in facts ? (Array.isArray(facts.aliases) ? (facts.aliases as string[]) : Object.values(facts.aliases as Record<Lang, string[]>).flat()) : [];
+  'aliases' in facts
+    ? Array.isArray(facts.aliases)
+      ? (facts.aliases as string[])
+      : Object.values(facts.aliases as Record<Lang, string[]>).flat()
+    : [];
 
 /** Offices, channels, statuses and guides: whatever has a folder and a page. */
-function entryRecords<K extends PagedKind>(library: Library, kind: K, lang: Lang, more: (entry: Library[K][string]) => { names?: string[]; text?: string[] }): SiteRecord[] {
+function entryRecords<K extends PagedKind>(
+  library: Library,
+  kind: K,
+  lang: Lang,
+  more: (entry: Library[K][string]) => { names?: string[]; text?: string[] },
+): SiteRecord[] {
   return Object.values(library[kind]).map((entry) => {
     const { id, facts, prose } = entry as Library['channels'][string];
     const { names = [], text = [] } = more(entry as Library[K][string]);
@@ -67,39 +90,68 @@ function entryRecords<K extends PagedKind>(library: Library, kind: K, lang: Lang
   });
 }
 
-const stepsOf = (library: Library, guide: Library['guides'][string]): string[] => guide.facts.steps.flatMap(({ step }) => both(valueOf(library.steps[step]?.facts.action)));
+const stepsOf = (library: Library, guide: Library['guides'][string]): string[] =>
+  guide.facts.steps.flatMap(({ step }) => both(valueOf(library.steps[step]?.facts.action)));
 
 /** The needs. Their aliases are what people type, not what a page is called: the dead number itself comes before them. */
 const needRecords = (library: Library, lang: Lang): SiteRecord[] =>
   Object.values(library.needs).map(({ id, facts }) => ({
-    id: `needs/${id}`, section: 'contact', path: needPath(lang, facts.slug[lang]), title: facts.question[lang], line: facts.summary[lang],
-    names: both(facts.question), text: [...both(facts.summary), ...facts.aliases.map(marked)],
+    id: `needs/${id}`,
+    section: 'contact',
+    path: needPath(lang, facts.slug[lang]),
+    title: facts.question[lang],
+    line: facts.summary[lang],
+    names: both(facts.question),
+    text: [...both(facts.summary), ...facts.aliases.map(marked)],
   }));
 
 const procedureRecords = (library: Library, lang: Lang): SiteRecord[] =>
   Object.values(library.procedures).map(({ id, facts }) => ({
-    id: `procedures/${id}`, section: 'offices', path: procedurePath(lang, facts.slug[lang]), title: stringsFor(lang).procedurePage.title(facts.name[lang]), line: facts.summary[lang],
-    names: [...both(facts.name), ...facts.aliases], text: both(facts.summary),
+    id: `procedures/${id}`,
+    section: 'offices',
+    path: procedurePath(lang, facts.slug[lang]),
+    title: stringsFor(lang).procedurePage.title(facts.name[lang]),
+    line: facts.summary[lang],
+    names: [...both(facts.name), ...facts.aliases],
+    text: both(facts.summary),
   }));
 
 const departmentRecords = (lang: Lang): SiteRecord[] =>
   DEPARTMENTS.map((department) => {
     const name = departmentName(department);
     const { title, description } = stringsFor(lang).department;
-    return { id: `departments/${department}`, section: 'offices', path: departmentPath(lang, department), title: title(name), line: description(name), names: inBoth((each) => stringsFor(each).department.title(name)), text: [] };
+    return {
+      id: `departments/${department}`,
+      section: 'offices',
+      path: departmentPath(lang, department),
+      title: title(name),
+      line: description(name),
+      names: inBoth((each) => stringsFor(each).department.title(name)),
+      text: [],
+    };
   });
 
 const termRecords = (library: Library, lang: Lang): SiteRecord[] =>
   Object.values(library.terms).map(({ id, facts }) => ({
-    id: `terms/${id}`, section: 'glossary', path: addressOf(library, 'terms', id, lang), title: facts.term[lang], line: valueOf(facts.definition)?.[lang] ?? '',
-    names: [...both(facts.term), ...facts.aliases], text: both(valueOf(facts.definition)),
+    id: `terms/${id}`,
+    section: 'glossary',
+    path: addressOf(library, 'terms', id, lang),
+    title: facts.term[lang],
+    line: valueOf(facts.definition)?.[lang] ?? '',
+    names: [...both(facts.term), ...facts.aliases],
+    text: both(valueOf(facts.definition)),
   }));
 
 /** The countries of the register: their own page where the site has one, or else the section. */
 const waiverRecords = (library: Library, lang: Lang, pages: ReadonlySet<string>): SiteRecord[] =>
   Object.values(library.waivers).map(({ id, facts }) => ({
-    id: `waivers/${id}`, section: 'waivers', path: [pathOf(lang, 'waivers', id)].find((path) => pages.has(path)) ?? pathOf(lang, 'waivers'), title: countryName(facts.country, lang), line: stringsFor(lang).home.waiverText,
-    names: [...inBoth((each) => countryName(facts.country, each)), ...facts.aliases], text: inBoth((each) => stringsFor(each).home.waiver),
+    id: `waivers/${id}`,
+    section: 'waivers',
+    path: [pathOf(lang, 'waivers', id)].find((path) => pages.has(path)) ?? pathOf(lang, 'waivers'),
+    title: countryName(facts.country, lang),
+    line: stringsFor(lang).home.waiverText,
+    names: [...inBoth((each) => countryName(facts.country, each)), ...facts.aliases],
+    text: inBoth((each) => stringsFor(each).home.waiver),
   }));
 
 type Headed = { title?: string; description?: string };
@@ -108,12 +160,17 @@ type Headed = { title?: string; description?: string };
 function headOf(library: Library, section: Section, lang: Lang): Required<Headed> {
   const words = (stringsFor(lang) as unknown as Record<string, Headed | undefined>)[section];
   const front = library.pages[section]?.prose[lang].front;
-  return { title: words?.title ?? front?.title ?? stringsFor(lang).nav[section], description: words?.description ?? front?.summary ?? '' };
+  return {
+    title: words?.title ?? front?.title ?? stringsFor(lang).nav[section],
+    description: words?.description ?? front?.summary ?? '',
+  };
 }
 
 /** What stands in a section without a page of its own. */
 const insideOf = (library: Library): Partial<Record<Section, string[]>> => ({
-  closingDays: [...Object.values(library.holidays), ...Object.values(library.notices)].flatMap(({ facts }) => both(facts.name)),
+  closingDays: [...Object.values(library.holidays), ...Object.values(library.notices)].flatMap(({ facts }) =>
+    both(facts.name),
+  ),
   phrases: Object.values(library.phrases).flatMap(({ facts }) => [facts.spanish, facts.english]),
 });
 
@@ -122,18 +179,52 @@ export const sectionRecords = (library: Library, lang: Lang): SiteRecord[] =>
   SECTIONS.filter((section) => section !== 'search').map((section) => {
     const head = headOf(library, section, lang);
     const all = inBoth((each) => `${headOf(library, section, each).title} ${stringsFor(each).nav[section]}`);
-    return { id: `section/${section}`, section, path: pathOf(lang, section), title: head.title, line: head.description, names: all, text: [...inBoth((each) => headOf(library, section, each).description), ...(insideOf(library)[section] ?? [])] };
+    return {
+      id: `section/${section}`,
+      section,
+      path: pathOf(lang, section),
+      title: head.title,
+      line: head.description,
+      names: all,
+      text: [...inBoth((each) => headOf(library, section, each).description), ...(insideOf(library)[section] ?? [])],
+    };
   });
 
 /** Pages of a section that are neither its own page nor that of an entry. */
 function extraRecords(library: Library, lang: Lang): SiteRecord[] {
-  const page = (section: Section, path: string, title: Localized, line: Localized): SiteRecord => ({ id: `page/${path}`, section, path, title: title[lang], line: line[lang], names: both(title), text: both(line) });
-  const words = (of: (t: ReturnType<typeof stringsFor>) => string): Localized => Object.fromEntries(LANGS.map((each) => [each, of(stringsFor(each))])) as Localized;
+  const page = (section: Section, path: string, title: Localized, line: Localized): SiteRecord => ({
+    id: `page/${path}`,
+    section,
+    path,
+    title: title[lang],
+    line: line[lang],
+    names: both(title),
+    text: both(line),
+  });
+  const words = (of: (t: ReturnType<typeof stringsFor>) => string): Localized =>
+    Object.fromEntries(LANGS.map((each) => [each, of(stringsFor(each))])) as Localized;
   return [
-    page('statuses', statusPath(lang, 'which'), words((t) => t.tree.title), words((t) => t.tree.description)),
-    page('statuses', statusPath(lang, 'compare'), words((t) => t.comparison.title), words((t) => t.comparison.description)),
-    ...Object.values(library.routes).map(({ facts }) => page('statuses', statusPath(lang, 'route'), facts.name, facts.summary)),
-    page('waivers', waiverOverviewPath(lang), words((t) => t.waivers.overview), words((t) => t.waivers.overviewDescription)),
+    page(
+      'statuses',
+      statusPath(lang, 'which'),
+      words((t) => t.tree.title),
+      words((t) => t.tree.description),
+    ),
+    page(
+      'statuses',
+      statusPath(lang, 'compare'),
+      words((t) => t.comparison.title),
+      words((t) => t.comparison.description),
+    ),
+    ...Object.values(library.routes).map(({ facts }) =>
+      page('statuses', statusPath(lang, 'route'), facts.name, facts.summary),
+    ),
+    page(
+      'waivers',
+      waiverOverviewPath(lang),
+      words((t) => t.waivers.overview),
+      words((t) => t.waivers.overviewDescription),
+    ),
   ];
 }
 
@@ -142,8 +233,13 @@ export function siteRecords(library: Library, lang: Lang, pages: ReadonlySet<str
   return [
     ...sectionRecords(library, lang),
     ...needRecords(library, lang),
-    ...entryRecords(library, 'guides', lang, (guide) => ({ text: [...both(guide.facts.ask), ...stepsOf(library, guide), ...saidIn(guide.facts)] })),
-    ...entryRecords(library, 'channels', lang, ({ facts }) => ({ names: [valueOf(facts.value) ?? '', ...facts.targets.map(targetText)], text: saidIn(facts) })),
+    ...entryRecords(library, 'guides', lang, (guide) => ({
+      text: [...both(guide.facts.ask), ...stepsOf(library, guide), ...saidIn(guide.facts)],
+    })),
+    ...entryRecords(library, 'channels', lang, ({ facts }) => ({
+      names: [valueOf(facts.value) ?? '', ...facts.targets.map(targetText)],
+      text: saidIn(facts),
+    })),
     ...entryRecords(library, 'offices', lang, (office) => {
       const { strong, weak } = finderRecord(library, office);
       return { names: [strong, valueOf(office.facts.phone) ?? ''], text: [weak] };
@@ -158,13 +254,27 @@ export function siteRecords(library: Library, lang: Lang, pages: ReadonlySet<str
 }
 
 /** The index of one language; `link` makes a path into an address of the site. */
-export function siteIndex(library: Library, lang: Lang, pages?: ReadonlySet<string>, link: (path: string) => string = (path) => path): SiteIndex {
+export function siteIndex(
+  library: Library,
+  lang: Lang,
+  pages?: ReadonlySet<string>,
+  link: (path: string) => string = (path) => path,
+): SiteIndex {
   const records = siteRecords(library, lang, pages);
   const sections = [...new Set(records.map(({ section }) => section))];
   const places = new Map(records.map(({ id }, place) => [id, place]));
   const found = records.map(({ section, path, title, line, names, text, state, instead }): SitePage => {
     const strong = wordsBeside(marked(names.join(' · ')), title);
-    return { section: sections.indexOf(section), path: link(path), title, line, strong, weak: wordsBeside(text.join(' '), title, line, strong), state, instead: instead === undefined ? undefined : places.get(instead) };
+    return {
+      section: sections.indexOf(section),
+      path: link(path),
+      title,
+      line,
+      strong,
+      weak: wordsBeside(text.join(' '), title, line, strong),
+      state,
+      instead: instead === undefined ? undefined : places.get(instead),
+    };
   });
   return { sections: sections.map((section) => stringsFor(lang).nav[section]), pages: found };
 }

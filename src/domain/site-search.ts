@@ -36,18 +36,30 @@ const ABROAD = /^(?:00)?(?:51|39|55)(?=\d{7})/;
 const LIMA = /^1(?=\d{7}$)/;
 
 /** A telephone number without what depends on where one dials from: `+51 1 200 1000` and `01 200-1000` are both `2001000`. */
-export const plainNumber = (text: string): string => text.replace(/\D/g, '').replace(ABROAD, '').replace(/^0+/, '').replace(LIMA, '');
+export const plainNumber = (text: string): string =>
+  text.replace(/\D/g, '').replace(ABROAD, '').replace(/^0+/, '').replace(LIMA, '');
 
 /** Numbers become one word each, and the part of a mail before the `@` a word that is no other: `informes@` is not “Informes”. */
-export const marked = (text: string): string => text.replace(MAIL, '$1arroba ').replace(NUMBER, (number) => ` ${plainNumber(number)} `);
+export const marked = (text: string): string =>
+  text.replace(MAIL, '$1arroba ').replace(NUMBER, (number) => ` ${plainNumber(number)} `);
 
 /** Makes the pages searchable. */
 export const indexOf = ({ pages }: SiteIndex): Index =>
-  buildIndex(pages.map(({ path, title, line, strong, weak }) => ({ id: path, title: marked(title), strong, weak: `${line} ${weak}` })));
+  buildIndex(
+    pages.map(({ path, title, line, strong, weak }) => ({
+      id: path,
+      title: marked(title),
+      strong,
+      weak: `${line} ${weak}`,
+    })),
+  );
 
 /** A page that was found. */
 export type SiteHit = { page: number; score: number };
-export type SiteAnswer = { hits: SiteHit[]; /** Whether no page holds what was typed, and these only come near. */ near: boolean };
+export type SiteAnswer = {
+  hits: SiteHit[];
+  /** Whether no page holds what was typed, and these only come near. */ near: boolean;
+};
 
 /** Part of the whole query that a page must hold to be an answer and not merely near. */
 const ENOUGH = 1 / 3;
@@ -75,7 +87,9 @@ export function findPages(index: Index, query: string): SiteAnswer {
       if (quality > 0) held[page]! += weight;
     });
   }
-  const hits = [...scores.keys()].filter((page) => scores[page]! > 0).map((page) => ({ page, score: scores[page]! * (held[page]! / asked) }));
+  const hits = [...scores.keys()]
+    .filter((page) => scores[page]! > 0)
+    .map((page) => ({ page, score: scores[page]! * (held[page]! / asked) }));
   hits.sort((a, b) => b.score - a.score || a.page - b.page);
   const full = hits.filter(({ page, score }) => held[page]! >= ENOUGH * asked && score >= TAIL * hits[0]!.score);
   return full.length > 0 ? { hits: full.slice(0, MOST), near: false } : { hits: hits.slice(0, 3), near: true };

@@ -9,7 +9,10 @@ const byAnyId = new WeakMap<Library['sources'], ReadonlyMap<string, FileEntry<So
 function gathered(sources: Library['sources']): ReadonlyMap<string, FileEntry<Source>> {
   const all = Object.values(sources);
   // The first of two that claim an older id has it; an id of a file comes before all older ones.
-  const names = [...all.flatMap((source) => (source.facts.sameAs ?? []).map((id) => [id, source] as const)).reverse(), ...all.map((source) => [source.id, source] as const)];
+  const names = [
+    ...all.flatMap((source) => (source.facts.sameAs ?? []).map((id) => [id, source] as const)).reverse(),
+    ...all.map((source) => [source.id, source] as const),
+  ];
   return new Map(names);
 }
 
@@ -27,9 +30,15 @@ export function sourceFor(library: Library, id: string): FileEntry<Source> {
 
 /** Every document that some records cite, each once, in the order of the publishers' names. */
 export function sourcesOf(library: Library, records: readonly unknown[]): FileEntry<Source>[] {
-  const ids = records.flatMap((record) => [...factsIn(record).flatMap(({ fact }) => citations(fact)), ...eventCitations(record), ...legalCitations(record)]);
+  const ids = records.flatMap((record) => [
+    ...factsIn(record).flatMap(({ fact }) => citations(fact)),
+    ...eventCitations(record),
+    ...legalCitations(record),
+  ]);
   const unique = new Map(ids.map((id) => sourceFor(library, id)).map((source) => [source.id, source]));
-  return [...unique.values()].sort((a, b) => a.facts.publisher.localeCompare(b.facts.publisher, 'es') || (a.id < b.id ? -1 : 1));
+  return [...unique.values()].sort(
+    (a, b) => a.facts.publisher.localeCompare(b.facts.publisher, 'es') || (a.id < b.id ? -1 : 1),
+  );
 }
 
 type Cited = { sources: readonly string[] };
@@ -39,6 +48,8 @@ const citations = (fact: Parameters<typeof isKnown>[0]): string[] => [
   ...(fact.history ?? []).flatMap(({ sources }) => sources),
 ];
 
-const eventCitations = (record: unknown): string[] => ((record as { events?: readonly Cited[] }).events ?? []).flatMap(({ sources }) => [...sources]);
+const eventCitations = (record: unknown): string[] =>
+  ((record as { events?: readonly Cited[] }).events ?? []).flatMap(({ sources }) => [...sources]);
 
-const legalCitations = (record: unknown): string[] => ((record as { legal?: readonly { source: string }[] }).legal ?? []).map(({ source }) => source);
+const legalCitations = (record: unknown): string[] =>
+  ((record as { legal?: readonly { source: string }[] }).legal ?? []).map(({ source }) => source);

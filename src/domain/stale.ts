@@ -14,7 +14,8 @@ export type StaleEntry = { kind: keyof Library; id: string; facts: StaleFact[] }
  * review is due; with it, when its last check lies at least so many days back.
  */
 export function staleEntries(library: Library, today: Day, days?: number): StaleEntry[] {
-  const isStale = ({ checked, due }: StaleFact) => (days === undefined ? due <= today : daysBetween(checked, today) >= days);
+  const isStale = ({ checked, due }: StaleFact) =>
+    days === undefined ? due <= today : daysBetween(checked, today) >= days;
   return entriesOf(library)
     .map(({ kind, id, facts }) => ({ kind, id, facts: placed(kind, id, facts).filter(isStale).sort(byCheck) }))
     .filter(({ facts }) => facts.length > 0)
@@ -23,9 +24,15 @@ export function staleEntries(library: Library, today: Day, days?: number): Stale
 
 /** The day on which the next review falls due; undefined in a library without facts. */
 export const nextReview = (library: Library): Day | undefined =>
-  entriesOf(library).flatMap(({ kind, id, facts }) => placed(kind, id, facts).map(({ due }) => due)).sort()[0];
+  entriesOf(library)
+    .flatMap(({ kind, id, facts }) => placed(kind, id, facts).map(({ due }) => due))
+    .sort()[0];
 
 const placed = (kind: keyof Library, id: string, record: unknown): StaleFact[] =>
-  factsIn(record).map(({ path, fact: { checked } }) => ({ id: factId(kind, id, path), checked, due: reviewDue(kind, checked) }));
+  factsIn(record).map(({ path, fact: { checked } }) => ({
+    id: factId(kind, id, path),
+    checked,
+    due: reviewDue(kind, checked),
+  }));
 
 const byCheck = (a: StaleFact, b: StaleFact): number => (a.checked < b.checked ? -1 : a.checked > b.checked ? 1 : 0);

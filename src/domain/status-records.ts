@@ -13,12 +13,17 @@ const GENERIC = 'visa calidad migratoria status residencia residence';
 /** The record of a status, findable by the words of both languages. */
 export function statusRecord({ id, facts }: Entry<Status>): StatusRecord {
   const strong = LANGS.flatMap((lang) => [facts.name[lang], ...facts.aliases[lang]]);
-  const weak = [GENERIC, ...LANGS.flatMap((lang) => [valueOf(facts.for)?.[lang] ?? '', stringsFor(lang).values.purpose[facts.purpose]])];
+  const weak = [
+    GENERIC,
+    ...LANGS.flatMap((lang) => [valueOf(facts.for)?.[lang] ?? '', stringsFor(lang).values.purpose[facts.purpose]]),
+  ];
   const named = new Set(wordsOf(strong.join(' ')));
   return {
     id,
     strong: [...named].join(' '),
-    weak: wordsOf(weak.join(' ')).filter((word) => !named.has(word) && word.length > 2).join(' '),
+    weak: wordsOf(weak.join(' '))
+      .filter((word) => !named.has(word) && word.length > 2)
+      .join(' '),
     by: valueOf(facts.grantedBy) ?? 'unknown',
     kind: facts.residency,
     purpose: facts.purpose,
@@ -30,8 +35,20 @@ export function statusRecord({ id, facts }: Entry<Status>): StatusRecord {
 /** The choices of every filter, in the reader's words: only values that some status has. */
 export function statusChoices(library: Library, lang: Lang): Record<StatusFilter, { value: string; name: string }[]> {
   const { values } = stringsFor(lang);
-  const words: Record<StatusFilter, Readonly<Record<string, string>>> = { by: values.grantedBy, kind: values.residency, purpose: values.purpose, work: values.mayWork, family: values.covered };
+  const words: Record<StatusFilter, Readonly<Record<string, string>>> = {
+    by: values.grantedBy,
+    kind: values.residency,
+    purpose: values.purpose,
+    work: values.mayWork,
+    family: values.covered,
+  };
   const records = Object.values(library.statuses).map(statusRecord);
-  const choices = (name: StatusFilter) => Object.entries(words[name]).filter(([value]) => records.some((record) => record[name] === value)).map(([value, each]) => ({ value, name: each }));
-  return Object.fromEntries(STATUS_FILTERS.map((name) => [name, choices(name)])) as Record<StatusFilter, { value: string; name: string }[]>;
+  const choices = (name: StatusFilter) =>
+    Object.entries(words[name])
+      .filter(([value]) => records.some((record) => record[name] === value))
+      .map(([value, each]) => ({ value, name: each }));
+  return Object.fromEntries(STATUS_FILTERS.map((name) => [name, choices(name)])) as Record<
+    StatusFilter,
+    { value: string; name: string }[]
+  >;
 }

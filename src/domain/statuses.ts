@@ -3,9 +3,12 @@ import type { Status } from '../model/status.ts';
 import type { Entry, Library } from './library.ts';
 
 /** The statuses in the groups of the catalogue. */
-export function groupStatuses(library: Library): Readonly<Record<'official' | 'resident' | 'temporary', Entry<Status>[]>> {
+export function groupStatuses(
+  library: Library,
+): Readonly<Record<'official' | 'resident' | 'temporary', Entry<Status>[]>> {
   const groups = { official: [] as Entry<Status>[], resident: [] as Entry<Status>[], temporary: [] as Entry<Status>[] };
-  for (const entry of Object.values(library.statuses)) groups[entry.facts.core ? 'official' : entry.facts.residency].push(entry);
+  for (const entry of Object.values(library.statuses))
+    groups[entry.facts.core ? 'official' : entry.facts.residency].push(entry);
   for (const group of Object.values(groups)) group.sort((a, b) => a.facts.name.es.localeCompare(b.facts.name.es, 'es'));
   return groups;
 }

@@ -42,24 +42,41 @@ export function reasonInWords({ day, reason, slots, name }: DayAnswer, lang: Lan
   const t = stringsFor(lang).openings;
   const named = name?.[lang] ?? '';
   switch (reason) {
-    case 'hours': return slotsInWords(slots, lang, purposes);
-    case 'notice': return [named, slotsInWords(slots, lang, purposes)].filter(Boolean).join(': ');
-    case 'holiday': return t.holiday(named);
-    case 'open-on-some-holidays': return t.maybeOnHoliday(named);
-    case 'day-off': return t.dayOff(named);
-    case 'no-slot': return t.noSlot(weekdayName(weekdayOf(day), lang, 'long'));
-    case 'unknown-hours': return t.unknownHours;
-    case 'unknown-days': return t.unknownDays;
-    case 'office-unknown': return t.unknownOffice;
-    case 'office-closed': return t.state.closed;
+    case 'hours':
+      return slotsInWords(slots, lang, purposes);
+    case 'notice':
+      return [named, slotsInWords(slots, lang, purposes)].filter(Boolean).join(': ');
+    case 'holiday':
+      return t.holiday(named);
+    case 'open-on-some-holidays':
+      return t.maybeOnHoliday(named);
+    case 'day-off':
+      return t.dayOff(named);
+    case 'no-slot':
+      return t.noSlot(weekdayName(weekdayOf(day), lang, 'long'));
+    case 'unknown-hours':
+      return t.unknownHours;
+    case 'unknown-days':
+      return t.unknownDays;
+    case 'office-unknown':
+      return t.unknownOffice;
+    case 'office-closed':
+      return t.state.closed;
   }
 }
 
 /** Who gave a fact and as of when: "LimaEasy", "as of April 2024". */
-export function originInWords({ sources, asOf }: Known<unknown>, library: Library, lang: Lang): { publishers: string; date: string } {
+export function originInWords(
+  { sources, asOf }: Known<unknown>,
+  library: Library,
+  lang: Lang,
+): { publishers: string; date: string } {
   const { fact } = stringsFor(lang);
   const publishers = [...new Set(sources.map((id) => sourceFor(library, id).facts.publisher))];
-  return { publishers: new Intl.ListFormat(REGION[lang]).format(publishers), date: asOf === 'undated' ? fact.undated : fact.asOf(dateInWords(asOf, lang)) };
+  return {
+    publishers: new Intl.ListFormat(REGION[lang]).format(publishers),
+    date: asOf === 'undated' ? fact.undated : fact.asOf(dateInWords(asOf, lang)),
+  };
 }
 
 /** What a reader must know about the hours behind a strip, as whole sentences. */
@@ -70,5 +87,10 @@ export function hoursNotes({ facts: { hours, place } }: OfficeEntry, library: Li
   const { publishers, date } = originInWords(hours, library, lang);
   const purpose = sharedPurpose(hours.value);
   const daysMissing = hours.value.slots.some(({ days }) => days === undefined);
-  return [t.hoursFrom(publishers, date, fact.stateMeaning[hours.state]), ...(purpose ? [t.onlyFor(purpose[lang])] : []), ...(daysMissing ? [t.noDays] : []), ...abroad];
+  return [
+    t.hoursFrom(publishers, date, fact.stateMeaning[hours.state]),
+    ...(purpose ? [t.onlyFor(purpose[lang])] : []),
+    ...(daysMissing ? [t.noDays] : []),
+    ...abroad,
+  ];
 }

@@ -22,11 +22,14 @@ export function headingOf({ term }: Pick<Term, 'term'>, lang: Lang): { name: str
 const BRACKET = / \(([^()]+)\)$/;
 const beforeBracket = (name: string): string => name.replace(BRACKET, '');
 /** A name, without the bracket at its end that only repeats another name. */
-const without = (name: string, other: string): string => (fold(BRACKET.exec(name)?.[1] ?? '') === fold(other) ? beforeBracket(name) : name);
+const without = (name: string, other: string): string =>
+  fold(BRACKET.exec(name)?.[1] ?? '') === fold(other) ? beforeBracket(name) : name;
 
 /** The terms that some texts link to, each once, in the order of their first use. */
 export const termsIn = (bodies: readonly string[]): string[] => [
-  ...new Set(bodies.flatMap(linksIn).flatMap(({ href }) => (href.startsWith(SCHEME) ? [href.slice(SCHEME.length)] : []))),
+  ...new Set(
+    bodies.flatMap(linksIn).flatMap(({ href }) => (href.startsWith(SCHEME) ? [href.slice(SCHEME.length)] : [])),
+  ),
 ];
 
 const SCHEME = 'term:';

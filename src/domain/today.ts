@@ -3,7 +3,9 @@ import type { Day } from '../locale/dates.ts';
 import type { Office } from '../model/office.ts';
 
 /** The time zone of an office, by its country. */
-export const zoneOf = ({ place }: Pick<Office, 'place'>): string => (place.country === 'PE' ? 'America/Lima' : 'Europe/Rome');
+export const zoneOf = ({ place }: Pick<Office, 'place'>): string =>
+  place.country === 'PE' ? 'America/Lima' : 'Europe/Rome';
 
 /** `YYYY-MM-DD` of a moment, in milliseconds since 1970, in a time zone. */
-export const dayIn = (moment: number, timeZone: string): Day => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(moment);
+export const dayIn = (moment: number, timeZone: string): Day =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone }).format(moment);

@@ -32,19 +32,33 @@ export type TreePage = { answers: readonly string[]; node: Node };
 export type Answer = TreeFlow['questions'][string]['answers'][number];
 
 /** Where an answer leads, answers that share the pages of another one resolved. */
-export const targetOf = ({ question, outcome }: Answer): Node | undefined => (question !== undefined ? { question } : outcome !== undefined ? { outcome } : undefined);
+export const targetOf = ({ question, outcome }: Answer): Node | undefined =>
+  question !== undefined ? { question } : outcome !== undefined ? { outcome } : undefined;
 
 /** Answers of a question that have pages of their own. */
-const ownAnswers = (flow: TreeFlow, question: string): Answer[] => (flow.questions[question]?.answers ?? []).filter(({ as }) => as === undefined);
+const ownAnswers = (flow: TreeFlow, question: string): Answer[] =>
+  (flow.questions[question]?.answers ?? []).filter(({ as }) => as === undefined);
 
 /** Every page from a page on, itself first; ends where a path has more questions than there may be. */
-export function pagesFrom(flow: TreeFlow, page: TreePage = { answers: [], node: { question: flow.start } }): TreePage[] {
+export function pagesFrom(
+  flow: TreeFlow,
+  page: TreePage = { answers: [], node: { question: flow.start } },
+): TreePage[] {
   if ('outcome' in page.node || page.answers.length > MOST_QUESTIONS) return [page];
-  return [page, ...ownAnswers(flow, page.node.question).flatMap((answer) => pagesFrom(flow, { answers: [...page.answers, answer.id], node: targetOf(answer)! }))];
+  return [
+    page,
+    ...ownAnswers(flow, page.node.question).flatMap((answer) =>
+      pagesFrom(flow, { answers: [...page.answers, answer.id], node: targetOf(answer)! }),
+    ),
+  ];
 }
 
 /** Every way through the tree, answer by answer, with the shared answers too. */
-export function waysThrough({ flow }: Pick<Tree, 'flow'>, question = flow.start, before: readonly string[] = []): { answers: string[]; outcome: string }[] {
+export function waysThrough(
+  { flow }: Pick<Tree, 'flow'>,
+  question = flow.start,
+  before: readonly string[] = [],
+): { answers: string[]; outcome: string }[] {
   const { answers } = flow.questions[question]!;
   return answers.flatMap((answer) => {
     const node = targetOf(answers.find(({ id }) => id === answer.as) ?? answer)!;
@@ -54,25 +68,36 @@ export function waysThrough({ flow }: Pick<Tree, 'flow'>, question = flow.start,
 }
 
 /** Longest way from the start, in questions. */
-export const depthOf = ({ flow }: Pick<Tree, 'flow'>): number => Math.max(...waysThrough({ flow }).map(({ answers }) => answers.length));
+export const depthOf = ({ flow }: Pick<Tree, 'flow'>): number =>
+  Math.max(...waysThrough({ flow }).map(({ answers }) => answers.length));
 
 /** The address of a page. Answers that share pages stand there under the answer they share with. */
 export const treePath = ({ words }: Pick<Tree, 'words'>, lang: Lang, answers: readonly string[]): string =>
-  statusPath(lang, 'which', answers.map((id) => words.answers[id]!.slug![lang]));
+  statusPath(
+    lang,
+    'which',
+    answers.map((id) => words.answers[id]!.slug![lang]),
+  );
 
 /** How an answer is called once it is given. */
-export const chosenName = ({ words }: Pick<Tree, 'words'>, id: string): Localized => words.answers[id]!.chosen ?? words.answers[id]!.label;
+export const chosenName = ({ words }: Pick<Tree, 'words'>, id: string): Localized =>
+  words.answers[id]!.chosen ?? words.answers[id]!.label;
 
 /** The answers of a question with the page each leads to. */
 export const choicesAt = ({ flow }: Tree, { answers, node }: TreePage): { id: string; to: string[] }[] =>
-  'outcome' in node ? [] : flow.questions[node.question]!.answers.map(({ id, as }) => ({ id, to: [...answers, as ?? id] }));
+  'outcome' in node
+    ? []
+    : flow.questions[node.question]!.answers.map(({ id, as }) => ({ id, to: [...answers, as ?? id] }));
 
 /** What a page shows, in the reader's words; `trail` are the answers given, with the page of each. */
 export function viewOf(library: Library, tree: Tree, { answers, node }: TreePage, lang: Lang) {
   const outcome = 'outcome' in node ? tree.rules.outcomes[node.outcome]! : undefined;
   const question = 'question' in node ? tree.flow.questions[node.question]! : undefined;
   const words = 'outcome' in node ? tree.words.outcomes[node.outcome]! : tree.words.questions[node.question]!;
-  const trail = answers.map((id, index) => ({ name: chosenName(tree, id)[lang], ...(index < answers.length - 1 ? { path: treePath(tree, lang, answers.slice(0, index + 1)) } : {}) }));
+  const trail = answers.map((id, index) => ({
+    name: chosenName(tree, id)[lang],
+    ...(index < answers.length - 1 ? { path: treePath(tree, lang, answers.slice(0, index + 1)) } : {}),
+  }));
   return {
     outcome,
     question,

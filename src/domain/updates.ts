@@ -16,22 +16,33 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** All changes, newest first; two of one day in the order of their ids. */
 export const updatesOf = (library: Library): Update[] =>
-  STORIED.flatMap((section) => Object.keys(library[section]).flatMap((id) => updatesOfEntry(library, section, id))).sort((a, b) => compareDates(b.date, a.date) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  STORIED.flatMap((section) =>
+    Object.keys(library[section]).flatMap((id) => updatesOfEntry(library, section, id)),
+  ).sort((a, b) => compareDates(b.date, a.date) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
 /** Which changes a page shows: one kind of change, or the entries of one section. */
 export type UpdateChoice = { kind: ChangeKind } | { storied: Storied };
 
 /** The changes of a choice, newest first. */
 export const updatesFor = (library: Library, choice: UpdateChoice): Update[] =>
-  updatesOf(library).filter(({ kind, section }) => ('kind' in choice ? kind === choice.kind : section === choice.storied));
+  updatesOf(library).filter(({ kind, section }) =>
+    'kind' in choice ? kind === choice.kind : section === choice.storied,
+  );
 
 /** The changes of one entry, newest first. */
 export function updatesOfEntry(library: Library, section: Storied, id: string): Update[] {
   const entry = library[section][id] as Entry<{ events: Event[] }> | undefined;
   const changes = (entry?.facts.events ?? []).filter(({ kind }) => kind !== 'seen');
   return changes.map((event, index) => {
-    const alike = changes.slice(index + 1).filter(({ date, kind }) => date === event.date && kind === event.kind).length;
-    return { ...event, section, id, key: [section, id, event.date, event.kind, ...(alike > 0 ? [alike + 1] : [])].join('/') };
+    const alike = changes
+      .slice(index + 1)
+      .filter(({ date, kind }) => date === event.date && kind === event.kind).length;
+    return {
+      ...event,
+      section,
+      id,
+      key: [section, id, event.date, event.kind, ...(alike > 0 ? [alike + 1] : [])].join('/'),
+    };
   });
 }
 

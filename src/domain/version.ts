@@ -28,13 +28,18 @@ type Said = { facts: unknown; prose: Readonly<Record<string, { front: unknown; b
 
 /** What an entry says, without where its files lie. */
 const said = (entry: Said | undefined): unknown =>
-  entry && { facts: entry.facts, prose: Object.fromEntries(Object.entries(entry.prose).map(([lang, { front, body }]) => [lang, { front, body }])) };
+  entry && {
+    facts: entry.facts,
+    prose: Object.fromEntries(Object.entries(entry.prose).map(([lang, { front, body }]) => [lang, { front, body }])),
+  };
 
 /** JSON (RFC 8259) with the keys of every object in order and without undefined values: one text per record. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const members = Object.entries(value).filter(([, member]) => member !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join()}}`;
 }
 

@@ -17,18 +17,25 @@ const MAX = 80;
 
 /** Reads a question from an address. Texts are cut, invisible marks removed; nothing else is judged here. */
 export function readQuestion(params: URLSearchParams): Question {
-  return { country: textIn(params, 'country', MAX), class: textIn(params, 'class', MAX), date: textIn(params, 'date', MAX) };
+  return {
+    country: textIn(params, 'country', MAX),
+    class: textIn(params, 'class', MAX),
+    date: textIn(params, 'date', MAX),
+  };
 }
 
 /** Writes a question for the address, without empty parts: `country=it&class=diplomatic&date=2024-10-15`. */
-export const writeQuestion = (question: Question): string => new URLSearchParams(Object.entries(question).filter(([, value]) => value !== '')).toString();
+export const writeQuestion = (question: Question): string =>
+  new URLSearchParams(Object.entries(question).filter(([, value]) => value !== '')).toString();
 
 type Names = { index: Index; exact: Map<string, number> };
 
 /** Reads all names once. A name that is one country's exactly is never mixed with others that only hold it. */
 export function namesOf({ countries }: Register): Names {
   const exact = new Map<string, number>();
-  countries.forEach(([, names], place) => names.forEach((name) => exact.set(fold(name), exact.get(fold(name)) ?? place)));
+  countries.forEach(([, names], place) =>
+    names.forEach((name) => exact.set(fold(name), exact.get(fold(name)) ?? place)),
+  );
   return { index: buildIndex(countries.map(([id, names]) => ({ id, strong: names.join(' '), weak: '' }))), exact };
 }
 
@@ -38,14 +45,21 @@ const CHOICES = 6;
 export function countriesMeant({ index, exact }: Names, text: string): number[] {
   const whole = exact.get(fold(text));
   if (whole !== undefined) return [whole];
-  return search(index, text).filter(({ all }) => all).slice(0, CHOICES).map(({ record }) => record);
+  return search(index, text)
+    .filter(({ all }) => all)
+    .slice(0, CHOICES)
+    .map(({ record }) => record);
 }
 
 /** The place of a country by the code in an address, in any case; -1 where there is none. */
-export const placeOf = ({ countries }: Register, iso: string): number => countries.findIndex(([id]) => id === iso.toLowerCase());
+export const placeOf = ({ countries }: Register, iso: string): number =>
+  countries.findIndex(([id]) => id === iso.toLowerCase());
 
 /** What keeps a question from being answered, the first thing first; undefined when it is whole. */
-export function missingIn({ class: passport, date }: Question, classes: readonly string[]): 'noClass' | 'noDay' | undefined {
+export function missingIn(
+  { class: passport, date }: Question,
+  classes: readonly string[],
+): 'noClass' | 'noDay' | undefined {
   if (!classes.includes(passport)) return 'noClass';
   return isDay(date) ? undefined : 'noDay';
 }

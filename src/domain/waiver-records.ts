@@ -42,6 +42,10 @@ export function registerFor(library: Library, lang: Lang): Register {
     [...new Set([name, countryName(facts.country, otherLang(lang)), ...facts.aliases])],
     rowsOf(facts).map((row) => place(spare(spokenRow(row, library, lang)))),
   ]);
-  const absent = absentCountries(library).map((code): Register['countries'][number] => [code.toLowerCase(), [...new Set([lang, ...LANGS].map((each) => countryName(code, each)))], []]);
+  const absent = absentCountries(library).map((code): Register['countries'][number] => [
+    code.toLowerCase(),
+    [...new Set([lang, ...LANGS].map((each) => countryName(code, each)))],
+    [],
+  ]);
   return { rows: rows.map((text) => JSON.parse(text) as SpokenRow), countries: [...countries, ...absent] };
 }

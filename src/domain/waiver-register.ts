@@ -12,7 +12,13 @@ import { type Answer, answerOn, type DatedRow } from './waivers.ts';
 export type RegisterRow = DatedRow & { source: WaiverRow; index: number };
 
 /** The classes every country is answered for; `public-affairs` and `laissez-passer` only where a row names them. */
-export const COMMON_CLASSES = ['ordinary', 'diplomatic', 'official', 'service', 'special'] as const satisfies readonly PassportClass[];
+export const COMMON_CLASSES = [
+  'ordinary',
+  'diplomatic',
+  'official',
+  'service',
+  'special',
+] as const satisfies readonly PassportClass[];
 
 export const datedRow = (source: WaiverRow, index: number): RegisterRow => {
   const { classes, purposes, kind, visa, from, until } = source;
@@ -26,7 +32,8 @@ export const datedRow = (source: WaiverRow, index: number): RegisterRow => {
 };
 
 /** The first day of the earliest other version; one without a date may be as old as anything. */
-const firstDispute = ({ others = [] }: Extract<WaiverRow['visa'], { value: unknown }>): string => others.map(({ asOf }) => (asOf === 'undated' ? '0000-01-01' : firstDay(asOf))).sort()[0] ?? '0000-01-01';
+const firstDispute = ({ others = [] }: Extract<WaiverRow['visa'], { value: unknown }>): string =>
+  others.map(({ asOf }) => (asOf === 'undated' ? '0000-01-01' : firstDay(asOf))).sort()[0] ?? '0000-01-01';
 
 export const rowsOf = ({ rows }: Waiver): RegisterRow[] => rows.map(datedRow);
 
@@ -45,7 +52,11 @@ export type RegisterCountry = { id: string; name: string; facts: Waiver };
 
 /** Countries of the register by their names in a language. */
 export function countriesByName(library: Library, lang: Lang): RegisterCountry[] {
-  const named = Object.values(library.waivers).map(({ id, facts }: FileEntry<Waiver>) => ({ id, facts, name: countryName(facts.country, lang) }));
+  const named = Object.values(library.waivers).map(({ id, facts }: FileEntry<Waiver>) => ({
+    id,
+    facts,
+    name: countryName(facts.country, lang),
+  }));
   return named.sort((a, b) => a.name.localeCompare(b.name, lang));
 }
 
@@ -56,7 +67,9 @@ export function countriesByLetter(library: Library, lang: Lang): { letter: strin
 }
 
 /** Codes of countries that are not in the register; the checker answers "not found" for them by name. */
-export const absentCountries = (library: Library): string[] => COUNTRY_CODES.filter((code) => code !== 'PE' && !library.waivers[code.toLowerCase()]);
+export const absentCountries = (library: Library): string[] =>
+  COUNTRY_CODES.filter((code) => code !== 'PE' && !library.waivers[code.toLowerCase()]);
 
 /** The rows of a country, newest first: the order of its history. Rows without a first day come last. */
-export const historyOf = (waiver: Waiver): RegisterRow[] => rowsOf(waiver).sort((a, b) => (b.from ?? '').localeCompare(a.from ?? '') || a.index - b.index);
+export const historyOf = (waiver: Waiver): RegisterRow[] =>
+  rowsOf(waiver).sort((a, b) => (b.from ?? '').localeCompare(a.from ?? '') || a.index - b.index);

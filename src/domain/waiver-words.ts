@@ -21,7 +21,8 @@ export type SpokenRow = DatedRow & {
 };
 
 /** Fills the gaps of a template: `fill('{n} days', { n: 90 })`. */
-export const fill = (template: string, values: Readonly<Record<string, string | number>>): string => template.replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap));
+export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
+  template.replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap));
 
 /** A text with its first letter large, where it begins a line. */
 export const capital = (text: string): string => (text[0]?.toUpperCase() ?? '') + text.slice(1);
@@ -34,13 +35,24 @@ export function daysInWords({ days, per }: Pick<SpokenRow, 'days' | 'per'>, word
 }
 
 /** "Tourism, business". */
-export const purposesInWords = ({ purposes }: Pick<DatedRow, 'purposes'>, words: AnswerWords): string => capital(purposes.map((each) => words.purposes[each]).join(', '));
+export const purposesInWords = ({ purposes }: Pick<DatedRow, 'purposes'>, words: AnswerWords): string =>
+  capital(purposes.map((each) => words.purposes[each]).join(', '));
 
 /** "In force since 15 March 2016." A withdrawn row may never have been in force: its dates are those of the paper. */
-export function datesInWords({ from, until, asOf, state }: Pick<DatedRow, 'from' | 'until' | 'asOf' | 'state'>, words: AnswerWords, lang: Lang): string {
+export function datesInWords(
+  { from, until, asOf, state }: Pick<DatedRow, 'from' | 'until' | 'asOf' | 'state'>,
+  words: AnswerWords,
+  lang: Lang,
+): string {
   const plain = (date: string | null) => (date === null ? '' : dateInWords(date, lang));
-  const gaps = { from: plain(from), last: plain(until), since: from ? sinceInWords(from, lang) : '', until: until ? untilInWords(until, lang) : '' };
-  if (from !== null) return fill(until === null ? words.since : state === 'withdrawn' ? words.withdrawnDates : words.sinceUntil, gaps);
+  const gaps = {
+    from: plain(from),
+    last: plain(until),
+    since: from ? sinceInWords(from, lang) : '',
+    until: until ? untilInWords(until, lang) : '',
+  };
+  if (from !== null)
+    return fill(until === null ? words.since : state === 'withdrawn' ? words.withdrawnDates : words.sinceUntil, gaps);
   if (until !== null) return fill(words.until, gaps);
   return asOf === 'undated' ? words.noDatesUndated : fill(words.noDates, { day: dateInWords(asOf, lang) });
 }
@@ -53,20 +65,37 @@ export function saysInWords(row: SpokenRow | (DatedRow & Pick<SpokenRow, 'days' 
 }
 
 /** The doubt a day raises about a row; empty where it holds. */
-export const holdingInWords = (holding: Holding, words: AnswerWords): string => (holding === 'holds' ? '' : words.holding[holding]);
+export const holdingInWords = (holding: Holding, words: AnswerWords): string =>
+  holding === 'holds' ? '' : words.holding[holding];
 
 /** The parts of a row for a day: what it says, the rest, what it rests on. */
-export function rowInWords({ row, holding, verdict }: Judged<SpokenRow>, words: AnswerWords, lang: Lang): { lead: string; rest: string; sources: string } {
+export function rowInWords(
+  { row, holding, verdict }: Judged<SpokenRow>,
+  words: AnswerWords,
+  lang: Lang,
+): { lead: string; rest: string; sources: string } {
   const doubtful = verdict === 'disputed' || row.state === 'withdrawn' || row.kind === 'event' || row.visa === null;
-  const rest = [row.instrument ?? words.noInstrument, datesInWords(row, words, lang), row.state === 'withdrawn' ? '' : holdingInWords(holding, words), row.conditions, doubtful ? row.note : undefined];
+  const rest = [
+    row.instrument ?? words.noInstrument,
+    datesInWords(row, words, lang),
+    row.state === 'withdrawn' ? '' : holdingInWords(holding, words),
+    row.conditions,
+    doubtful ? row.note : undefined,
+  ];
   return { lead: saysInWords(row, words), rest: rest.filter(Boolean).join(' '), sources: row.sources };
 }
 
 /** What an answer means in general, and a warning where the day lies after the newest check. */
 export function meaningInWords({ verdict, after }: Answer, words: AnswerWords, lang: Lang): string {
   const day = after === undefined ? '' : dateInWords(after, lang);
-  return [fill(words.means[verdict], { day }), after !== undefined && verdict !== 'too-far' ? fill(words.after, { day }) : ''].filter(Boolean).join(' ');
+  return [
+    fill(words.means[verdict], { day }),
+    after !== undefined && verdict !== 'too-far' ? fill(words.after, { day }) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** "Italy, diplomatic passport, 15 October 2024". */
-export const askedInWords = (country: string, passport: string, day: Day, words: AnswerWords, lang: Lang): string => fill(words.asked, { country, class: passport, day: dateInWords(day, lang) });
+export const askedInWords = (country: string, passport: string, day: Day, words: AnswerWords, lang: Lang): string =>
+  fill(words.asked, { country, class: passport, day: dateInWords(day, lang) });

@@ -50,7 +50,17 @@ export function holdingOn(row: DatedRow, day: Day): Holding {
  * that nobody knows, `not-found` without any row, `too-far` in a future for which nobody can vouch. None of the last five
  * ever means that a visa is needed.
  */
-export const VERDICTS = ['not-needed', 'needed', 'conditional', 'disputed', 'unsure', 'not-covered', 'unknown', 'not-found', 'too-far'] as const;
+export const VERDICTS = [
+  'not-needed',
+  'needed',
+  'conditional',
+  'disputed',
+  'unsure',
+  'not-covered',
+  'unknown',
+  'not-found',
+  'too-far',
+] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** A row with how it stands to the day, and what it says for it by itself. */
@@ -79,18 +89,28 @@ const verdictOf = (row: DatedRow, holding: Holding, day: Day): Verdict => {
 };
 
 const sharePurpose = (a: DatedRow, b: DatedRow): boolean =>
-  a.purposes.includes('any') || b.purposes.includes('any') || a.purposes.some((purpose) => b.purposes.includes(purpose));
+  a.purposes.includes('any') ||
+  b.purposes.includes('any') ||
+  a.purposes.some((purpose) => b.purposes.includes(purpose));
 
 /** What a kind of passport needs on a day, from all rows of its country. */
 export function answerOn<R extends DatedRow>(rows: readonly R[], passport: PassportClass, day: Day): Answer<R> {
   const mine = rows.filter(({ classes }) => classes.includes(passport));
   if (mine.length === 0) return { verdict: 'not-found', judged: [] };
-  const checked = mine.map((row) => row.checked).sort().at(-1)!;
+  const checked = mine
+    .map((row) => row.checked)
+    .sort()
+    .at(-1)!;
   const all = mine.map((row) => {
     const holding = holdingOn(row, day);
     return { row, holding, verdict: verdictOf(row, holding, day) };
   });
-  if (day > addDays(checked, FAR)) return { verdict: 'too-far', judged: all.filter(({ holding, row }) => holding === 'holds' && !isWithdrawn(row)), after: checked };
+  if (day > addDays(checked, FAR))
+    return {
+      verdict: 'too-far',
+      judged: all.filter(({ holding, row }) => holding === 'holds' && !isWithdrawn(row)),
+      after: checked,
+    };
   const judged = telling(all);
   return { verdict: overall(judged), judged, ...(day > checked ? { after: checked } : {}) };
 }
@@ -99,7 +119,9 @@ export function answerOn<R extends DatedRow>(rows: readonly R[], passport: Passp
 function telling<R extends DatedRow>(all: Judged<R>[]): Judged<R>[] {
   const holds = all.filter(({ holding, row }) => holding === 'holds' && !isWithdrawn(row));
   const lasting = holds.filter(({ row }) => row.kind !== 'event');
-  const doubtful = all.filter(({ verdict, row }) => verdict === 'unsure' && !lasting.some((other) => sharePurpose(row, other.row)));
+  const doubtful = all.filter(
+    ({ verdict, row }) => verdict === 'unsure' && !lasting.some((other) => sharePurpose(row, other.row)),
+  );
   const found = [...holds, ...doubtful];
   return found.length > 0 ? found : all;
 }

@@ -15,18 +15,22 @@ const PAPER = '#fbf9f4';
 
 /** The manifest as JSON. */
 export const appManifest = ({ lang, name, shortName, description, base, start }: App): string =>
-  `${JSON.stringify({
-    id: start,
-    lang,
-    dir: 'ltr',
-    name,
-    short_name: shortName,
-    description,
-    start_url: start,
-    scope: base,
-    display: 'minimal-ui',
-    background_color: PAPER,
-    theme_color: PAPER,
-    categories: ['travel', 'government'],
-    icons: ICONS.map(({ file, ...icon }) => ({ src: base + file, type: 'image/png', ...icon })),
-  }, undefined, 2)}\n`;
+  `${JSON.stringify(
+    {
+      id: start,
+      lang,
+      dir: 'ltr',
+      name,
+      short_name: shortName,
+      description,
+      start_url: start,
+      scope: base,
+      display: 'minimal-ui',
+      background_color: PAPER,
+      theme_color: PAPER,
+      categories: ['travel', 'government'],
+      icons: ICONS.map(({ file, ...icon }) => ({ src: base + file, type: 'image/png', ...icon })),
+    },
+    undefined,
+    2,
+  )}\n`;

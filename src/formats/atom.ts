@@ -11,7 +11,15 @@ import { stringsFor } from '../locale/strings/index.ts';
 import { escapeXml } from './xml.ts';
 
 type Settings = { lang: Lang; absolute: (path: string) => string; licence: string };
-type Feed = { key: string; title: string; subtitle: string; self: string; page: string; updated: PartialDate; updates: readonly Update[] };
+type Feed = {
+  key: string;
+  title: string;
+  subtitle: string;
+  self: string;
+  page: string;
+  updated: PartialDate;
+  updates: readonly Update[];
+};
 
 /** The feed of all changes in a language. */
 export function updatesFeed(library: Library, settings: Settings): string {
@@ -19,7 +27,19 @@ export function updatesFeed(library: Library, settings: Settings): string {
   const t = stringsFor(lang);
   const updates = updatesOf(library);
   const newest = updates[0]?.date ?? newestCheck(Object.values(library.offices).map(({ facts }) => facts));
-  return feed(library, { key: 'updates', title: `${t.site.name}: ${t.updates.title}`, subtitle: t.updates.lede, self: feedFile(lang), page: pathOf(lang, 'updates'), updated: newest, updates }, settings);
+  return feed(
+    library,
+    {
+      key: 'updates',
+      title: `${t.site.name}: ${t.updates.title}`,
+      subtitle: t.updates.lede,
+      self: feedFile(lang),
+      page: pathOf(lang, 'updates'),
+      updated: newest,
+      updates,
+    },
+    settings,
+  );
 }
 
 /** The feed of one office; without a known change it is empty, and dated by the newest check. */
@@ -31,16 +51,33 @@ export function officeFeed(library: Library, id: string, settings: Settings): st
   const updates = updatesOfEntry(library, 'offices', id);
   const t = stringsFor(lang).updates;
   const page = addressOf(library, 'offices', id, lang);
-  return feed(library, { key: `updates/offices/${id}`, title: t.feedOf(facts.name[lang]), subtitle: prose[lang].front.summary, self: officeFeedFile(lang, prose[lang].front.slug), page, updated: updates[0]?.date ?? newestCheck([facts]), updates }, settings);
+  return feed(
+    library,
+    {
+      key: `updates/offices/${id}`,
+      title: t.feedOf(facts.name[lang]),
+      subtitle: prose[lang].front.summary,
+      self: officeFeedFile(lang, prose[lang].front.slug),
+      page,
+      updated: updates[0]?.date ?? newestCheck([facts]),
+      updates,
+    },
+    settings,
+  );
 }
 
 /** A date as exact as its source, as the moment Atom asks for: the first it can mean, in Lima. The title says the date as it is. */
 const moment = (date: PartialDate): string => `${firstDay(date)}T00:00:00-05:00`;
 
 /** A `tag:` address (RFC 4151): it stays when a page gets another address. */
-const tag = (absolute: Settings['absolute'], lang: Lang, key: string): string => `tag:${new URL(absolute('/')).hostname},2026:${lang}/${key}`;
+const tag = (absolute: Settings['absolute'], lang: Lang, key: string): string =>
+  `tag:${new URL(absolute('/')).hostname},2026:${lang}/${key}`;
 
-function feed(library: Library, { key, title, subtitle, self, page, updated, updates }: Feed, settings: Settings): string {
+function feed(
+  library: Library,
+  { key, title, subtitle, self, page, updated, updates }: Feed,
+  settings: Settings,
+): string {
   const { lang, absolute, licence } = settings;
   const { site } = stringsFor(lang);
   return [
@@ -62,7 +99,11 @@ function feed(library: Library, { key, title, subtitle, self, page, updated, upd
 }
 
 /** A change: what, when and of which entry in the title, the sentence with its sources below. */
-function entry(library: Library, { key, date, kind, section, id, text, sources }: Update, { lang, absolute }: Settings): string {
+function entry(
+  library: Library,
+  { key, date, kind, section, id, text, sources }: Update,
+  { lang, absolute }: Settings,
+): string {
   const name = library[section][id]?.facts.name[lang] ?? id;
   const word = stringsFor(lang).values.event[kind];
   const publishers = [...new Set(sources.map((source) => sourceFor(library, source).facts.publisher))].join(', ');

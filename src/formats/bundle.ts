@@ -10,7 +10,11 @@ import type { Shortened } from './repeats.ts';
 export type SiteFile = { path: string; bytes: Uint8Array<ArrayBuffer> };
 
 /** `files`: path and length in bytes, in order; `parts`: the lengths of the stretches. */
-type BundleHead = { format: typeof BUNDLE_FORMAT; files: readonly (readonly [path: string, length: number])[]; parts: readonly number[] };
+type BundleHead = {
+  format: typeof BUNDLE_FORMAT;
+  files: readonly (readonly [path: string, length: number])[];
+  parts: readonly number[];
+};
 
 export const BUNDLE_FORMAT = 1;
 /** The path under which the style sheet stands in a bundle; no address of the site. */
@@ -22,7 +26,11 @@ const NEWLINE = 10;
 /** The bytes of a bundle before gzip. `shorten` is handed in, so that browsers do not load it. */
 export function packed(files: readonly SiteFile[], shorten: (text: Uint8Array) => Shortened): Uint8Array<ArrayBuffer> {
   const parts = shorten(joined(files.map(({ bytes }) => bytes)));
-  const head: BundleHead = { format: BUNDLE_FORMAT, files: files.map(({ path, bytes }) => [path, bytes.length]), parts: PARTS.map((part) => parts[part].length) };
+  const head: BundleHead = {
+    format: BUNDLE_FORMAT,
+    files: files.map(({ path, bytes }) => [path, bytes.length]),
+    parts: PARTS.map((part) => parts[part].length),
+  };
   return joined([new TextEncoder().encode(`${JSON.stringify(head)}\n`), ...PARTS.map((part) => parts[part])]);
 }
 
@@ -35,8 +43,13 @@ export function unpacked(bytes: Uint8Array): SiteFile[] {
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(0, line))) as BundleHead;
   if (head.format !== BUNDLE_FORMAT) throw new Error(`Format ${String(head.format)} is unknown here.`);
   let at = line + 1;
-  const parts = Object.fromEntries(PARTS.map((part, index) => [part, bytes.subarray(at, (at += head.parts[index] ?? 0))])) as Shortened;
-  const text = restored(parts, head.files.reduce((sum, [, length]) => sum + length, 0));
+  const parts = Object.fromEntries(
+    PARTS.map((part, index) => [part, bytes.subarray(at, (at += head.parts[index] ?? 0))]),
+  ) as Shortened;
+  const text = restored(
+    parts,
+    head.files.reduce((sum, [, length]) => sum + length, 0),
+  );
   let begin = 0;
   return head.files.map(([path, length]) => ({ path, bytes: text.slice(begin, (begin += length)) }));
 }

@@ -6,7 +6,11 @@ const WIDTH = 75;
 const octets = (character: string): number => new TextEncoder().encode(character).length;
 
 /** A text as a value: the four marks that mean something are escaped; control characters, which no value may hold, are left out. */
-export const escapeText = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n').replace(/[\0-\x08\v\f\x0e-\x1f\x7f]/g, '');
+export const escapeText = (text: string): string =>
+  text
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\r\n?|\n/g, '\\n')
+    .replace(/[\0-\x08\v\f\x0e-\x1f\x7f]/g, '');
 
 /** One line, folded at 75 octets without cutting a character; the blank that opens a folded line counts. */
 export function fold(line: string): string {

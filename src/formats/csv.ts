@@ -13,7 +13,8 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 /** One cell, defused and quoted where it has to be. @throws {RangeError} for a number that is none. */
 export function csvCell(value: Cell): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`${value} cannot stand in a CSV file.`);
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new RangeError(`${value} cannot stand in a CSV file.`);
   const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
@@ -24,10 +25,14 @@ export function csvCell(value: Cell): string {
  */
 export function csv(header: readonly string[], lines: readonly (readonly Cell[])[]): string {
   const wrong = lines.findIndex((line) => line.length !== header.length);
-  if (wrong !== -1) throw new RangeError(`Line ${wrong + 1} has ${lines[wrong]?.length} cells, the header has ${header.length}.`);
+  if (wrong !== -1)
+    throw new RangeError(`Line ${wrong + 1} has ${lines[wrong]?.length} cells, the header has ${header.length}.`);
   return [header, ...lines].map((line) => `${line.map(csvCell).join(',')}\r\n`).join('');
 }
 
 /** A table from records: `columns` names each column and says what stands in it. */
 export const csvOf = <T>(records: readonly T[], columns: Readonly<Record<string, (record: T) => Cell>>): string =>
-  csv(Object.keys(columns), records.map((record) => Object.values(columns).map((cell) => cell(record))));
+  csv(
+    Object.keys(columns),
+    records.map((record) => Object.values(columns).map((cell) => cell(record))),
+  );

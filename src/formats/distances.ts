@@ -17,7 +17,10 @@ class Kept {
   readonly list = Array.from({ length: KEPT }, () => 0);
 
   nearest(distance: number): number {
-    return this.list.reduce((best, each, index) => (Math.abs(each - distance) < Math.abs(this.list[best]! - distance) ? index : best), 0);
+    return this.list.reduce(
+      (best, each, index) => (Math.abs(each - distance) < Math.abs(this.list[best]! - distance) ? index : best),
+      0,
+    );
   }
 
   /** Puts a distance first, in place of the one it was written by. */

@@ -10,9 +10,17 @@ import { stringsFor } from '../locale/strings/index.ts';
 import { basicDay, contentLines, escapeText } from './content-lines.ts';
 
 /** The calendar of some years. `url` is the page that explains the days. */
-export function closingDaysCalendar(library: Library, calendar: Calendar, years: readonly number[], lang: Lang, url: string): string {
+export function closingDaysCalendar(
+  library: Library,
+  calendar: Calendar,
+  years: readonly number[],
+  lang: Lang,
+  url: string,
+): string {
   const name = escapeText(stringsFor(lang).closingDays.calendarName);
-  const events = years.flatMap((year) => closingDaysOf(calendar, year)).flatMap((each) => event(library, each, lang, url));
+  const events = years
+    .flatMap((year) => closingDaysOf(calendar, year))
+    .flatMap((each) => event(library, each, lang, url));
   return contentLines([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -38,7 +46,11 @@ const event = (library: Library, { day, kind, id, name }: ClosingDay, lang: Lang
   'END:VEVENT',
 ];
 
-const lastChecked = (record: unknown): string => factsIn(record).map(({ fact }) => fact.checked).toSorted().at(-1) ?? '1970-01-01';
+const lastChecked = (record: unknown): string =>
+  factsIn(record)
+    .map(({ fact }) => fact.checked)
+    .toSorted()
+    .at(-1) ?? '1970-01-01';
 
 /** What stands behind a day: the law, the effect, a pending change, and when it was checked; one line each. */
 function explanation(library: Library, kind: ClosingDay['kind'], id: string, lang: Lang): string {

@@ -9,14 +9,27 @@ import { stringsFor } from '../locale/strings/index.ts';
 import type { Guide } from '../model/guide.ts';
 import { answersTo, type NeedEntry } from '../domain/needs.ts';
 
-const WEEKDAYS = { mo: 'Monday', tu: 'Tuesday', we: 'Wednesday', th: 'Thursday', fr: 'Friday', sa: 'Saturday', su: 'Sunday' } as const;
+const WEEKDAYS = {
+  mo: 'Monday',
+  tu: 'Tuesday',
+  we: 'Wednesday',
+  th: 'Thursday',
+  fr: 'Friday',
+  sa: 'Saturday',
+  su: 'Sunday',
+} as const;
 
 /**
  * schema.org GovernmentOffice. Hours only where days and times are known and the office is known to work; of `days`, the
  * ones that holidays or announcements close are said beside them. A position only where the pin is the door or the street:
  * schema.org cannot say that it is just the town.
  */
-export function officeData({ id, facts }: OfficeEntry, lang: Lang, url: string, days: readonly DayAnswer[] = []): object {
+export function officeData(
+  { id, facts }: OfficeEntry,
+  lang: Lang,
+  url: string,
+  days: readonly DayAnswer[] = [],
+): object {
   const { place } = facts;
   const address = valueOf(facts.address);
   const phone = valueOf(facts.phone);
@@ -24,7 +37,16 @@ export function officeData({ id, facts }: OfficeEntry, lang: Lang, url: string, 
   const works = ['active', 'limited'].includes(valueOf(facts.condition) ?? '');
   const slots = works ? (valueOf(facts.hours)?.slots ?? []) : [];
   const opening = slots.flatMap(({ days, opens, closes }) =>
-    days ? [{ '@type': 'OpeningHoursSpecification', dayOfWeek: days.map((name) => WEEKDAYS[name]), opens, closes: closes === '24:00' ? '23:59' : closes }] : [],
+    days
+      ? [
+          {
+            '@type': 'OpeningHoursSpecification',
+            dayOfWeek: days.map((name) => WEEKDAYS[name]),
+            opens,
+            closes: closes === '24:00' ? '23:59' : closes,
+          },
+        ]
+      : [],
   );
   return {
     '@type': 'GovernmentOffice',
@@ -35,10 +57,17 @@ export function officeData({ id, facts }: OfficeEntry, lang: Lang, url: string, 
     address: {
       '@type': 'PostalAddress',
       ...(address === undefined ? {} : { streetAddress: address }),
-      ...(place.country === 'PE' ? { addressLocality: place.district ?? place.province ?? undefined, addressRegion: departmentName(place.department) } : { addressLocality: place.city[lang] }),
+      ...(place.country === 'PE'
+        ? {
+            addressLocality: place.district ?? place.province ?? undefined,
+            addressRegion: departmentName(place.department),
+          }
+        : { addressLocality: place.city[lang] }),
       addressCountry: place.country,
     },
-    ...(pin && pin.precision !== 'district' ? { geo: { '@type': 'GeoCoordinates', latitude: pin.lat, longitude: pin.lon } } : {}),
+    ...(pin && pin.precision !== 'district'
+      ? { geo: { '@type': 'GeoCoordinates', latitude: pin.lat, longitude: pin.lon } }
+      : {}),
     ...(phone === undefined || isClosed(facts) ? {} : { telephone: phone }),
     ...(opening.length > 0 ? { openingHoursSpecification: opening, ...closedDays(days) } : {}),
   };
@@ -46,8 +75,16 @@ export function officeData({ id, facts }: OfficeEntry, lang: Lang, url: string, 
 
 /** Days closed against the week. schema.org writes a closed day as opening and closing at midnight. */
 function closedDays(days: readonly DayAnswer[]): object {
-  const closed = days.filter(({ state, reason }) => state === 'closed' && (reason === 'holiday' || reason === 'notice'));
-  const special = closed.map(({ day }) => ({ '@type': 'OpeningHoursSpecification', validFrom: day, validThrough: day, opens: '00:00', closes: '00:00' }));
+  const closed = days.filter(
+    ({ state, reason }) => state === 'closed' && (reason === 'holiday' || reason === 'notice'),
+  );
+  const special = closed.map(({ day }) => ({
+    '@type': 'OpeningHoursSpecification',
+    validFrom: day,
+    validThrough: day,
+    opens: '00:00',
+    closes: '00:00',
+  }));
   return special.length > 0 ? { specialOpeningHoursSpecification: special } : {};
 }
 
@@ -57,7 +94,9 @@ export function guideData({ facts }: Entry<Guide>, library: Library, title: stri
     '@type': 'HowTo',
     name: title,
     inLanguage: lang,
-    supply: Object.values(facts.needs).flatMap((need) => (isKnown(need) ? [{ '@type': 'HowToSupply', name: need.value[lang] }] : [])),
+    supply: Object.values(facts.needs).flatMap((need) =>
+      isKnown(need) ? [{ '@type': 'HowToSupply', name: need.value[lang] }] : [],
+    ),
     step: facts.steps.flatMap(({ step }, index) => {
       const facts = library.steps[step]?.facts;
       const action = facts && valueOf(facts.action);
@@ -70,18 +109,30 @@ export function guideData({ facts }: Entry<Guide>, library: Library, title: stri
 
 /** schema.org FAQPage of a need: the question of its page, and the channels that work as the answer. */
 export function needData(library: Library, need: NeedEntry, lang: Lang): object {
-  const channels = answersTo(library, need).live.map(({ facts }) => [facts.name[lang], valueOf(facts.value)].filter((part) => part !== undefined).join(': '));
+  const channels = answersTo(library, need).live.map(({ facts }) =>
+    [facts.name[lang], valueOf(facts.value)].filter((part) => part !== undefined).join(': '),
+  );
   const answer = { '@type': 'Answer', text: [need.facts.summary[lang], ...channels].join('\n') };
-  return { '@type': 'FAQPage', mainEntity: [{ '@type': 'Question', name: need.facts.question[lang], acceptedAnswer: answer }] };
+  return {
+    '@type': 'FAQPage',
+    mainEntity: [{ '@type': 'Question', name: need.facts.question[lang], acceptedAnswer: answer }],
+  };
 }
 
 /** schema.org WebSite: the guide as a whole. */
-export const siteData = (lang: Lang, site: { name: string; description: string; url: string; licence: string; search: string }): object => ({
+export const siteData = (
+  lang: Lang,
+  site: { name: string; description: string; url: string; licence: string; search: string },
+): object => ({
   '@type': 'WebSite',
   name: site.name,
   description: site.description,
   url: site.url,
   inLanguage: lang,
   license: site.licence,
-  potentialAction: { '@type': 'SearchAction', target: { '@type': 'EntryPoint', urlTemplate: `${site.search}?q={search_term_string}` }, 'query-input': 'required name=search_term_string' },
+  potentialAction: {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${site.search}?q={search_term_string}` },
+    'query-input': 'required name=search_term_string',
+  },
 });

@@ -10,7 +10,14 @@ import { qrOf } from './qr.ts';
 const WITH_PDF: readonly PagedKind[] = ['guides', 'statuses', 'offices'];
 
 /** `absolute` turns a path into a full address; `pdfs` says whether PDFs are made for this build. */
-export function paperOf(library: Library, kind: PagedKind, id: string, lang: Lang, absolute: (path: string) => string, pdfs: boolean): Paper {
+export function paperOf(
+  library: Library,
+  kind: PagedKind,
+  id: string,
+  lang: Lang,
+  absolute: (path: string) => string,
+  pdfs: boolean,
+): Paper {
   const facts = paperFacts(library, kind, id);
   const path = addressOf(library, kind, id, lang);
   const target = facts.versions ? `${absolute(facts.versions[lang])}?v=${facts.version}` : absolute(path);

@@ -26,7 +26,13 @@ export const reminderCalendar = (reminder: Reminder, words: ReminderWords, now: 
     'END:VCALENDAR',
   ]);
 
-const alarm = (days: number, name: string): string[] => ['BEGIN:VALARM', 'ACTION:DISPLAY', `TRIGGER:-P${days}D`, `DESCRIPTION:${escapeText(name)}`, 'END:VALARM'];
+const alarm = (days: number, name: string): string[] => [
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  `TRIGGER:-P${days}D`,
+  `DESCRIPTION:${escapeText(name)}`,
+  'END:VALARM',
+];
 
 /** A moment in milliseconds since 1970 as RFC 5545 writes it, in UTC: `20261122T134500Z`. */
 const stamp = (now: number): string => new Date(now).toISOString().replace(/[-:]|\.\d+/g, '');

@@ -83,7 +83,12 @@ function sameBytes(text: Uint8Array, from: number, at: number): number {
 }
 
 /** The copy that saves most at a place; `expected` is where the last copy would go on. */
-function bestCopy(text: Uint8Array, places: Places, at: number, expected: number): { from: number; length: number } | undefined {
+function bestCopy(
+  text: Uint8Array,
+  places: Places,
+  at: number,
+  expected: number,
+): { from: number; length: number } | undefined {
   let best: { from: number; length: number } | undefined;
   let worth = Number.NEGATIVE_INFINITY;
   const weigh = (from: number) => {
@@ -97,7 +102,8 @@ function bestCopy(text: Uint8Array, places: Places, at: number, expected: number
     best = { from, length };
   };
   if (expected > 0 && expected < at) weigh(expected);
-  for (let place = places.newest, tries = 0; place >= 0 && tries < TRIES; place = places.before(place), tries++) weigh(place);
+  for (let place = places.newest, tries = 0; place >= 0 && tries < TRIES; place = places.before(place), tries++)
+    weigh(place);
   return best;
 }
 
@@ -128,5 +134,10 @@ export function withoutRepeats(text: Uint8Array, reach = REACH): Shortened {
     begin = at += copy.length;
   }
   for (let index = begin; index < text.length; index++) once.push(text[index]!);
-  return { once: Uint8Array.from(once), gaps: Uint8Array.from(gaps), lengths: Uint8Array.from(lengths), ...distances.parts };
+  return {
+    once: Uint8Array.from(once),
+    gaps: Uint8Array.from(gaps),
+    lengths: Uint8Array.from(lengths),
+    ...distances.parts,
+  };
 }

@@ -9,7 +9,11 @@ import { NumberReader } from './varint.ts';
  */
 export function restored(parts: Shortened, size: number): Uint8Array<ArrayBuffer> {
   const text = new Uint8Array(size);
-  const [gaps, lengths, distances] = [new NumberReader(parts.gaps), new NumberReader(parts.lengths), new DistanceReader(parts)];
+  const [gaps, lengths, distances] = [
+    new NumberReader(parts.gaps),
+    new NumberReader(parts.lengths),
+    new DistanceReader(parts),
+  ];
   let [at, read] = [0, 0];
   while (!gaps.done) {
     const gap = gaps.next();

@@ -6,7 +6,9 @@ import { escapeXml } from './xml.ts';
 export function sitemap(pages: readonly Localized[], absolute: (path: string) => string): string {
   const urls = pages.flatMap((paths) =>
     LANGS.map((lang) => {
-      const pairs = LANGS.map((each) => `<xhtml:link rel="alternate" hreflang="${each}" href="${escapeXml(absolute(paths[each]))}"/>`);
+      const pairs = LANGS.map(
+        (each) => `<xhtml:link rel="alternate" hreflang="${each}" href="${escapeXml(absolute(paths[each]))}"/>`,
+      );
       return `<url><loc>${escapeXml(absolute(paths[lang]))}</loc>${pairs.join('')}</url>`;
     }),
   );

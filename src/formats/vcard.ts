@@ -29,14 +29,29 @@ export function officeCard(library: Library, office: OfficeEntry, absolute: Abso
 
 /** The card of a channel, in both languages: what is dialled, written to and opened, what it is for, and what that rests on. */
 export function channelCard(library: Library, channel: ChannelEntry, absolute: Absolute): string {
-  return card(library, 'channels', channel, channel.facts.targets.map(reachedBy), (lang) => channelNote(library, channel, lang), absolute);
+  return card(
+    library,
+    'channels',
+    channel,
+    channel.facts.targets.map(reachedBy),
+    (lang) => channelNote(library, channel, lang),
+    absolute,
+  );
 }
 
 type Carded = { id: string; facts: { name: Localized } };
 
 /** What all cards share: who it is, its note, its page in both languages, and when it was last checked. */
-function card(library: Library, kind: 'offices' | 'channels', { id, facts }: Carded, details: readonly string[], note: (lang: Lang) => string, absolute: Absolute): string {
-  const both = (property: string, text: (lang: Lang) => string) => ORDER.map((lang) => `${property};ALTID=1;LANGUAGE=${lang}:${escapeText(text(lang))}`);
+function card(
+  library: Library,
+  kind: 'offices' | 'channels',
+  { id, facts }: Carded,
+  details: readonly string[],
+  note: (lang: Lang) => string,
+  absolute: Absolute,
+): string {
+  const both = (property: string, text: (lang: Lang) => string) =>
+    ORDER.map((lang) => `${property};ALTID=1;LANGUAGE=${lang}:${escapeText(text(lang))}`);
   return contentLines([
     'BEGIN:VCARD',
     'VERSION:4.0',
@@ -53,12 +68,20 @@ function card(library: Library, kind: 'offices' | 'channels', { id, facts }: Car
   ]);
 }
 
-const lastChecked = (facts: object): string => factsIn(facts).map(({ fact }) => fact.checked).toSorted().at(-1) ?? '1970-01-01';
+const lastChecked = (facts: object): string =>
+  factsIn(facts)
+    .map(({ fact }) => fact.checked)
+    .toSorted()
+    .at(-1) ?? '1970-01-01';
 
 /** Who runs the place, in Spanish as on its sign. */
 function authorityOf({ kind }: Office): string {
   const { grantedBy, officeKind } = stringsFor('es').values;
-  return kind === 'consulate' ? grantedBy.mre : kind === 'mac-centre' ? officeKind['mac-centre'] : grantedBy.migraciones;
+  return kind === 'consulate'
+    ? grantedBy.mre
+    : kind === 'mac-centre'
+      ? officeKind['mac-centre']
+      : grantedBy.migraciones;
 }
 
 /** Address, telephone and, where the pin is more exact than the town, the position. */
@@ -77,7 +100,9 @@ function whereabouts({ address, phone, position, place }: Office): string[] {
 /** The note: the state where it is not simply open, what each value rests on, and that this is no official card. */
 function noteOf(library: Library, { facts }: OfficeEntry, lang: Lang): string {
   const t = stringsFor(lang).card;
-  const rests = isClosed(facts) ? [] : (['address', 'reference', 'phone'] as const).flatMap((field) => restsOn(library, facts, field, lang));
+  const rests = isClosed(facts)
+    ? []
+    : (['address', 'reference', 'phone'] as const).flatMap((field) => restsOn(library, facts, field, lang));
   const unlocated = !isClosed(facts) && !isKnown(facts.address) ? [t.noAddress] : [];
   return [...stateOf(library, facts, lang), ...unlocated, ...rests, t.independent].join('\n');
 }
@@ -115,7 +140,9 @@ function channelNote(library: Library, { facts }: ChannelEntry, lang: Lang): str
   return [
     ...(state === undefined || state === 'active' ? [] : [t.state(values.condition[state])]),
     ...(purpose ? [t.purpose(purpose)] : []),
-    ...(origin ? [t.source(labels.value, origin.publishers, origin.date, words.checked(dateInWords(facts.value.checked, lang)))] : []),
+    ...(origin
+      ? [t.source(labels.value, origin.publishers, origin.date, words.checked(dateInWords(facts.value.checked, lang)))]
+      : []),
     t.independent,
   ].join('\n');
 }
@@ -127,7 +154,15 @@ function stateOf(library: Library, { condition }: Office, lang: Lang): string[] 
   if (condition.unknown) return [t.state(word)];
   const { until, since, replacedBy } = condition;
   const instead = replacedBy ? library.offices[replacedBy]?.facts : undefined;
-  const state = until ? t.lastDay(word, dateInWords(until, lang)) : since ? t.since(word, dateInWords(since, lang)) : t.state(word);
-  const place = instead && [instead.name[lang], valueOf(instead.address), placeInWords(instead, lang)].filter((part) => part !== undefined).join(', ');
+  const state = until
+    ? t.lastDay(word, dateInWords(until, lang))
+    : since
+      ? t.since(word, dateInWords(since, lang))
+      : t.state(word);
+  const place =
+    instead &&
+    [instead.name[lang], valueOf(instead.address), placeInWords(instead, lang)]
+      .filter((part) => part !== undefined)
+      .join(', ');
   return [...(condition.value === 'active' ? [] : [state]), ...(place ? [t.instead(place)] : [])];
 }

@@ -2,7 +2,19 @@
  * What the finders share: a form that narrows and orders the list the server rendered. The query lives in the address, so a
  * result can be linked, shared and gone back to. Items carry their record as JSON in `data-record`.
  */
-import { type Allowed, asksForMore, countsIn, emptyQuery, type Found, foundIn, hitsIn, type Query, queryIn, queryText, type ValuesOf } from '../domain/filters.ts';
+import {
+  type Allowed,
+  asksForMore,
+  countsIn,
+  emptyQuery,
+  type Found,
+  foundIn,
+  hitsIn,
+  type Query,
+  queryIn,
+  queryText,
+  type ValuesOf,
+} from '../domain/filters.ts';
 import { buildIndex, type Hit, type Searchable } from '../domain/search.ts';
 
 export abstract class ListFinder<R extends Searchable, F extends string> extends HTMLElement {
@@ -16,9 +28,14 @@ export abstract class ListFinder<R extends Searchable, F extends string> extends
   readonly #index = buildIndex(this.records);
   readonly #allowed: Allowed<F>;
 
-  constructor(readonly filters: readonly F[], readonly valuesOf: ValuesOf<R, F>) {
+  constructor(
+    readonly filters: readonly F[],
+    readonly valuesOf: ValuesOf<R, F>,
+  ) {
     super();
-    this.#allowed = Object.fromEntries(filters.map((name) => [name, new Set(this.#options(name).map(({ value }) => value))])) as unknown as Allowed<F>;
+    this.#allowed = Object.fromEntries(
+      filters.map((name) => [name, new Set(this.#options(name).map(({ value }) => value))]),
+    ) as unknown as Allowed<F>;
   }
 
   connectedCallback(): void {
@@ -26,7 +43,9 @@ export abstract class ListFinder<R extends Searchable, F extends string> extends
       event.preventDefault();
       this.querySelector('[data-count]')?.scrollIntoView();
     });
-    this.form.addEventListener('input', (event) => this.ask(this.typed(), (event.target as Element).matches('select') ? 'push' : 'replace'));
+    this.form.addEventListener('input', (event) =>
+      this.ask(this.typed(), (event.target as Element).matches('select') ? 'push' : 'replace'),
+    );
     this.form.addEventListener('reset', () => setTimeout(() => this.ask(emptyQuery(this.filters), 'push')));
     addEventListener('popstate', () => this.restore());
     this.restore();
@@ -41,7 +60,9 @@ export abstract class ListFinder<R extends Searchable, F extends string> extends
   }
 
   protected typed(): Query<F> {
-    return Object.fromEntries((['q', ...this.filters] as const).map((name) => [name, this.field(name).value])) as Query<F>;
+    return Object.fromEntries(
+      (['q', ...this.filters] as const).map((name) => [name, this.field(name).value]),
+    ) as Query<F>;
   }
 
   protected restore(): void {
@@ -80,17 +101,35 @@ export abstract class ListFinder<R extends Searchable, F extends string> extends
     const shown = new Map([...ids, ...near].map((id, order) => [id, order]));
     const order = (item: HTMLElement) => shown.get(this.records[this.items.indexOf(item)]!.id) ?? -1;
     this.items.forEach((item, index) => this.#homes[index]!.append(item));
-    if (asked) this.#results.append(...this.items.filter((item) => order(item) >= 0).sort((a, b) => order(a) - order(b)));
+    if (asked)
+      this.#results.append(...this.items.filter((item) => order(item) >= 0).sort((a, b) => order(a) - order(b)));
     this.#results.hidden = !asked;
     this.#groups.hidden = asked;
     this.form.querySelector<HTMLElement>('[type=reset]')!.hidden = !asked;
-    this.say('count', !asked ? '' : ids.length === 1 ? this.words['foundOne'] : ids.length > 0 ? this.words['found']?.replace('{n}', String(ids.length)) : this.words[near.length > 0 ? 'none' : 'nothing']);
+    this.say(
+      'count',
+      !asked
+        ? ''
+        : ids.length === 1
+          ? this.words['foundOne']
+          : ids.length > 0
+            ? this.words['found']?.replace('{n}', String(ids.length))
+            : this.words[near.length > 0 ? 'none' : 'nothing'],
+    );
     for (const name of this.filters) this.#count(hits, query, name);
   }
 
   #count(hits: readonly Hit[], query: Query<F>, name: F): void {
     const options = this.#options(name);
-    const counts = countsIn(this.records, hits, query, this.filters, this.valuesOf, name, options.map(({ value }) => value));
+    const counts = countsIn(
+      this.records,
+      hits,
+      query,
+      this.filters,
+      this.valuesOf,
+      name,
+      options.map(({ value }) => value),
+    );
     for (const option of options) option.textContent = `${option.dataset['name']} (${counts.get(option.value) ?? 0})`;
   }
 

@@ -1,5 +1,12 @@
 /** `<office-finder>` around the list of offices. The reader's position is asked for on tap only and never leaves the page. */
-import { type Filter, FILTERS, findOffices, type FinderQuery, type FinderRecord, officeValues } from '../domain/finder.ts';
+import {
+  type Filter,
+  FILTERS,
+  findOffices,
+  type FinderQuery,
+  type FinderRecord,
+  officeValues,
+} from '../domain/finder.ts';
 import type { Found } from '../domain/filters.ts';
 import { kilometres, type Position, roughKilometres } from '../domain/geo.ts';
 import type { Hit } from '../domain/search.ts';
@@ -33,7 +40,11 @@ class OfficeFinder extends ListFinder<FinderRecord, Filter> {
       this.field('department').focus();
     };
     if (!('geolocation' in navigator)) return denied();
-    navigator.geolocation.getCurrentPosition(({ coords }) => this.#sort({ lat: coords.latitude, lon: coords.longitude }), denied, { timeout: 15_000, maximumAge: 600_000 });
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => this.#sort({ lat: coords.latitude, lon: coords.longitude }),
+      denied,
+      { timeout: 15_000, maximumAge: 600_000 },
+    );
   }
 
   #sort(from: Position): void {
@@ -42,7 +53,9 @@ class OfficeFinder extends ListFinder<FinderRecord, Filter> {
       const line = item.querySelector<HTMLElement>('[data-away]')!;
       const { position } = this.records[index]!;
       line.hidden = !position;
-      if (position) line.textContent = this.words['away']?.replace('{n}', String(roughKilometres(kilometres(from, position)))) ?? '';
+      if (position)
+        line.textContent =
+          this.words['away']?.replace('{n}', String(roughKilometres(kilometres(from, position)))) ?? '';
     });
     this.say('place', this.words['located']);
     this.show(this.typed());

@@ -44,10 +44,14 @@ class RemindMe extends HTMLElement {
       return this.#date.focus();
     }
     const { day, left } = typed;
-    this.#output.textContent = sentence.replace('{n}', `${left}`).replace('{day}', dateInWords(day, document.documentElement.lang as Lang));
+    this.#output.textContent = sentence
+      .replace('{n}', `${left}`)
+      .replace('{day}', dateInWords(day, document.documentElement.lang as Lang));
     const kind = this.#kind.value as ReminderKind;
     const words = { name: this.#kind.selectedOptions[0]!.text, url: location.href.split(/[?#]/)[0]! };
-    this.#link.href = URL.createObjectURL(new Blob([reminderCalendar(reminderFor(kind, typed), words, now)], { type: 'text/calendar' }));
+    this.#link.href = URL.createObjectURL(
+      new Blob([reminderCalendar(reminderFor(kind, typed), words, now)], { type: 'text/calendar' }),
+    );
     this.#link.download = `${kind}-${day}.ics`;
     this.#link.hidden = false;
   }

@@ -11,8 +11,14 @@ class ReportWrong extends HTMLElement {
     if (!isFactId(id)) return;
     const page = this.#page();
     const says = page && (await this.#read(page, id));
-    const values: Readonly<Record<string, string | undefined>> = { fact: id, page, says, day: dayIn(Date.now(), 'America/Lima') };
-    for (const place of this.querySelectorAll<HTMLElement>('[data-fill]')) place.textContent = values[place.dataset['fill']!] ?? place.textContent;
+    const values: Readonly<Record<string, string | undefined>> = {
+      fact: id,
+      page,
+      says,
+      day: dayIn(Date.now(), 'America/Lima'),
+    };
+    for (const place of this.querySelectorAll<HTMLElement>('[data-fill]'))
+      place.textContent = values[place.dataset['fill']!] ?? place.textContent;
     this.querySelector('[data-hint]')?.remove();
     const lines = [...this.querySelectorAll('[data-line]')].map(({ textContent }) => textContent.trim());
     const report = { subject: `${this.dataset['subject']}: ${id}`, body: lines.join('\n') };
@@ -25,7 +31,9 @@ class ReportWrong extends HTMLElement {
   #page(): string | undefined {
     if (!document.referrer) return undefined;
     const from = new URL(document.referrer);
-    return from.origin === location.origin && from.pathname !== location.pathname ? from.origin + from.pathname : undefined;
+    return from.origin === location.origin && from.pathname !== location.pathname
+      ? from.origin + from.pathname
+      : undefined;
   }
 
   async #read(page: string, id: string): Promise<string | undefined> {

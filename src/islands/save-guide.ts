@@ -10,9 +10,26 @@ import { type Saved, savedEdition, type SavedWords } from '../worker/saved.ts';
 import { dropUnfinished, removeAll, save, SavingError } from '../worker/saving.ts';
 
 /** Sentences of the page with `{…}` where something is filled in. */
-type Texts = Record<'size' | 'saved' | 'total' | 'save' | 'updateButton' | 'fetching' | 'storing' | 'done' | 'state' | 'current' | 'update' | 'unreachable' | 'removed' | 'notRemoved', string> & { failed: Record<SavingError['why'] | 'busy', string> };
+type Texts = Record<
+  | 'size'
+  | 'saved'
+  | 'total'
+  | 'save'
+  | 'updateButton'
+  | 'fetching'
+  | 'storing'
+  | 'done'
+  | 'state'
+  | 'current'
+  | 'update'
+  | 'unreachable'
+  | 'removed'
+  | 'notRemoved',
+  string
+> & { failed: Record<SavingError['why'] | 'busy', string> };
 
-const fill = (text: string, values: Readonly<Record<string, string>>): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+const fill = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 
 class SaveGuide extends HTMLElement {
   #saved: Saved | undefined;
@@ -27,7 +44,8 @@ class SaveGuide extends HTMLElement {
     const form = this.#part('form');
     form.style.visibility = 'hidden';
     try {
-      if (!('serviceWorker' in navigator && 'caches' in window && 'DecompressionStream' in window)) throw new TypeError('too old');
+      if (!('serviceWorker' in navigator && 'caches' in window && 'DecompressionStream' in window))
+        throw new TypeError('too old');
       await this.#look();
       if (!this.#saved) await this.#alone(() => dropUnfinished(this.#base, undefined));
     } catch {
@@ -61,15 +79,30 @@ class SaveGuide extends HTMLElement {
       if (here && !box.disabled) box.checked = true;
       box.disabled = Boolean(here);
       const bytes = here && (same || !offered) ? here.bytes : offered?.languages[lang].bytes;
-      this.#part(`size-${lang}`).textContent = bytes === undefined ? '' : fill(here && (same || !offered) ? this.#texts.saved : this.#texts.size, { size: this.#kilobytes(bytes) });
+      this.#part(`size-${lang}`).textContent =
+        bytes === undefined
+          ? ''
+          : fill(here && (same || !offered) ? this.#texts.saved : this.#texts.size, { size: this.#kilobytes(bytes) });
     }
-    const cost = offered ? this.#wanted().filter((lang) => !(same && saved?.languages[lang])).reduce((sum, lang) => sum + offered.languages[lang].bytes, 0) : 0;
+    const cost = offered
+      ? this.#wanted()
+          .filter((lang) => !(same && saved?.languages[lang]))
+          .reduce((sum, lang) => sum + offered.languages[lang].bytes, 0)
+      : 0;
     this.#part('total').textContent = cost > 0 ? fill(this.#texts.total, { size: this.#kilobytes(cost) }) : '';
     this.#part('save').hidden = cost === 0;
     this.#part('save').textContent = saved && !same && offered ? this.#texts.updateButton : this.#texts.save;
     this.#part('saved').hidden = !saved;
-    const news = !offered ? this.#texts.unreachable : same ? this.#texts.current : fill(this.#texts.update, { built: date(offered.built) });
-    this.#part('state').textContent = saved ? `${fill(this.#texts.state, { day: date(saved.saved), built: date(saved.built) })} ${news}` : offered ? '' : this.#texts.unreachable;
+    const news = !offered
+      ? this.#texts.unreachable
+      : same
+        ? this.#texts.current
+        : fill(this.#texts.update, { built: date(offered.built) });
+    this.#part('state').textContent = saved
+      ? `${fill(this.#texts.state, { day: date(saved.saved), built: date(saved.built) })} ${news}`
+      : offered
+        ? ''
+        : this.#texts.unreachable;
   }
 
   async #save(): Promise<void> {
@@ -86,10 +119,16 @@ class SaveGuide extends HTMLElement {
         edition,
         languages: this.#wanted(),
         today: new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Lima' }).format(new Date()),
-        words: (lang, day) => ({ ...this.#words[lang], copy: fill(this.#words[lang].copy, { day: dateInWords(day, lang), built: dateInWords(edition.built, lang) }) }),
+        words: (lang, day) => ({
+          ...this.#words[lang],
+          copy: fill(this.#words[lang].copy, { day: dateInWords(day, lang), built: dateInWords(edition.built, lang) }),
+        }),
         progress: (stage, done, of) => {
           [bar.max, bar.value] = [of, done];
-          this.#part('step').textContent = fill(this.#texts[stage], { done: amount(stage, done), of: amount(stage, of) });
+          this.#part('step').textContent = fill(this.#texts[stage], {
+            done: amount(stage, done),
+            of: amount(stage, of),
+          });
         },
       });
       this.#say(this.#texts.done);
@@ -113,16 +152,25 @@ class SaveGuide extends HTMLElement {
   /** Does it unless another window is at it. */
   async #alone(work: () => Promise<void>): Promise<void> {
     if (!navigator.locks) return work();
-    await navigator.locks.request(`peru-guide:${this.#base}`, { ifAvailable: true }, (lock) => (lock ? work() : this.#say(this.#texts.failed.busy)));
+    await navigator.locks.request(`peru-guide:${this.#base}`, { ifAvailable: true }, (lock) =>
+      lock ? work() : this.#say(this.#texts.failed.busy),
+    );
   }
 
   #say(text: string): void {
     this.#part('answer').textContent = text;
   }
 
-  #kilobytes = (bytes: number): string => new Intl.NumberFormat(REGION[this.#lang], { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(bytes / 1000);
+  #kilobytes = (bytes: number): string =>
+    new Intl.NumberFormat(REGION[this.#lang], { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(
+      bytes / 1000,
+    );
   #boxes = (): HTMLInputElement[] => [...this.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
-  #wanted = (): Lang[] => this.#boxes().filter(({ checked }) => checked).map(({ value }) => value).filter(isLang);
+  #wanted = (): Lang[] =>
+    this.#boxes()
+      .filter(({ checked }) => checked)
+      .map(({ value }) => value)
+      .filter(isLang);
   #part = (name: string): HTMLElement => this.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
 }
 

@@ -70,7 +70,11 @@ class SiteSearch extends HTMLElement {
       if (this.#field.value !== asked) return;
       const { hits, near } = find(asked);
       const message = hits.length === 0 ? 'nothing' : near ? 'near' : hits.length === 1 ? 'foundOne' : 'found';
-      this.#lay(hits.map(({ page }) => this.#item(site, page)), this.#words[message]!.replace('{n}', String(hits.length)), near || hits.length === 0);
+      this.#lay(
+        hits.map(({ page }) => this.#item(site, page)),
+        this.#words[message]!.replace('{n}', String(hits.length)),
+        near || hits.length === 0,
+      );
     } catch {
       if (this.#field.value === asked) this.#lay([], this.#words['failed']!, true);
     }
@@ -90,7 +94,8 @@ class SiteSearch extends HTMLElement {
     const item = this.#template.content.cloneNode(true) as DocumentFragment;
     const part = (name: string) => item.querySelector<HTMLElement>(`[data-${name}]`)!;
     part('section').textContent = sections[page.section] ?? '';
-    for (const tag of item.querySelectorAll<HTMLElement>('[data-state]')) if (tag.dataset['state'] !== page.state) tag.remove();
+    for (const tag of item.querySelectorAll<HTMLElement>('[data-state]'))
+      if (tag.dataset['state'] !== page.state) tag.remove();
     fill(part('title'), page.title, page.path);
     part('line').textContent = page.line;
     const instead = page.instead === undefined ? undefined : pages[page.instead];

@@ -1,10 +1,13 @@
 /** `<status-compare>` around the table of all statuses: shows up to four of its rows side by side. The choice lives in the address. */
 import { chosenIn, compareText, MOST_COMPARED } from '../domain/compare.ts';
 
-const element = <K extends keyof HTMLElementTagNameMap>(name: K, text = ''): HTMLElementTagNameMap[K] => Object.assign(document.createElement(name), { textContent: text });
+const element = <K extends keyof HTMLElementTagNameMap>(name: K, text = ''): HTMLElementTagNameMap[K] =>
+  Object.assign(document.createElement(name), { textContent: text });
 
 class StatusCompare extends HTMLElement {
-  readonly #rows = new Map([...this.querySelectorAll<HTMLTableRowElement>('tbody tr')].map((row) => [row.dataset['id']!, row]));
+  readonly #rows = new Map(
+    [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')].map((row) => [row.dataset['id']!, row]),
+  );
   readonly #heads = [...this.querySelectorAll('thead th')].map((head) => head.textContent!.trim());
   readonly #words = JSON.parse(this.dataset['words'] ?? '{}') as Record<string, string>;
   readonly #form = this.querySelector('form')!;
@@ -14,7 +17,8 @@ class StatusCompare extends HTMLElement {
   readonly #table = this.#chosen.querySelector('table')!;
 
   connectedCallback(): void {
-    for (const [id, row] of this.#rows) this.#select.append(Object.assign(element('option', row.cells[0]!.textContent!.trim()), { value: id }));
+    for (const [id, row] of this.#rows)
+      this.#select.append(Object.assign(element('option', row.cells[0]!.textContent!.trim()), { value: id }));
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#go([...this.#ids().chosen, this.#select.value]);
@@ -50,7 +54,12 @@ class StatusCompare extends HTMLElement {
   }
 
   /** One line of the comparison: what was a column of the whole table becomes a row. */
-  #row(head: string, column: number, rows: readonly HTMLTableRowElement[], chosen: readonly string[]): HTMLTableRowElement {
+  #row(
+    head: string,
+    column: number,
+    rows: readonly HTMLTableRowElement[],
+    chosen: readonly string[],
+  ): HTMLTableRowElement {
     const line = element('tr');
     line.append(Object.assign(element('th', head), { scope: 'row' }));
     rows.forEach((row, index) => {

@@ -3,8 +3,24 @@
  * The question lives in the address, so that an answer can be linked. Without script the form leads to the list of countries.
  */
 import { dayIn } from '../domain/today.ts';
-import { countriesMeant, missingIn, namesOf, placeOf, type Question, readQuestion, type Register, writeQuestion } from '../domain/waiver-checker.ts';
-import { type AnswerWords, askedInWords, fill, meaningInWords, rowInWords, type SpokenRow } from '../domain/waiver-words.ts';
+import {
+  countriesMeant,
+  missingIn,
+  namesOf,
+  placeOf,
+  type Question,
+  readQuestion,
+  type Register,
+  writeQuestion,
+} from '../domain/waiver-checker.ts';
+import {
+  type AnswerWords,
+  askedInWords,
+  fill,
+  meaningInWords,
+  rowInWords,
+  type SpokenRow,
+} from '../domain/waiver-words.ts';
 import { type Answer, answerOn, type PassportClass } from '../domain/waivers.ts';
 import type { Lang } from '../locale/languages.ts';
 
@@ -42,7 +58,11 @@ class WaiverChecker extends HTMLElement {
   #field = (name: keyof Question): HTMLInputElement => this.#form.elements.namedItem(name) as HTMLInputElement;
 
   #ask(): void {
-    const typed = { country: this.#field('country').value, class: this.#field('class').value, date: this.#field('date').value };
+    const typed = {
+      country: this.#field('country').value,
+      class: this.#field('class').value,
+      date: this.#field('date').value,
+    };
     const meant = countriesMeant(this.#names, typed.country);
     const place = meant.length === 1 ? meant[0]! : -1;
     const iso = this.#register.countries[place]?.[0];
@@ -58,13 +78,23 @@ class WaiverChecker extends HTMLElement {
     const whole = meant.length === 1 && missing === undefined;
     this.#part('found').hidden = !whole;
     this.#part('which').replaceChildren(...(meant.length > 1 ? meant.map((each) => this.#choice(each)) : []));
-    const trouble = question.country.trim() === '' ? '' : meant.length === 0 ? fill(this.#words.noCountry, { text: question.country }) : meant.length > 1 ? this.#words.which : missing ? this.#words[missing] : '';
+    const trouble =
+      question.country.trim() === ''
+        ? ''
+        : meant.length === 0
+          ? fill(this.#words.noCountry, { text: question.country })
+          : meant.length > 1
+            ? this.#words.which
+            : missing
+              ? this.#words[missing]
+              : '';
     this.#part('trouble').textContent = trouble;
     if (whole) this.#answer(meant[0]!, question);
   }
 
   #choice(place: number): HTMLElement {
-    const item = this.querySelector<HTMLTemplateElement>('[data-choice]')!.content.cloneNode(true).firstChild as HTMLElement;
+    const item = this.querySelector<HTMLTemplateElement>('[data-choice]')!.content.cloneNode(true)
+      .firstChild as HTMLElement;
     const button = item.querySelector('button')!;
     button.textContent = this.#register.countries[place]![1][0]!;
     button.addEventListener('click', () => {
@@ -77,15 +107,22 @@ class WaiverChecker extends HTMLElement {
 
   #answer(place: number, { class: passport, date }: Question): void {
     const [iso, [name = ''], rows] = this.#register.countries[place]!;
-    const answer: Answer<SpokenRow> = answerOn(rows.map((row) => this.#register.rows[row]!), passport as PassportClass, date);
+    const answer: Answer<SpokenRow> = answerOn(
+      rows.map((row) => this.#register.rows[row]!),
+      passport as PassportClass,
+      date,
+    );
     const option = this.#form.querySelector<HTMLOptionElement>(`option[value="${passport}"]`)!;
     this.#part('asked').textContent = askedInWords(name, option.text.toLowerCase(), date, this.#words, this.#lang);
-    for (const tag of this.querySelectorAll<HTMLElement>('[data-verdict]')) tag.hidden = tag.dataset['verdict'] !== answer.verdict;
+    for (const tag of this.querySelectorAll<HTMLElement>('[data-verdict]'))
+      tag.hidden = tag.dataset['verdict'] !== answer.verdict;
     this.#part('means').textContent = meaningInWords(answer, this.#words, this.#lang);
     this.#part('rows').replaceChildren(
       ...answer.judged.map((judged) => {
-        const item = this.querySelector<HTMLTemplateElement>('[data-row]')!.content.cloneNode(true).firstChild as HTMLElement;
-        for (const [part, text] of Object.entries(rowInWords(judged, this.#words, this.#lang))) item.querySelector(`[data-${part}]`)!.textContent = text;
+        const item = this.querySelector<HTMLTemplateElement>('[data-row]')!.content.cloneNode(true)
+          .firstChild as HTMLElement;
+        for (const [part, text] of Object.entries(rowInWords(judged, this.#words, this.#lang)))
+          item.querySelector(`[data-${part}]`)!.textContent = text;
         return item;
       }),
     );

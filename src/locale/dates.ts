@@ -71,7 +71,11 @@ function writer(lang: Lang, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFor
 
 /** A partial date in words, no more exact than it is: "April 2024", "abril de 2024", "22 April 2024". */
 export function dateInWords(date: PartialDate, lang: Lang, length: 'long' | 'short' = 'long'): string {
-  const parts: Intl.DateTimeFormatOptions = { year: 'numeric', ...(date.length > 4 ? { month: length } : {}), ...(date.length > 7 ? { day: 'numeric' } : {}) };
+  const parts: Intl.DateTimeFormatOptions = {
+    year: 'numeric',
+    ...(date.length > 4 ? { month: length } : {}),
+    ...(date.length > 7 ? { day: 'numeric' } : {}),
+  };
   return writer(lang, parts).format(new Date(`${firstDay(date)}T00:00:00Z`));
 }
 

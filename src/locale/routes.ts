@@ -36,10 +36,12 @@ export const OFFICE_SEGMENTS = {
 } as const satisfies Record<string, Localized>;
 
 /** The page of the offices in a department; a department's word is the same in both languages. */
-export const departmentPath = (lang: Lang, department: string): string => `${pathOf(lang, 'offices')}${OFFICE_SEGMENTS.in[lang]}/${department}/`;
+export const departmentPath = (lang: Lang, department: string): string =>
+  `${pathOf(lang, 'offices')}${OFFICE_SEGMENTS.in[lang]}/${department}/`;
 
 /** The page of the offices for a procedure. */
-export const procedurePath = (lang: Lang, slug: string): string => `${pathOf(lang, 'offices')}${OFFICE_SEGMENTS.for[lang]}/${slug}/`;
+export const procedurePath = (lang: Lang, slug: string): string =>
+  `${pathOf(lang, 'offices')}${OFFICE_SEGMENTS.for[lang]}/${slug}/`;
 
 /** The word below the section of contact: `/en/contact/for/pay-a-fee/`. */
 export const CONTACT_SEGMENTS = {
@@ -47,7 +49,8 @@ export const CONTACT_SEGMENTS = {
 } as const satisfies Record<string, Localized>;
 
 /** The page of what a reader needs: the channels for it. */
-export const needPath = (lang: Lang, slug: string): string => `${pathOf(lang, 'contact')}${CONTACT_SEGMENTS.for[lang]}/${slug}/`;
+export const needPath = (lang: Lang, slug: string): string =>
+  `${pathOf(lang, 'contact')}${CONTACT_SEGMENTS.for[lang]}/${slug}/`;
 
 /** Words below the section of statuses. No status may have one of them as its slug. */
 export const STATUS_SEGMENTS = {
@@ -73,7 +76,8 @@ export const GUIDE_SEGMENTS = {
 } as const satisfies Record<string, Localized>;
 
 /** The counter card of a guide. */
-export const cardPath = (lang: Lang, slug: string): string => `${pathOf(lang, 'guides', slug)}${GUIDE_SEGMENTS.card[lang]}/`;
+export const cardPath = (lang: Lang, slug: string): string =>
+  `${pathOf(lang, 'guides', slug)}${GUIDE_SEGMENTS.card[lang]}/`;
 
 /** Where a reader reports that a fact is wrong. */
 export const reportPath = (lang: Lang, fact: string): string => `${pathOf(lang, 'corrections')}?fact=${fact}`;
@@ -110,16 +114,20 @@ export const UPDATE_SEGMENTS = {
 
 /** The word below the section of changes for some of them: a kind of change, or the word of a section. */
 export const updateWord = (lang: Lang, which: keyof typeof UPDATE_SEGMENTS | Section): string =>
-  which in UPDATE_SEGMENTS ? UPDATE_SEGMENTS[which as keyof typeof UPDATE_SEGMENTS][lang] : SEGMENTS[which as Section][lang];
+  which in UPDATE_SEGMENTS
+    ? UPDATE_SEGMENTS[which as keyof typeof UPDATE_SEGMENTS][lang]
+    : SEGMENTS[which as Section][lang];
 
 /** The page of some of the changes; all of them without `which`. */
-export const updatesPath = (lang: Lang, which?: keyof typeof UPDATE_SEGMENTS | Section): string => pathOf(lang, 'updates', which && updateWord(lang, which));
+export const updatesPath = (lang: Lang, which?: keyof typeof UPDATE_SEGMENTS | Section): string =>
+  pathOf(lang, 'updates', which && updateWord(lang, which));
 
 /** The Atom feed of all changes, beside their page: `/en/updates.xml`, `/es/novedades.xml`. */
 export const feedFile = (lang: Lang): string => `${pathOf(lang, 'updates').slice(0, -1)}.xml`;
 
 /** The Atom feed of one office, below its page: `/en/offices/<slug>/updates.xml`, `/es/oficinas/<slug>/novedades.xml`. */
-export const officeFeedFile = (lang: Lang, slug: string): string => `${pathOf(lang, 'offices', slug)}${SEGMENTS.updates[lang]}.xml`;
+export const officeFeedFile = (lang: Lang, slug: string): string =>
+  `${pathOf(lang, 'offices', slug)}${SEGMENTS.updates[lang]}.xml`;
 
 /** The word below the waivers, beside the codes of the countries (which have two letters): `/en/waivers/overview/`. */
 export const WAIVER_SEGMENTS = {
@@ -138,7 +146,9 @@ export const OFFLINE_SEGMENTS = {
 } as const satisfies Record<string, Localized>;
 
 /** The page a reader without a connection sees in place of one that is not saved. */
-export const NOT_SAVED: Localized = Object.fromEntries(LANGS.map((lang) => [lang, pathOf(lang, 'offline', OFFLINE_SEGMENTS.notSaved[lang])])) as Localized;
+export const NOT_SAVED: Localized = Object.fromEntries(
+  LANGS.map((lang) => [lang, pathOf(lang, 'offline', OFFLINE_SEGMENTS.notSaved[lang])]),
+) as Localized;
 
 /** Everything in one file: `/guide-en.html`, `/guia-es.html`. */
 export const ONE_FILE: Localized = { en: '/guide-en.html', es: '/guia-es.html' };
@@ -150,4 +160,5 @@ export const EDITION_FILE = '/offline/edition.json';
 export const manifestFile = (lang: Lang): string => `/${lang}/app.webmanifest`;
 
 /** The picture that messengers show of a page: `/en/og.png`; of an entry with its state: `/en/offices/carabaya/og-closed.png`. */
-export const pictureFile = (path: string, state?: string): string => `${path}og${state === undefined ? '' : `-${state}`}.png`;
+export const pictureFile = (path: string, state?: string): string =>
+  `${path}og${state === undefined ? '' : `-${state}`}.png`;

@@ -1,5 +1,15 @@
 /** Where the name of a department can be written on the map without hiding a pin or another name. */
-import { type Department, departmentCentre, departmentSize, HEIGHT, INSET, INSET_PLACE, landAt, SCALES, WIDTH } from './peru.ts';
+import {
+  type Department,
+  departmentCentre,
+  departmentSize,
+  HEIGHT,
+  INSET,
+  INSET_PLACE,
+  landAt,
+  SCALES,
+  WIDTH,
+} from './peru.ts';
 import type { Point } from './lines.ts';
 
 type Box = { left: number; right: number; top: number; bottom: number };
@@ -17,10 +27,21 @@ const BORDER = 15;
 const REACH = Array.from({ length: 17 }, (_, index) => (index - 8) * 10);
 const STEPS: readonly Point[] = REACH.flatMap((down) => REACH.map((aside): Point => [aside, down]));
 
-const INSET_WITH_TITLE: Box = { left: INSET.x, right: INSET.x + INSET.width, top: INSET.y - 2 * LINE, bottom: INSET.y + INSET.height };
+const INSET_WITH_TITLE: Box = {
+  left: INSET.x,
+  right: INSET.x + INSET.width,
+  top: INSET.y - 2 * LINE,
+  bottom: INSET.y + INSET.height,
+};
 
-const boxOfPin = ({ at: [x, y], radius }: Disc): Box => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
-const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const boxOfPin = ({ at: [x, y], radius }: Disc): Box => ({
+  left: x - radius,
+  right: x + radius,
+  top: y - radius,
+  bottom: y + radius,
+});
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 const onSheet = ({ left, right, top, bottom }: Box): boolean => left > 0 && right < WIDTH && top > 0 && bottom < HEIGHT;
 
 /** The box of a name around a point in its middle. */
@@ -32,7 +53,13 @@ function boxAround([x, y]: Point, name: string): Box {
 /** The middle of the left, the right, the upper and the lower side, and the middle itself. */
 const pointsOf = ({ left, right, top, bottom }: Box): Point[] => {
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  return [[x, y], [left, y], [right, y], [x, top], [x, bottom]];
+  return [
+    [x, y],
+    [left, y],
+    [right, y],
+    [x, top],
+    [x, bottom],
+  ];
 };
 
 /** How far a name is from where it belongs: from the middle, and more for what lies across a border. It must not name another department. */
@@ -55,10 +82,12 @@ function spotFor(id: Department, name: string, taken: readonly Box[]): Point | u
 /** The names that find room, small departments first; one without room is left out, since the list beside the map has it. */
 export function labelsBeside(pins: readonly Disc[], departments: readonly { id: Department; name: string }[]): Label[] {
   const taken = [INSET_WITH_TITLE, INSET_PLACE, ...pins.map(boxOfPin)];
-  return [...departments].sort((a, b) => departmentSize(a.id) - departmentSize(b.id)).flatMap(({ id, name }) => {
-    const spot = spotFor(id, name, taken);
-    if (!spot) return [];
-    taken.push(boxAround(spot, name));
-    return [{ name, at: [spot[0], spot[1] + Math.round(LINE / 3)] as const }];
-  });
+  return [...departments]
+    .sort((a, b) => departmentSize(a.id) - departmentSize(b.id))
+    .flatMap(({ id, name }) => {
+      const spot = spotFor(id, name, taken);
+      if (!spot) return [];
+      taken.push(boxAround(spot, name));
+      return [{ name, at: [spot[0], spot[1] + Math.round(LINE / 3)] as const }];
+    });
 }

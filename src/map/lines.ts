@@ -2,7 +2,8 @@
 export type Point = readonly [x: number, y: number];
 
 /** The area of a triangle, in square units of the sheet. */
-const triangle = ([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point): number => Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2;
+const triangle = ([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point): number =>
+  Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2;
 
 /** The inner point that makes the smallest triangle with its neighbours. */
 function flattest(line: readonly Point[]): { index: number; area: number } {

@@ -29,10 +29,31 @@ const DETAIL = { fine: 5, rough: 60 };
  * real Callao is `PE.`; `PE.LR` stands twice, for Lima and its metropolitan province.
  */
 const IDS: Readonly<Record<Department, string>> = {
-  amazonas: 'PE.AM', ancash: 'PE.AN', apurimac: 'PE.AP', arequipa: 'PE.AR', ayacucho: 'PE.AY', cajamarca: 'PE.CJ', callao: 'PE.',
-  cusco: 'PE.CS', huancavelica: 'PE.HV', huanuco: 'PE.HC', ica: 'PE.IC', junin: 'PE.JU', 'la-libertad': 'PE.LL', lambayeque: 'PE.LB',
-  lima: 'PE.LR', loreto: 'PE.LO', 'madre-de-dios': 'PE.MD', moquegua: 'PE.MQ', pasco: 'PE.PA', piura: 'PE.PI', puno: 'PE.CL',
-  'san-martin': 'PE.SM', tacna: 'PE.TA', tumbes: 'PE.TU', ucayali: 'PE.UC',
+  amazonas: 'PE.AM',
+  ancash: 'PE.AN',
+  apurimac: 'PE.AP',
+  arequipa: 'PE.AR',
+  ayacucho: 'PE.AY',
+  cajamarca: 'PE.CJ',
+  callao: 'PE.',
+  cusco: 'PE.CS',
+  huancavelica: 'PE.HV',
+  huanuco: 'PE.HC',
+  ica: 'PE.IC',
+  junin: 'PE.JU',
+  'la-libertad': 'PE.LL',
+  lambayeque: 'PE.LB',
+  lima: 'PE.LR',
+  loreto: 'PE.LO',
+  'madre-de-dios': 'PE.MD',
+  moquegua: 'PE.MQ',
+  pasco: 'PE.PA',
+  piura: 'PE.PI',
+  puno: 'PE.CL',
+  'san-martin': 'PE.SM',
+  tacna: 'PE.TA',
+  tumbes: 'PE.TU',
+  ucayali: 'PE.UC',
 };
 
 const source = topology as unknown as Topology;
@@ -41,18 +62,31 @@ const geometries = (source.objects['per'] as unknown as { geometries: (Polygon |
 /** The department in degrees, as one shape. */
 function landOf(department: Department, from: Topology = source): GeoJSON.MultiPolygon {
   const parts = geometries.filter(({ id }) => id === IDS[department]);
-  if (parts.length === 0) throw new Error(`The map has no shape for the department "${department}" (${IDS[department]}): see IDS in src/map/peru.ts.`);
+  if (parts.length === 0)
+    throw new Error(
+      `The map has no shape for the department "${department}" (${IDS[department]}): see IDS in src/map/peru.ts.`,
+    );
   return merge(from, parts);
 }
 
 const mercator = geoMercator().precision(0).fitSize([WIDTH, HEIGHT], merge(source, geometries));
 
-const corners = { type: 'MultiPoint' as const, coordinates: [[AROUND_LIMA.west, AROUND_LIMA.north], [AROUND_LIMA.east, AROUND_LIMA.south]] };
-const frame: [[number, number], [number, number]] = [[INSET.x, INSET.y], [INSET.x + INSET.width, INSET.y + INSET.height]];
+const corners = {
+  type: 'MultiPoint' as const,
+  coordinates: [
+    [AROUND_LIMA.west, AROUND_LIMA.north],
+    [AROUND_LIMA.east, AROUND_LIMA.south],
+  ],
+};
+const frame: [[number, number], [number, number]] = [
+  [INSET.x, INSET.y],
+  [INSET.x + INSET.width, INSET.y + INSET.height],
+];
 const mercatorOfInset = geoMercator().precision(0).fitExtent(frame, corners).clipExtent(frame);
 
 const whole = ([x, y]: Point): Point => [Math.round(x), Math.round(y)];
-const inInset = ({ lat, lon }: Position): boolean => lat < AROUND_LIMA.north && lat > AROUND_LIMA.south && lon > AROUND_LIMA.west && lon < AROUND_LIMA.east;
+const inInset = ({ lat, lon }: Position): boolean =>
+  lat < AROUND_LIMA.north && lat > AROUND_LIMA.south && lon > AROUND_LIMA.west && lon < AROUND_LIMA.east;
 
 const project = ({ lat, lon }: Position): Point => whole(mercator([lon, lat])!);
 
@@ -73,7 +107,11 @@ function drawn(area: number): Topology {
       return mercator([column * scale[0] + translate[0], row * scale[1] + translate[1]]) ?? [0, 0];
     });
   };
-  return { ...source, transform: undefined, arcs: source.arcs.map((arc) => simplified(toMap(arc), area).map((point) => [...whole(point)])) };
+  return {
+    ...source,
+    transform: undefined,
+    arcs: source.arcs.map((arc) => simplified(toMap(arc), area).map((point) => [...whole(point)])),
+  };
 }
 
 /** A closed line as a path with relative steps; nothing where rounding left no area. */
@@ -87,7 +125,8 @@ function ringPath(ring: readonly Point[]): string {
 /** Numbers with no more between them than a reader of paths needs. */
 const numbers = (points: readonly Point[]): string => points.flat().join(' ').replaceAll(' -', '-');
 
-const ringsOf = (shape: GeoJSON.MultiPolygon): Point[][] => shape.coordinates.flat().map((ring) => ring.map(([x = 0, y = 0]) => [x, y] as const));
+const ringsOf = (shape: GeoJSON.MultiPolygon): Point[][] =>
+  shape.coordinates.flat().map((ring) => ring.map(([x = 0, y = 0]) => [x, y] as const));
 const pathOf = (rings: readonly Point[][]): string => rings.map(ringPath).join('');
 
 const fine = drawn(DETAIL.fine);
@@ -98,7 +137,10 @@ const RINGS = ofEach((department) => ringsOf(landOf(department, fine)));
 /** The shape of every department, as the `d` of a path. */
 export const SHAPES = ofEach((department) => {
   const path = pathOf(RINGS[department]);
-  if (path === '') throw new Error(`The shape of the department "${department}" is too small to be drawn: lower DETAIL in src/map/peru.ts.`);
+  if (path === '')
+    throw new Error(
+      `The shape of the department "${department}" is too small to be drawn: lower DETAIL in src/map/peru.ts.`,
+    );
   return path;
 });
 
@@ -144,7 +186,9 @@ const BOXES = ofEach((department) => {
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 });
 
-const isNear = (id: Department, [x, y]: Point): boolean => x >= BOXES[id].left && x <= BOXES[id].right && y >= BOXES[id].top && y <= BOXES[id].bottom;
+const isNear = (id: Department, [x, y]: Point): boolean =>
+  x >= BOXES[id].left && x <= BOXES[id].right && y >= BOXES[id].top && y <= BOXES[id].bottom;
 
 /** The department at a point of the map, if it is land of Peru. */
-export const landAt = (point: Point): Department | undefined => DEPARTMENTS.find((id) => isNear(id, point) && holds(RINGS[id], point));
+export const landAt = (point: Point): Department | undefined =>
+  DEPARTMENTS.find((id) => isNear(id, point) && holds(RINGS[id], point));

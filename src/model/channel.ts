@@ -5,17 +5,36 @@ import { weekHours } from './hours.ts';
 import { condition, events } from './life.ts';
 import { identifier, line, localized, webAddress } from './text.ts';
 
-export const CHANNEL_KINDS = ['phone', 'mail', 'web', 'video', 'whatsapp', 'in-person', 'paper', 'social', 'app'] as const;
+export const CHANNEL_KINDS = [
+  'phone',
+  'mail',
+  'web',
+  'video',
+  'whatsapp',
+  'in-person',
+  'paper',
+  'social',
+  'app',
+] as const;
 
 /** Where a channel leads on a device: the part a link is made of. */
 const target = z.discriminatedUnion('by', [
   /** Number in E.164, `+5112001000`. */
-  z.strictObject({ by: z.literal('phone'), number: z.string().regex(/^\+\d{7,15}$/, 'write the number as +51…, digits only') }),
+  z.strictObject({
+    by: z.literal('phone'),
+    number: z.string().regex(/^\+\d{7,15}$/, 'write the number as +51…, digits only'),
+  }),
   /** Short number that only the country's own network knows, `1800`. */
-  z.strictObject({ by: z.literal('short-number'), number: z.string().regex(/^\d{3,6}$/, 'a short number has 3 to 6 digits') }),
+  z.strictObject({
+    by: z.literal('short-number'),
+    number: z.string().regex(/^\d{3,6}$/, 'a short number has 3 to 6 digits'),
+  }),
   z.strictObject({ by: z.literal('mail'), address: z.email('is not a mail address') }),
   z.strictObject({ by: z.literal('web'), url: webAddress }),
-  z.strictObject({ by: z.literal('whatsapp'), number: z.string().regex(/^\+\d{7,15}$/, 'write the number as +39…, digits only') }),
+  z.strictObject({
+    by: z.literal('whatsapp'),
+    number: z.string().regex(/^\+\d{7,15}$/, 'write the number as +39…, digits only'),
+  }),
 ]);
 
 /** A message that must contain certain items: shown as a list and prefilled into the reader's mail programme, in Spanish. */
@@ -25,7 +44,9 @@ const letter = z.strictObject({
   /** Opening sentence in Spanish. */
   opening: line,
   /** Each item: what to write (for the reader), and its label in the Spanish message. */
-  items: z.array(z.strictObject({ id: identifier, label: localized, asWritten: line, attach: z.boolean().optional() })).min(1),
+  items: z
+    .array(z.strictObject({ id: identifier, label: localized, asWritten: line, attach: z.boolean().optional() }))
+    .min(1),
 });
 
 export const channelSchema = z.strictObject({

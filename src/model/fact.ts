@@ -55,7 +55,8 @@ const unknownShape = <T extends z.ZodType>(value: T) => ({
   history: z.array(past(value)).min(1).optional(),
 });
 
-const disputedShowsBoth = (fact: object): boolean => !('state' in fact) || fact.state !== 'disputed' || 'others' in fact;
+const disputedShowsBoth = (fact: object): boolean =>
+  !('state' in fact) || fact.state !== 'disputed' || 'others' in fact;
 
 /** A sourced value, or an explicit unknown. `extra` adds fields that only make sense for a known value. */
 export const fact = <T extends z.ZodType, X extends z.ZodRawShape = Record<never, never>>(value: T, extra?: X) =>

@@ -9,7 +9,10 @@ export type Weekday = (typeof WEEKDAYS)[number];
 const slot = z
   .strictObject({
     /** Weekdays; left out where the source names none, and then no day is ever shown as open. */
-    days: z.array(z.enum(WEEKDAYS, { error: `write days as ${WEEKDAYS.join(', ')}` })).min(1).optional(),
+    days: z
+      .array(z.enum(WEEKDAYS, { error: `write days as ${WEEKDAYS.join(', ')}` }))
+      .min(1)
+      .optional(),
     opens: clock,
     closes: clock,
     /** What is served in this slot, where it differs. */

@@ -25,7 +25,10 @@ const place = z.discriminatedUnion('country', [
     province: line.nullable(),
     district: line.nullable(),
     /** INEI district code, six digits; null where not established. */
-    ubigeo: z.string().regex(/^\d{6}$/, 'an INEI code has six digits, in quotes').nullable(),
+    ubigeo: z
+      .string()
+      .regex(/^\d{6}$/, 'an INEI code has six digits, in quotes')
+      .nullable(),
   }),
   z.strictObject({ country: z.literal('IT'), city: localized }),
 ]);

@@ -4,16 +4,45 @@ import { fact, facts } from './fact.ts';
 import { identifier, line, localized } from './text.ts';
 
 export const AUTHORITIES = ['mre', 'migraciones'] as const;
-export const PURPOSES = ['official', 'work', 'study', 'family', 'tourism', 'business', 'protection', 'culture', 'religion', 'transport', 'investment', 'cooperation', 'other'] as const;
+export const PURPOSES = [
+  'official',
+  'work',
+  'study',
+  'family',
+  'tourism',
+  'business',
+  'protection',
+  'culture',
+  'religion',
+  'transport',
+  'investment',
+  'cooperation',
+  'other',
+] as const;
 
 export const FAMILY = ['same', 'other-status', 'no'] as const;
 export const WORK = ['yes', 'no', 'limited', 'with-permit', 'only-the-function'] as const;
 
 const rule = { rule: localized };
-const aliases = z.array(line).min(1, 'name at least one word that people use for it').refine((list) => new Set(list).size === list.length, 'names a word twice: keep the first');
+const aliases = z
+  .array(line)
+  .min(1, 'name at least one word that people use for it')
+  .refine((list) => new Set(list).size === list.length, 'names a word twice: keep the first');
 
-const figuresStandOnce = ({ days, per, rule }: { days: number | null; per?: number | undefined; rule: { en: string; es: string } }): boolean =>
-  Object.values(rule).every((text) => ![days, per].some((figure) => typeof figure === 'number' && new RegExp(`\\b${figure}\\b`).test(text)) && text.includes('{per}') === (per !== undefined));
+const figuresStandOnce = ({
+  days,
+  per,
+  rule,
+}: {
+  days: number | null;
+  per?: number | undefined;
+  rule: { en: string; es: string };
+}): boolean =>
+  Object.values(rule).every(
+    (text) =>
+      ![days, per].some((figure) => typeof figure === 'number' && new RegExp(`\\b${figure}\\b`).test(text)) &&
+      text.includes('{per}') === (per !== undefined),
+  );
 
 export const statusSchema = z.strictObject({
   core: z.boolean(),
@@ -30,7 +59,14 @@ export const statusSchema = z.strictObject({
   /** Whether relatives get the same status, have to ask for another one, or get none through it. */
   family: fact(z.strictObject({ covered: z.enum(FAMILY), ...rule })),
   /** The figures stand once, as `days` and `per`; the rule names them as {days} and {per} in both languages. */
-  stay: fact(z.strictObject({ days: z.int().positive().nullable(), per: z.int().positive().optional(), ...rule }).refine(figuresStandOnce, { path: ['rule'], error: 'prints a number that stands in days or per already: write {days} or {per} instead' })),
+  stay: fact(
+    z
+      .strictObject({ days: z.int().positive().nullable(), per: z.int().positive().optional(), ...rule })
+      .refine(figuresStandOnce, {
+        path: ['rule'],
+        error: 'prints a number that stands in days or per already: write {days} or {per} instead',
+      }),
+  ),
   extension: fact(z.strictObject({ allowed: z.boolean(), ...rule })),
   entry: fact(z.enum(['single', 'multiple'])),
   work: fact(z.strictObject({ allowed: z.enum(WORK), ...rule })),

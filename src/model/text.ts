@@ -12,7 +12,10 @@ export const line = z
   .refine((text) => text.trim() === text, 'begins or ends with a blank: remove it')
   .refine((text) => !/[\r\n\t]/.test(text), 'holds a line break or a tab: write it on one line')
   .refine((text) => !/<[a-z/!]/i.test(text), 'holds markup: write plain text')
-  .refine((text) => !/^=|^[+-](?![\d ])/.test(text), 'begins like a formula, which a spreadsheet would run: begin with a letter');
+  .refine(
+    (text) => !/^=|^[+-](?![\d ])/.test(text),
+    'begins like a formula, which a spreadsheet would run: begin with a letter',
+  );
 
 /** A label of a fact in both languages; neither may be missing. */
 export const localized = z.strictObject({ en: line, es: line });
@@ -30,10 +33,15 @@ const QUOTES = 'write a day in quotes, such as "2026-11-22"';
 /** The id of a fact: kind, entry and field, `statuses/oficial/stay`. */
 export const factReference = z
   .string({ error: 'write the id of a fact, such as "statuses/oficial/stay"' })
-  .regex(/^[a-z]+\/[a-z0-9-]+(\/[A-Za-z0-9-]+)+$/, 'is not the id of a fact: write kind/entry/field, such as "statuses/oficial/stay"');
+  .regex(
+    /^[a-z]+\/[a-z0-9-]+(\/[A-Za-z0-9-]+)+$/,
+    'is not the id of a fact: write kind/entry/field, such as "statuses/oficial/stay"',
+  );
 
 /** A full day, quoted: `"2026-11-22"`. An unquoted day would reach us as a timestamp and 30 February as 2 March. */
-export const day = z.string({ error: QUOTES }).refine(isDay, { error: 'is not a day of the calendar: write YYYY-MM-DD' });
+export const day = z
+  .string({ error: QUOTES })
+  .refine(isDay, { error: 'is not a day of the calendar: write YYYY-MM-DD' });
 
 /** A date as exact as the source: `"2024"`, `"2024-04"` or `"2024-04-22"`. */
 export const partialDate = z
@@ -55,6 +63,12 @@ export const clock = z
 /** A secure web address. */
 export const webAddress = z
   .url({ protocol: /^https?$/, error: 'is not a web address: it begins with https://' })
-  .refine((url) => !/^https?:\/\/[^/?#]*@/i.test(url), 'holds a name before an @, which hides the real site: write the address without it')
-  .refine((url) => !/^https?:\/\/(?:[^/?#]*\.)?xn--/i.test(url), 'is written in another alphabet in disguise (xn--): look at the real name of the site')
+  .refine(
+    (url) => !/^https?:\/\/[^/?#]*@/i.test(url),
+    'holds a name before an @, which hides the real site: write the address without it',
+  )
+  .refine(
+    (url) => !/^https?:\/\/(?:[^/?#]*\.)?xn--/i.test(url),
+    'is written in another alphabet in disguise (xn--): look at the real name of the site',
+  )
   .refine((url) => !/\s/.test(url), 'holds a blank: copy the address again');

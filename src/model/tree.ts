@@ -9,8 +9,11 @@ export const OUTCOME_STATES = ['established', 'disputed', 'open'] as const;
 
 const slug = z.strictObject({ en: identifier, es: identifier });
 
-const leadsOnce = (answer: { question?: string | undefined; outcome?: string | undefined; as?: string | undefined }): boolean =>
-  [answer.question, answer.outcome, answer.as].filter((target) => target !== undefined).length === 1;
+const leadsOnce = (answer: {
+  question?: string | undefined;
+  outcome?: string | undefined;
+  as?: string | undefined;
+}): boolean => [answer.question, answer.outcome, answer.as].filter((target) => target !== undefined).length === 1;
 
 const answer = z
   .strictObject({

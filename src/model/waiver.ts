@@ -7,7 +7,15 @@ import { identifier, line, localized, partialDate } from './text.ts';
  * The kinds of passport a source names. `public-affairs` is an ordinary passport China issues for public business;
  * `laissez-passer` is the travel document of an international organisation.
  */
-export const PASSPORT_CLASSES = ['ordinary', 'diplomatic', 'official', 'service', 'special', 'public-affairs', 'laissez-passer'] as const;
+export const PASSPORT_CLASSES = [
+  'ordinary',
+  'diplomatic',
+  'official',
+  'service',
+  'special',
+  'public-affairs',
+  'laissez-passer',
+] as const;
 export type PassportClass = (typeof PASSPORT_CLASSES)[number];
 
 /** What a row covers. `any`: the source limits it to no purpose. `event`: only for those who attend one meeting. */
@@ -26,13 +34,18 @@ export type VisaAnswer = (typeof VISA_ANSWERS)[number];
  * In what the days are counted: the days of a window (`180`: "90 in any 180"), `entry` (from each entry), `half-year`
  * (within six months of the first entry), or `not-stated`, where the source gives days and no more.
  */
-const per = z.union([z.int().positive(), z.enum(['entry', 'half-year', 'not-stated'])], { error: 'write entry, half-year, not-stated, or the days of the window, such as 180' });
+const per = z.union([z.int().positive(), z.enum(['entry', 'half-year', 'not-stated'])], {
+  error: 'write entry, half-year, not-stated, or the days of the window, such as 180',
+});
 export type Per = z.infer<typeof per>;
 
 const row = z.strictObject({
   id: identifier,
   classes: z.array(z.enum(PASSPORT_CLASSES)).min(1, 'name at least one kind of passport'),
-  purposes: z.array(z.enum(PURPOSES)).min(1, 'name at least one purpose, or any').refine((list) => !list.includes('any') || list.length === 1, 'any stands alone: it includes the others'),
+  purposes: z
+    .array(z.enum(PURPOSES))
+    .min(1, 'name at least one purpose, or any')
+    .refine((list) => !list.includes('any') || list.length === 1, 'any stands alone: it includes the others'),
   /** Whether a visa is needed under this row. */
   visa: fact(z.enum(VISA_ANSWERS)),
   kind: z.enum(WAIVER_KINDS),

@@ -12,7 +12,8 @@ import type { Edition, EditionLanguage } from '../worker/edition.ts';
 import { belongs } from './contents.ts';
 
 /** What only search engines and previews of links read, and the links that report a fact: a report needs the page as it is today. */
-const ONLY_ON_THE_NET = / <a [^>]*\?fact=[^>]*>[^<]*<\/a>|<script type="application\/ld\+json">[\s\S]*?<\/script>|<meta property="og:[^>]*>|<link rel="(?:alternate|modulepreload)"[^>]*>/g;
+const ONLY_ON_THE_NET =
+  / <a [^>]*\?fact=[^>]*>[^<]*<\/a>|<script type="application\/ld\+json">[\s\S]*?<\/script>|<meta property="og:[^>]*>|<link rel="(?:alternate|modulepreload)"[^>]*>/g;
 
 const STYLE = /<style>([\s\S]*?)<\/style>/;
 
@@ -28,9 +29,19 @@ export async function writeBundles(root: string, built: string): Promise<Edition
     const sha256 = createHash('sha256').update(bundle).digest('hex');
     const file = `offline/guide-${lang}.${sha256.slice(0, 12)}.bin`;
     await writeFile(join(root, file), bundle);
-    languages[lang] = { file, bytes: bundle.length, raw, pages: paths.filter((path) => path.endsWith('.html')).length, files: paths.length, sha256 };
+    languages[lang] = {
+      file,
+      bytes: bundle.length,
+      raw,
+      pages: paths.filter((path) => path.endsWith('.html')).length,
+      files: paths.length,
+      sha256,
+    };
   }
-  const version = createHash('sha256').update(LANGS.map((lang) => languages[lang].sha256).join()).digest('hex').slice(0, 12);
+  const version = createHash('sha256')
+    .update(LANGS.map((lang) => languages[lang].sha256).join())
+    .digest('hex')
+    .slice(0, 12);
   const edition: Edition = { format: BUNDLE_FORMAT, version, built, languages };
   await writeFile(join(root, EDITION_FILE), `${JSON.stringify(edition, undefined, 2)}\n`);
   return edition;

@@ -13,7 +13,9 @@ const TAKE = [
   '^data/(offices|channels)/[^/]+\\.vcf$',
 ] as const;
 
-const TAKEN = Object.fromEntries(LANGS.map((lang) => [lang, TAKE.map((pattern) => new RegExp(pattern.replace('{lang}', lang)))])) as Record<Lang, RegExp[]>;
+const TAKEN = Object.fromEntries(
+  LANGS.map((lang) => [lang, TAKE.map((pattern) => new RegExp(pattern.replace('{lang}', lang)))]),
+) as Record<Lang, RegExp[]>;
 
 /** Whether a file is part of the saved guide of a language. */
 export const belongs = (path: string, lang: Lang): boolean => TAKEN[lang].some((pattern) => pattern.test(path));

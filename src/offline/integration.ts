@@ -19,10 +19,15 @@ export const takeAlong = ({ day, base = '/' }: { day: string; base?: string }): 
     },
     'astro:build:done': async ({ dir, logger }) => {
       const root = fileURLToPath(dir);
-      const paths = (await readdir(root, { recursive: true })).map((name) => `/${name.replaceAll('\\', '/')}`).filter((name) => name.endsWith('/index.html')).map((name) => name.replace(/index\.html$/, '')).sort();
+      const paths = (await readdir(root, { recursive: true }))
+        .map((name) => `/${name.replaceAll('\\', '/')}`)
+        .filter((name) => name.endsWith('/index.html'))
+        .map((name) => name.replace(/index\.html$/, ''))
+        .sort();
       await sayFileSizes(root, await writeOneFiles(root, paths, base, day));
       const { languages } = await writeBundles(root, day);
-      for (const lang of LANGS) logger.info(`To save, ${lang}: ${languages[lang].pages} pages, ${languages[lang].bytes} bytes.`);
+      for (const lang of LANGS)
+        logger.info(`To save, ${lang}: ${languages[lang].pages} pages, ${languages[lang].bytes} bytes.`);
       await writeWorker(root);
     },
   },
@@ -33,7 +38,10 @@ async function sayFileSizes(root: string, sizes: Readonly<Record<Lang, number>>)
   for (const lang of LANGS) {
     const page = join(root, pathOf(lang, 'offline'), 'index.html');
     const html = await readFile(page, 'utf8');
-    await writeFile(page, LANGS.reduce((text, each) => text.replaceAll(oneFileSizeSlot(each), sizeInWords(sizes[each], lang)), html));
+    await writeFile(
+      page,
+      LANGS.reduce((text, each) => text.replaceAll(oneFileSizeSlot(each), sizeInWords(sizes[each], lang)), html),
+    );
   }
 }
 
@@ -43,6 +51,15 @@ async function writeWorker(root: string): Promise<void> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    build: { outDir: root, emptyOutDir: false, lib: { entry: fileURLToPath(new URL('../worker/sw.ts', import.meta.url)), formats: ['iife'], name: 'guide', fileName: () => 'sw.js' } },
+    build: {
+      outDir: root,
+      emptyOutDir: false,
+      lib: {
+        entry: fileURLToPath(new URL('../worker/sw.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'guide',
+        fileName: () => 'sw.js',
+      },
+    },
   });
 }

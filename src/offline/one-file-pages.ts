@@ -1,9 +1,29 @@
 /** Which pages stand in the one file, and in which order. What is left out is said at its top, in `strings/*.ts`. */
 import type { Lang } from '../locale/languages.ts';
-import { CONTACT_SEGMENTS, GUIDE_SEGMENTS, OFFICE_SEGMENTS, pathOf, type Section, SEGMENTS, STATUS_SEGMENTS, WAIVER_SEGMENTS } from '../locale/routes.ts';
+import {
+  CONTACT_SEGMENTS,
+  GUIDE_SEGMENTS,
+  OFFICE_SEGMENTS,
+  pathOf,
+  type Section,
+  SEGMENTS,
+  STATUS_SEGMENTS,
+  WAIVER_SEGMENTS,
+} from '../locale/routes.ts';
 
 /** Sections in the order of the file; sections that are not named here follow. */
-const FIRST: readonly Section[] = ['offices', 'contact', 'guides', 'statuses', 'waivers', 'phrases', 'glossary', 'closingDays', 'updates', 'about'];
+const FIRST: readonly Section[] = [
+  'offices',
+  'contact',
+  'guides',
+  'statuses',
+  'waivers',
+  'phrases',
+  'glossary',
+  'closingDays',
+  'updates',
+  'about',
+];
 
 /**
  * Pages below these words repeat what others say (offices by department and by procedure, channels by need, counter cards,
@@ -23,7 +43,9 @@ export function pagesOfFile(paths: readonly string[], lang: Lang): string[] {
     const index = sections.findIndex((section) => path.startsWith(section));
     return index < 0 ? sections.length : index;
   };
-  return paths.filter((path) => path.startsWith(`/${lang}/`) && !out.test(path)).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  return paths
+    .filter((path) => path.startsWith(`/${lang}/`) && !out.test(path))
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
 /** The page of the file that stands for an address: itself or the nearest one above it. */

@@ -25,7 +25,12 @@ const TITLE = /<h1(?:[^>"]|"[^"]*")*>([\s\S]*?)<\/h1>/;
 const linksOf = (main: string): string[] => [...main.matchAll(HREF)].map(([, href = '']) => href);
 
 /** Writes the file of each language into the folder of the site; `built` is the day of the site. Returns their sizes in bytes. */
-export async function writeOneFiles(root: string, paths: readonly string[], base: string, built: string): Promise<Record<Lang, number>> {
+export async function writeOneFiles(
+  root: string,
+  paths: readonly string[],
+  base: string,
+  built: string,
+): Promise<Record<Lang, number>> {
   const sizes = {} as Record<Lang, number>;
   for (const lang of LANGS) {
     const pages = pagesOfFile(paths, lang).map((path) => readPage(root, path));
@@ -40,20 +45,55 @@ export async function writeOneFiles(root: string, paths: readonly string[], base
 function readPage(root: string, path: string): Page & { checked: string } {
   const html = readFileSync(join(root, path, 'index.html'), 'utf8');
   const main = MAIN.exec(html)![0];
-  return { path, main, title: TITLE.exec(main)![1]!.replace(/<[^>]*>/g, '').trim(), checked: /data-paper="([\d-]+)"/.exec(html)?.[1] ?? '' };
+  return {
+    path,
+    main,
+    title: TITLE.exec(main)![1]!
+      .replace(/<[^>]*>/g, '')
+      .trim(),
+    checked: /data-paper="([\d-]+)"/.exec(html)?.[1] ?? '',
+  };
 }
 
 /** Policy and sheet, the same as on every page: under the site's headers no other would hold. */
-const headOf = (html: string): string => `${/<meta http-equiv="Content-Security-Policy"[^>]*>/.exec(html)![0]}${/<style>[\s\S]*?<\/style>/.exec(html)![0]}`;
+const headOf = (html: string): string =>
+  `${/<meta http-equiv="Content-Security-Policy"[^>]*>/.exec(html)![0]}${/<style>[\s\S]*?<\/style>/.exec(html)![0]}`;
 
-function fileOf(pages: readonly (Page & { checked: string })[], lang: Lang, base: string, head: string, built: string): string {
+function fileOf(
+  pages: readonly (Page & { checked: string })[],
+  lang: Lang,
+  base: string,
+  head: string,
+  built: string,
+): string {
   const { site, oneFile: t, paper, fact } = stringsFor(lang);
-  const checked = pages.map((page) => page.checked).sort().at(-1)!;
-  const { surroundings, list } = bookOf(pages, base, [` · ${fact.checked(dateInWords(checked, lang, 'short'))}`, fact.looked(dateInWords(checked, lang, 'short'))]);
-  const bodies = pages.map((page, index) => `<section id="p${index}">${titled(inside(parse(page.main).querySelector('main')!, surroundings(page, index)), page.title)}</section>`);
+  const checked = pages
+    .map((page) => page.checked)
+    .sort()
+    .at(-1)!;
+  const { surroundings, list } = bookOf(pages, base, [
+    ` · ${fact.checked(dateInWords(checked, lang, 'short'))}`,
+    fact.looked(dateInWords(checked, lang, 'short')),
+  ]);
+  const bodies = pages.map(
+    (page, index) =>
+      `<section id="p${index}">${titled(inside(parse(page.main).querySelector('main')!, surroundings(page, index)), page.title)}</section>`,
+  );
   const groups = groupsOf(pages);
-  const contents = groups.map((group) => `<li><a href="#p${group[0]}">${pages[group[0]!]!.title}</a>${group.length > 1 ? `<ul>${group.slice(1).map((index) => `<li><a href="#p${index}">${pages[index]!.title}</a></li>`).join('')}</ul>` : ''}</li>`);
-  const parts = groups.map((group) => `<h2>${pages[group[0]!]!.title}</h2>\n${group.map((index) => bodies[index]).join('\n')}`);
+  const contents = groups.map(
+    (group) =>
+      `<li><a href="#p${group[0]}">${pages[group[0]!]!.title}</a>${
+        group.length > 1
+          ? `<ul>${group
+              .slice(1)
+              .map((index) => `<li><a href="#p${index}">${pages[index]!.title}</a></li>`)
+              .join('')}</ul>`
+          : ''
+      }</li>`,
+  );
+  const parts = groups.map(
+    (group) => `<h2>${pages[group[0]!]!.title}</h2>\n${group.map((index) => bodies[index]).join('\n')}`,
+  );
   const top = [
     `<h1>${site.name}</h1>`,
     `<p><b>${t.made(dateInWords(built, lang))} ${paper.until(dateInWords(relyUntil(checked), lang))}</b></p>`,
@@ -92,9 +132,19 @@ function bookOf(pages: readonly Page[], base: string, common: readonly string[])
   const numbers = new Map(pages.map(({ path }, index) => [path, index]));
   const known = new Set(numbers.keys());
   const inner = (href: string) => (href.startsWith(base) ? `/${href.slice(base.length)}` : undefined);
-  const wanted = new Set(pages.flatMap(({ path, main }) => linksOf(main).map((href) => (href.startsWith('#') ? path + href : inner(href) ?? ''))));
+  const wanted = new Set(
+    pages.flatMap(({ path, main }) =>
+      linksOf(main).map((href) => (href.startsWith('#') ? path + href : (inner(href) ?? ''))),
+    ),
+  );
   const placed = new Set(pages.flatMap(({ path, main }) => [...main.matchAll(ID)].map(([, id]) => `${path}#${id}`)));
-  const texts = new Map(pages.flatMap(({ main }) => [...main.matchAll(SOURCE_ITEM)].map(([, id = '', html = '']) => [id, html.replace(/ (?:class|rel)="[^"]*"/g, '').trim()] as const)));
+  const texts = new Map(
+    pages.flatMap(({ main }) =>
+      [...main.matchAll(SOURCE_ITEM)].map(
+        ([, id = '', html = '']) => [id, html.replace(/ (?:class|rel)="[^"]*"/g, '').trim()] as const,
+      ),
+    ),
+  );
   const cited = new Map<string, number>();
   const numberOf = (source: string): number => {
     if (!cited.has(source)) cited.set(source, cited.size + 1);
@@ -114,5 +164,8 @@ function bookOf(pages: readonly Page[], base: string, common: readonly string[])
       return `#p${numbers.get(target)}${place}`;
     },
   });
-  return { surroundings, list: () => [...cited].map(([source, number]) => `<li id="s${number}">${texts.get(source) ?? source}</li>`) };
+  return {
+    surroundings,
+    list: () => [...cited].map(([source, number]) => `<li id="s${number}">${texts.get(source) ?? source}</li>`),
+  };
 }

@@ -16,8 +16,51 @@ export type Surroundings = {
   common: readonly string[];
 };
 
-const DROPPED = new Set(['script', 'style', 'svg', 'nav', 'form', 'input', 'select', 'textarea', 'progress', 'output', 'noscript', 'template', 'img', 'label', 'figure', 'remind-me', 'share-page', 'opening-strip', 'wbr']);
-const KEPT = new Set(['p', 'ul', 'ol', 'li', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td', 'b', 'strong', 'em', 'i', 'br', 'small', 'blockquote', 'code', 'q', 'abbr', 'sup']);
+const DROPPED = new Set([
+  'script',
+  'style',
+  'svg',
+  'nav',
+  'form',
+  'input',
+  'select',
+  'textarea',
+  'progress',
+  'output',
+  'noscript',
+  'template',
+  'img',
+  'label',
+  'figure',
+  'remind-me',
+  'share-page',
+  'opening-strip',
+  'wbr',
+]);
+const KEPT = new Set([
+  'p',
+  'ul',
+  'ol',
+  'li',
+  'table',
+  'caption',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+  'b',
+  'strong',
+  'em',
+  'i',
+  'br',
+  'small',
+  'blockquote',
+  'code',
+  'q',
+  'abbr',
+  'sup',
+]);
 const KEPT_ATTRIBUTES = ['lang', 'colspan', 'rowspan', 'scope', 'start'];
 const HIDDEN = /(?:^| )(?:no-print|term-note|sr-only)(?: |$)/;
 const BETWEEN_BLOCKS = /(?<=<\/(?:p|ul|ol|li|table|t[rdh]|h\d)>) +| +(<\/?(?:p|ul|ol|li|table|tr|h\d)[ >])/g;
@@ -25,11 +68,19 @@ const BLOCK = /<(?:p|div|ul|ol|table|h[1-6]|blockquote)\b/;
 
 /** The children of an element, one after the other. */
 export const inside = (element: HTMLElement, around: Surroundings): string =>
-  element.childNodes.reduce((html, node) => html + spaced(html, node, plain(node, around)), '').replace(BETWEEN_BLOCKS, '$1').trim();
+  element.childNodes
+    .reduce((html, node) => html + spaced(html, node, plain(node, around)), '')
+    .replace(BETWEEN_BLOCKS, '$1')
+    .trim();
 
 /** Boxes that stand side by side on the page need a blank between their words here. Only the last letter is looked at: the list of a page may be long. */
 const spaced = (before: string, node: Node, html: string): string =>
-  html && node.nodeType === NodeType.ELEMENT_NODE && /[\p{L}\p{N}:>.,]$/u.test(before.slice(-2)) && !/^\s|^<(?:p|ul|ol|li|h\d|table|t[rdh]|br|sup)/.test(html) ? ` ${html}` : html;
+  html &&
+  node.nodeType === NodeType.ELEMENT_NODE &&
+  /[\p{L}\p{N}:>.,]$/u.test(before.slice(-2)) &&
+  !/^\s|^<(?:p|ul|ol|li|h\d|table|t[rdh]|br|sup)/.test(html)
+    ? ` ${html}`
+    : html;
 
 function plain(node: Node, around: Surroundings): string {
   if (node.nodeType === NodeType.TEXT_NODE) return node.rawText.replace(/\s+/g, ' ');
@@ -48,31 +99,47 @@ function plain(node: Node, around: Surroundings): string {
   if (tag === 'table') return `<div class="overflow-x-auto" tabindex="0"><table${attributes}>${html}</table></div>`;
   if (KEPT.has(tag)) return tag === 'br' ? '<br>' : `<${tag}${attributes}>${html}</${tag}>`;
   const isBox = ['div', 'dd', 'section', 'aside', 'details', 'summary'].includes(tag);
-  if (isBox && !BLOCK.test(html) && !['LI', 'P', 'TD', 'TH'].includes(element.parentNode?.tagName ?? '')) return `<p${attributes}>${html}</p>`;
+  if (isBox && !BLOCK.test(html) && !['LI', 'P', 'TD', 'TH'].includes(element.parentNode?.tagName ?? ''))
+    return `<p${attributes}>${html}</p>`;
   return attributes ? (isBox ? `<div${attributes}>${html}</div>` : `<span${attributes}>${html}</span>`) : html;
 }
 
 const isUnseen = (element: HTMLElement, tag: string): boolean =>
-  DROPPED.has(tag) || isReport(element) || element.hasAttribute('data-paper') || isList(element) || isState(element) || isUnknownList(element, tag) || element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true' || element.getAttribute('aria-labelledby') === 'sources' || HIDDEN.test(element.getAttribute('class') ?? '');
+  DROPPED.has(tag) ||
+  isReport(element) ||
+  element.hasAttribute('data-paper') ||
+  isList(element) ||
+  isState(element) ||
+  isUnknownList(element, tag) ||
+  element.hasAttribute('hidden') ||
+  element.getAttribute('aria-hidden') === 'true' ||
+  element.getAttribute('aria-labelledby') === 'sources' ||
+  HIDDEN.test(element.getAttribute('class') ?? '');
 
 /** The link that reports a fact as wrong: what it fills in is on the site. */
 const isReport = (element: HTMLElement): boolean => (element.getAttribute('href') ?? '').includes('?fact=');
 
 /** A list of what follows in the file anyway: the contents name it, the table holds the countries. */
-const isList = (element: HTMLElement): boolean => element.hasAttribute('data-groups') || element.getAttribute('aria-labelledby') === 'countries';
+const isList = (element: HTMLElement): boolean =>
+  element.hasAttribute('data-groups') || element.getAttribute('aria-labelledby') === 'countries';
 
 /** The state beside the title of a page: it stands among its facts too. */
-const isState = (element: HTMLElement): boolean => element.classList.contains('tag') && element.parentNode!.children.some(({ tagName }) => tagName === 'H1');
+const isState = (element: HTMLElement): boolean =>
+  element.classList.contains('tag') && element.parentNode!.children.some(({ tagName }) => tagName === 'H1');
 
 /** The procedures of which nobody says whether an office does them: all that are not named. */
 const isUnknownList = (element: HTMLElement, tag: string): boolean => {
   const answer = tag === 'dt' ? element.nextElementSibling : tag === 'dd' ? element : undefined;
-  return Boolean(answer?.querySelector('ul') && !answer.querySelector('[data-fact]') && answer.closest('[aria-labelledby=answers]'));
+  return Boolean(
+    answer?.querySelector('ul') && !answer.querySelector('[data-fact]') && answer.closest('[aria-labelledby=answers]'),
+  );
 };
 
 function attributesOf(element: HTMLElement, around: Surroundings): string {
   const id = around.idOf(element.id);
-  const kept = KEPT_ATTRIBUTES.filter((name) => element.hasAttribute(name)).map((name) => ` ${name}="${element.getAttribute(name)}"`);
+  const kept = KEPT_ATTRIBUTES.filter((name) => element.hasAttribute(name)).map(
+    (name) => ` ${name}="${element.getAttribute(name)}"`,
+  );
   return `${id ? ` id="${id}"` : ''}${kept.join('')}`;
 }
 
@@ -101,16 +168,29 @@ function fact(element: HTMLElement, around: Surroundings): string {
 
 const small = (html: string): string => html && `<small>${html}</small>`;
 
-const isProvenance = (element: HTMLElement): boolean => /(?:^| )text-fine(?: |$)/.test(element.getAttribute('class') ?? '');
+const isProvenance = (element: HTMLElement): boolean =>
+  /(?:^| )text-fine(?: |$)/.test(element.getAttribute('class') ?? '');
 
 /** "Confirmed [3, 7], as of Apr 2024": the names of the publishers stand in the list at the end. */
 function provenance(element: HTMLElement, around: Surroundings): string {
-  const cited = element.querySelectorAll('a[href^="#source-"]').map((each) => around.numberOf(each.getAttribute('href')!.slice('#source-'.length)));
+  const cited = element
+    .querySelectorAll('a[href^="#source-"]')
+    .map((each) => around.numberOf(each.getAttribute('href')!.slice('#source-'.length)));
   const state = element.querySelector('b')?.text ?? '';
   if (cited.length === 0) return withoutCommon(inside(element, around), around);
-  element.querySelectorAll('a').filter(isReport).forEach((each) => each.remove());
-  const rest = withoutCommon(element.textContent.replace(/\s+/g, ' ').trimEnd().replace(/^.*(?=, )/, ''), around);
+  element
+    .querySelectorAll('a')
+    .filter(isReport)
+    .forEach((each) => each.remove());
+  const rest = withoutCommon(
+    element.textContent
+      .replace(/\s+/g, ' ')
+      .trimEnd()
+      .replace(/^.*(?=, )/, ''),
+    around,
+  );
   return `${state} [${cited.map((number) => `<a href="#s${number}">${number}</a>`).join(', ')}]${rest}`;
 }
 
-const withoutCommon = (html: string, { common }: Surroundings): string => common.reduce((rest, each) => rest.replace(each, ''), html);
+const withoutCommon = (html: string, { common }: Surroundings): string =>
+  common.reduce((rest, each) => rest.replace(each, ''), html);

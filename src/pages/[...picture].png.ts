@@ -4,6 +4,11 @@ import { library } from '../catalogue/library.ts';
 import { sharePictures, type SharePicture } from '../domain/share-picture.ts';
 import { drawn } from '../picture/draw.ts';
 
-export const getStaticPaths = async () => [...sharePictures(await library())].map(([path, picture]) => ({ params: { picture: path.replace(/^\/|\.png$/g, '') }, props: { picture } }));
+export const getStaticPaths = async () =>
+  [...sharePictures(await library())].map(([path, picture]) => ({
+    params: { picture: path.replace(/^\/|\.png$/g, '') },
+    props: { picture },
+  }));
 
-export const GET: APIRoute<{ picture: SharePicture }> = async ({ props: { picture } }) => new Response(await drawn(picture), { headers: { 'Content-Type': 'image/png' } });
+export const GET: APIRoute<{ picture: SharePicture }> = async ({ props: { picture } }) =>
+  new Response(await drawn(picture), { headers: { 'Content-Type': 'image/png' } });

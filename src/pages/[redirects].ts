@@ -4,6 +4,8 @@ import { library } from '../catalogue/library.ts';
 import { redirectsFile } from '../domain/former.ts';
 import { link } from '../site.ts';
 
-export const getStaticPaths = async () => (redirectsFile(await library(), link) === '' ? [] : [{ params: { redirects: '_redirects' } }]);
+export const getStaticPaths = async () =>
+  redirectsFile(await library(), link) === '' ? [] : [{ params: { redirects: '_redirects' } }];
 
-export const GET: APIRoute = async () => new Response(redirectsFile(await library(), link), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+export const GET: APIRoute = async () =>
+  new Response(redirectsFile(await library(), link), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

@@ -5,4 +5,7 @@ import { newestCheckOf } from '../formats/data/edition.ts';
 import { humansText } from '../formats/about-site.ts';
 import { LICENCE } from '../site.ts';
 
-export const GET: APIRoute = async () => new Response(humansText(newestCheckOf(await library()), LICENCE.name), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+export const GET: APIRoute = async () =>
+  new Response(humansText(newestCheckOf(await library()), LICENCE.name), {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });

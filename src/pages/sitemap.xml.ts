@@ -4,4 +4,7 @@ import { allAddresses } from '../catalogue/paths.ts';
 import { sitemap } from '../formats/sitemap.ts';
 import { absolute } from '../site.ts';
 
-export const GET: APIRoute = async () => new Response(sitemap(await allAddresses(), absolute), { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
+export const GET: APIRoute = async () =>
+  new Response(sitemap(await allAddresses(), absolute), {
+    headers: { 'Content-Type': 'application/xml; charset=utf-8' },
+  });

@@ -5,11 +5,23 @@ import type { Outline } from './letters.ts';
 const STEPS = 8;
 
 export type Rgb = readonly [number, number, number];
-export type Canvas = { width: number; height: number; /** One place of the palette a pixel, row by row. */ pixels: Uint8Array; palette: Rgb[]; /** Kept empty between fillings. */ cover: Float64Array };
+export type Canvas = {
+  width: number;
+  height: number;
+  /** One place of the palette a pixel, row by row. */ pixels: Uint8Array;
+  palette: Rgb[];
+  /** Kept empty between fillings. */ cover: Float64Array;
+};
 
 export const rgb = (hex: string): Rgb => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
 
-export const canvas = (width: number, height: number, ground: Rgb): Canvas => ({ width, height, pixels: new Uint8Array(width * height), palette: [ground], cover: coverFor((width + 2) * height) });
+export const canvas = (width: number, height: number, ground: Rgb): Canvas => ({
+  width,
+  height,
+  pixels: new Uint8Array(width * height),
+  palette: [ground],
+  cover: coverFor((width + 2) * height),
+});
 
 let kept = new Float64Array();
 
@@ -20,7 +32,15 @@ function coverFor(length: number): Float64Array {
 }
 
 /** Adds what one edge covers: for each pixel of its rows, the part to its right; the sum along a row is the cover. */
-function addEdge(cover: Float64Array, width: number, height: number, fromX: number, fromY: number, toX: number, toY: number): void {
+function addEdge(
+  cover: Float64Array,
+  width: number,
+  height: number,
+  fromX: number,
+  fromY: number,
+  toX: number,
+  toY: number,
+): void {
   if (fromY === toY) return;
   const sign = fromY < toY ? 1 : -1;
   const [y0, y1] = fromY < toY ? [fromY, toY] : [toY, fromY];
@@ -38,7 +58,8 @@ function addEdge(cover: Float64Array, width: number, height: number, fromX: numb
     // Through one pixel: its share is the mean of both ends. Through several: what lies right of the edge in each of them.
     let before = 0;
     for (let column = first; column < last; column++) {
-      const covered = last === first + 1 ? last - (left + right) / 2 : area(column + 1, left, right) - area(column, left, right);
+      const covered =
+        last === first + 1 ? last - (left + right) / 2 : area(column + 1, left, right) - area(column, left, right);
       cover[at + Math.min(Math.max(column, 0), width)]! += sign * part * (covered - before);
       before = covered;
     }
@@ -54,13 +75,22 @@ function area(place: number, left: number, right: number): number {
 }
 
 /** Fills a box whose edges lie between pixels. */
-export function block({ width, pixels, palette }: Canvas, box: { x: number; y: number; width: number; height: number }, colour: Rgb): void {
+export function block(
+  { width, pixels, palette }: Canvas,
+  box: { x: number; y: number; width: number; height: number },
+  colour: Rgb,
+): void {
   const place = placeOf(palette, colour);
-  for (let row = box.y; row < box.y + box.height; row++) pixels.fill(place, row * width + box.x, row * width + box.x + box.width);
+  for (let row = box.y; row < box.y + box.height; row++)
+    pixels.fill(place, row * width + box.x, row * width + box.x + box.width);
 }
 
 /** Fills the inside of outlines. Outlines of one direction join; one of the other direction cuts a hole. */
-export function fill({ width, height, pixels, palette, cover }: Canvas, outlines: readonly Outline[], colour: Rgb): void {
+export function fill(
+  { width, height, pixels, palette, cover }: Canvas,
+  outlines: readonly Outline[],
+  colour: Rgb,
+): void {
   let [top, bottom, leftmost, rightmost] = [height, 0, width, 0];
   for (const outline of outlines) {
     for (let at = 0; at < outline.length; at += 2) {
@@ -93,7 +123,8 @@ export function fill({ width, height, pixels, palette, cover }: Canvas, outlines
   cover.fill(0, Math.max(0, top) * (width + 2), Math.max(0, bottom) * (width + 2));
 }
 
-const mix = (ground: Rgb, colour: Rgb, share: number): Rgb => ground.map((value, index) => Math.round(value + (colour[index]! - value) * share)) as unknown as Rgb;
+const mix = (ground: Rgb, colour: Rgb, share: number): Rgb =>
+  ground.map((value, index) => Math.round(value + (colour[index]! - value) * share)) as unknown as Rgb;
 
 /** The place of a colour in the palette; a new one at the end. */
 function placeOf(palette: Rgb[], colour: Rgb): number {

@@ -25,13 +25,20 @@ function even(text: string, width: number, weight: Weight): string[] {
   return lines;
 }
 
-type Box = { width: number; height: number; weight: Weight; largest: number; /** Of the letters' size. */ lineHeight: number };
+type Box = {
+  width: number;
+  height: number;
+  weight: Weight;
+  largest: number;
+  /** Of the letters' size. */ lineHeight: number;
+};
 
 /** The text at the largest size at which it fits, in whole pixels. It gets as small as it must. */
 export function fitted(text: string, { width, height, weight, largest, lineHeight }: Box): Fitted {
   for (let size = largest; size > 1; size--) {
     const lines = broken(text, width / size, weight);
-    if (lines.length * size * lineHeight > height || lines.some((line) => widthOf(line, weight) * size > width)) continue;
+    if (lines.length * size * lineHeight > height || lines.some((line) => widthOf(line, weight) * size > width))
+      continue;
     return { lines: even(text, width / size, weight), size };
   }
   throw new Error(`“${text}” does not fit into its picture.`);

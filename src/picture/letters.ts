@@ -12,12 +12,16 @@ type Letter = { width: number; outlines: readonly Outline[] };
 /** Straight pieces a curve becomes: at 50 pixels no corner can be seen. */
 const PIECES = 5;
 
-const opened = (address: string): Font => create(Buffer.from(address.slice(address.indexOf(',') + 1), 'base64')) as Font;
+const opened = (address: string): Font =>
+  create(Buffer.from(address.slice(address.indexOf(',') + 1), 'base64')) as Font;
 const FONTS: Readonly<Record<Weight, Font>> = { regular: opened(regular), bold: opened(bold) };
 const LETTERS: Readonly<Record<Weight, Map<string, Letter>>> = { regular: new Map(), bold: new Map() };
 
 /** Outlines in ems, y downwards from the base line. TrueType has straight lines and quadratic curves only. */
-function outlinesOf(commands: Font['glyphForCodePoint'] extends (code: number) => { path: { commands: infer C } } ? C : never, size: number): Outline[] {
+function outlinesOf(
+  commands: Font['glyphForCodePoint'] extends (code: number) => { path: { commands: infer C } } ? C : never,
+  size: number,
+): Outline[] {
   const outlines: number[][] = [];
   let [fromX, fromY] = [0, 0];
   for (const { command, args } of commands) {
@@ -40,18 +44,28 @@ function letter(character: string, weight: Weight): Letter {
   if (known) return known;
   const font = FONTS[weight];
   const code = character.codePointAt(0)!;
-  if (!font.hasGlyphForCodePoint(code)) throw new Error(`The font of the shared pictures has no “${character}”: write it another way in the title, or add the font's file that has it to src/picture/letters.ts.`);
+  if (!font.hasGlyphForCodePoint(code))
+    throw new Error(
+      `The font of the shared pictures has no “${character}”: write it another way in the title, or add the font's file that has it to src/picture/letters.ts.`,
+    );
   const glyph = font.glyphForCodePoint(code);
-  const made = { width: glyph.advanceWidth / font.unitsPerEm, outlines: outlinesOf(glyph.path.commands, font.unitsPerEm) };
+  const made = {
+    width: glyph.advanceWidth / font.unitsPerEm,
+    outlines: outlinesOf(glyph.path.commands, font.unitsPerEm),
+  };
   LETTERS[weight].set(character, made);
   return made;
 }
 
 /** Width of a text in ems. */
-export const widthOf = (text: string, weight: Weight): number => [...text].reduce((sum, character) => sum + letter(character, weight).width, 0);
+export const widthOf = (text: string, weight: Weight): number =>
+  [...text].reduce((sum, character) => sum + letter(character, weight).width, 0);
 
 /** The outlines of a line of text in pixels, its base line beginning at `x`, `y`. */
-export function outlinesOfText(text: string, { x, y, size, weight }: { x: number; y: number; size: number; weight: Weight }): Outline[] {
+export function outlinesOfText(
+  text: string,
+  { x, y, size, weight }: { x: number; y: number; size: number; weight: Weight },
+): Outline[] {
   let at = x;
   return [...text].flatMap((character) => {
     const { width, outlines } = letter(character, weight);

@@ -25,6 +25,15 @@ export async function png({ width, height, pixels, palette }: Canvas): Promise<U
   header.writeUInt32BE(height, 4);
   header.set([8, 3, 0, 0, 0], 8);
   const rows = new Uint8Array((width + 1) * height);
-  for (let row = 0; row < height; row++) rows.set(pixels.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
-  return new Uint8Array(Buffer.concat([SIGNATURE, chunk('IHDR', header), chunk('PLTE', Uint8Array.from(palette.flat())), chunk('IDAT', await packed(rows, DEFLATE)), chunk('IEND', new Uint8Array())]));
+  for (let row = 0; row < height; row++)
+    rows.set(pixels.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
+  return new Uint8Array(
+    Buffer.concat([
+      SIGNATURE,
+      chunk('IHDR', header),
+      chunk('PLTE', Uint8Array.from(palette.flat())),
+      chunk('IDAT', await packed(rows, DEFLATE)),
+      chunk('IEND', new Uint8Array()),
+    ]),
+  );
 }

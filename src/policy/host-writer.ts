@@ -39,9 +39,12 @@ export const hostWriter = (): AstroIntegration => {
 /** The paths of all files from the root of the site. @throws {Error} on one that has no place in the policy. */
 async function filesOf(root: string): Promise<string[]> {
   const entries = (await readdir(root, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
-  const files = entries.map(({ parentPath, name }) => `/${relative(root, join(parentPath, name)).replaceAll('\\', '/')}`).sort();
+  const files = entries
+    .map(({ parentPath, name }) => `/${relative(root, join(parentPath, name)).replaceAll('\\', '/')}`)
+    .sort();
   const strange = files.filter((file) => !FOR_HOSTS.includes(file) && !kindOf(file));
-  if (strange.length > 0) throw new Error(`Nobody has said how ${strange.join(', ')} may be stored: add a place to src/policy/kinds.ts.`);
+  if (strange.length > 0)
+    throw new Error(`Nobody has said how ${strange.join(', ')} may be stored: add a place to src/policy/kinds.ts.`);
   return files;
 }
 

@@ -23,7 +23,9 @@ export const policyWriter = (): AstroIntegration => {
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
         placeMissing(root);
-        const pages = (readdirSync(root, { recursive: true }) as string[]).filter((name) => name.endsWith('.html')).sort();
+        const pages = (readdirSync(root, { recursive: true }) as string[])
+          .filter((name) => name.endsWith('.html'))
+          .sort();
         const sheets = new Map<string, string>();
         const script = scriptsOf(root, base);
         let hash: string | undefined;
@@ -35,7 +37,10 @@ export const policyWriter = (): AstroIntegration => {
           });
           const own = hashOf(html, page);
           hash ??= own;
-          if (own !== hash) throw new Error(`${page} carries another style sheet than ${pages[0]}: all styles belong into src/styles/site.css.`);
+          if (own !== hash)
+            throw new Error(
+              `${page} carries another style sheet than ${pages[0]}: all styles belong into src/styles/site.css.`,
+            );
           writeFileSync(join(root, page), seal(html.replaceAll(STYLE_HASH_SLOT, own), script));
         }
       },
@@ -75,7 +80,10 @@ function scriptsOf(root: string, base: string): (src: string) => Script {
   const read = (src: string): Script => {
     const bytes = readFileSync(join(root, src.slice(base.length)));
     const direct = [...bytes.toString().matchAll(IMPORTED)].map(([, name]) => src.replace(/[^/]*$/, name!));
-    return { hash: createHash('sha256').update(bytes).digest('base64'), imports: [...new Set(direct.flatMap((each) => [each, ...scriptOf(each).imports]))] };
+    return {
+      hash: createHash('sha256').update(bytes).digest('base64'),
+      imports: [...new Set(direct.flatMap((each) => [each, ...scriptOf(each).imports]))],
+    };
   };
   const scriptOf = (src: string): Script => {
     const script = known.get(src) ?? read(src);
@@ -93,7 +101,10 @@ function seal(html: string, scriptOf: (src: string) => Script): string {
   const said = new Set<string>();
   return html.replace(SCRIPT, (_, src: string) => {
     const { hash, imports } = scriptOf(src);
-    const hints = imports.filter((each) => !said.has(each) && said.add(each)).map((each) => `<link rel="modulepreload" href="${each}" integrity="sha256-${scriptOf(each).hash}">`).join('');
+    const hints = imports
+      .filter((each) => !said.has(each) && said.add(each))
+      .map((each) => `<link rel="modulepreload" href="${each}" integrity="sha256-${scriptOf(each).hash}">`)
+      .join('');
     return `${hints}<script type="module" src="${src}" integrity="sha256-${hash}">`;
   });
 }

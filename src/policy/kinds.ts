@@ -23,7 +23,10 @@ export const KINDS: readonly Kind[] = [
   { at: ['/_astro/*', '/offline/guide-*'], cache: FOR_EVER, hashed: true },
   { at: ['/favicon.svg', '/icons/*'], cache: A_WEEK },
   { at: ['/data/*'], cache: ASKED_ANEW, shared: true },
-  { at: ['/', ...LANGS.map((lang) => `${pathOf(lang)}*`), ...LANGS.map((lang) => ONE_FILE[lang]), '/404.html'], cache: ASKED_ANEW },
+  {
+    at: ['/', ...LANGS.map((lang) => `${pathOf(lang)}*`), ...LANGS.map((lang) => ONE_FILE[lang]), '/404.html'],
+    cache: ASKED_ANEW,
+  },
   { at: ['/sw.js', EDITION_FILE, '/pdf/*'], cache: ASKED_ANEW },
   { at: ['/robots.txt', '/sitemap.xml', '/humans.txt', '/.well-known/*'], cache: ASKED_ANEW },
 ];
@@ -38,17 +41,24 @@ export const FEEDS: readonly Place[] = LANGS.flatMap((lang) => [feedFile(lang), 
 export const READ_ELSEWHERE: readonly Place[] = [...FEEDS, ...LANGS.map(closingDaysFile)];
 
 /** Where a language's pages are, and the page for its addresses that lead nowhere. */
-export const MISSING: readonly { below: Place; page: string }[] = LANGS.map((lang) => ({ below: `${pathOf(lang)}*`, page: `${pathOf(lang)}404.html` }));
+export const MISSING: readonly { below: Place; page: string }[] = LANGS.map((lang) => ({
+  below: `${pathOf(lang)}*`,
+  page: `${pathOf(lang)}404.html`,
+}));
 
 /** The page for all other addresses that lead nowhere, in both languages. */
 export const MISSING_ANYWHERE = '/404.html';
 
 /** A place as the source of a regular expression over the whole path. `base` is the folder the site runs in, with both slashes. */
 export const sourceOf = (place: Place, base: string): string =>
-  `^${(base + place.slice(1)).replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/:\w+/g, '[^/]+').replace(/\*$/, '')}${place.endsWith('*') ? '' : '$'}`;
+  `^${(base + place.slice(1))
+    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/:\w+/g, '[^/]+')
+    .replace(/\*$/, '')}${place.endsWith('*') ? '' : '$'}`;
 
 /** Whether a path of the site is at a place. */
 export const isAt = (path: string, place: Place): boolean => new RegExp(sourceOf(place, '/')).test(path);
 
 /** The kind of a published file by its path; none where nobody has said. A folder's page goes by the folder. */
-export const kindOf = (path: string): Kind | undefined => KINDS.find(({ at }) => at.some((place) => isAt(path.replace(/\/index\.html$/, '/'), place)));
+export const kindOf = (path: string): Kind | undefined =>
+  KINDS.find(({ at }) => at.some((place) => isAt(path.replace(/\/index\.html$/, '/'), place)));

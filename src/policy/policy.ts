@@ -25,7 +25,8 @@ const directives = (styleHash: string): readonly string[] => [
 export const metaPolicy = (styleHash: string = STYLE_HASH_SLOT): string => directives(styleHash).join('; ');
 
 /** The policy for the response header. */
-export const headerPolicy = (styleHash: string): string => [...directives(styleHash), "frame-ancestors 'none'"].join('; ');
+export const headerPolicy = (styleHash: string): string =>
+  [...directives(styleHash), "frame-ancestors 'none'"].join('; ');
 
 /** Headers of every response, besides how it is stored and shared (`kinds.ts`). */
 export const securityHeaders = (styleHash: string): Readonly<Record<string, string>> => ({

@@ -11,7 +11,8 @@ const GIVEN = /(--tw-[\w-]+):([^;{}]*)(;|(?=\}))/g;
 /** The variables of Tailwind's own, and every value each one is given. */
 function valuesGiven(css: string): Map<string, Set<string>> {
   const given = new Map<string, Set<string>>();
-  for (const [, name = '', value = ''] of css.matchAll(GIVEN)) given.set(name, (given.get(name) ?? new Set()).add(value));
+  for (const [, name = '', value = ''] of css.matchAll(GIVEN))
+    given.set(name, (given.get(name) ?? new Set()).add(value));
   return given;
 }
 
@@ -23,14 +24,20 @@ const withoutVariable = (css: string, name: string, value: string): string =>
 const reckoned = (css: string): string =>
   css
     .replaceAll('calc(1 - 0)', '1')
-    .replace(/calc\((calc\([^()]*\([^()]*\)[^()]*\)|var\([^()]*\)|1px) \* ([01])\)/g, (_, size: string, times: string) => (times === '0' ? '0' : size));
+    .replace(
+      /calc\((calc\([^()]*\([^()]*\)[^()]*\)|var\([^()]*\)|1px) \* ([01])\)/g,
+      (_, size: string, times: string) => (times === '0' ? '0' : size),
+    );
 
 /** The same declaration twice in a row, left over from a prefix. */
 const TWICE = /([{;])([\w-]+:[^{};]*;)\2/g;
 
 /** What our reset (`styles/reset.css`) has already set for every element, and a root that only shadow trees have. */
 const withoutRepeats = (css: string): string =>
-  css.replace(/\bborder(-[a-z-]+)?-style:solid;|\bmargin-block-start:0;|\bborder-top-width:0;/g, '').replace(TWICE, '$1$2').replace(':root,:host{', ':root{');
+  css
+    .replace(/\bborder(-[a-z-]+)?-style:solid;|\bmargin-block-start:0;|\bborder-top-width:0;/g, '')
+    .replace(TWICE, '$1$2')
+    .replace(':root,:host{', ':root{');
 
 /**
  * Tailwind sets the first values of its variables twice: it registers them (`@property`), and for browsers that cannot do
@@ -48,6 +55,8 @@ export function published(css: string): string {
     if (!optional && (!read || values.size === 1)) sheet = withoutVariable(sheet, name, [...values][0]!);
   }
   const given = valuesGiven(sheet);
-  sheet = sheet.replace(/var\((--tw-[\w-]+),(var\([^()]*\))\)/g, (whole, name: string, otherwise: string) => (given.has(name) ? whole : otherwise));
+  sheet = sheet.replace(/var\((--tw-[\w-]+),(var\([^()]*\))\)/g, (whole, name: string, otherwise: string) =>
+    given.has(name) ? whole : otherwise,
+  );
   return withoutRepeats(reckoned(sheet)).replace(EMPTY, '');
 }

@@ -23,4 +23,9 @@ export const FEED_TYPE = 'application/atom+xml';
 export const TEXTS: readonly string[] = [...new Set(Object.values(TYPES).filter((type) => type.startsWith('text/')))];
 
 /** Types that grow smaller by compression; pictures, PDFs and the bundles are compressed already. */
-export const COMPRESSIBLE: readonly string[] = [...Object.values(TYPES).filter((type) => !['image/png', 'application/pdf', 'application/octet-stream'].includes(type)), FEED_TYPE];
+export const COMPRESSIBLE: readonly string[] = [
+  ...Object.values(TYPES).filter(
+    (type) => !['image/png', 'application/pdf', 'application/octet-stream'].includes(type),
+  ),
+  FEED_TYPE,
+];

@@ -5,9 +5,16 @@
 
 export type JsonSchema = { [keyword: string]: unknown };
 
-const isSchema = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isSchema = (value: unknown): value is JsonSchema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const WORDS = { type: 'object', properties: { en: { type: 'string' }, es: { type: 'string' } }, required: ['en', 'es'], additionalProperties: false, description: 'The value as the pages print it.' };
+const WORDS = {
+  type: 'object',
+  properties: { en: { type: 'string' }, es: { type: 'string' } },
+  required: ['en', 'es'],
+  additionalProperties: false,
+  description: 'The value as the pages print it.',
+};
 const NONE = { type: 'null' };
 
 /** The same schema with every fact in it as it is published. */
@@ -16,14 +23,28 @@ export function asPublished(schema: unknown): unknown {
   if (!isSchema(schema)) return schema;
   const inner = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, asPublished(value)]));
   const properties = inner['properties'];
-  return isSchema(properties) && 'unknown' in properties && 'checked' in properties ? factSchema(inner, properties) : inner;
+  return isSchema(properties) && 'unknown' in properties && 'checked' in properties
+    ? factSchema(inner, properties)
+    : inner;
 }
 
 /** One half of a fact: the known or the unknown one. */
 function factSchema(schema: JsonSchema, { unknown, ...properties }: JsonSchema): JsonSchema {
   const required = (schema['required'] as string[]).filter((name) => name !== 'unknown');
   if (isSchema(unknown) && unknown['const'] === true)
-    return { ...schema, properties: { value: NONE, text: NONE, state: { const: 'unknown' }, ...properties }, required: ['value', 'text', 'state', ...required] };
-  const disputed = { if: { properties: { state: { const: 'disputed' } } }, then: { properties: { others: true }, required: ['others'] } };
-  return { ...schema, properties: { value: properties['value'], text: WORDS, ...properties }, required: [...required, 'text'], ...disputed };
+    return {
+      ...schema,
+      properties: { value: NONE, text: NONE, state: { const: 'unknown' }, ...properties },
+      required: ['value', 'text', 'state', ...required],
+    };
+  const disputed = {
+    if: { properties: { state: { const: 'disputed' } } },
+    then: { properties: { others: true }, required: ['others'] },
+  };
+  return {
+    ...schema,
+    properties: { value: properties['value'], text: WORDS, ...properties },
+    required: [...required, 'text'],
+    ...disputed,
+  };
 }

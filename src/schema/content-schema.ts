@@ -21,9 +21,14 @@ export function contentSchema(kind: Kind): JsonSchema {
     io: 'input',
     reused: 'ref',
     // A known fact has no field "unknown".
-    override: ({ zodSchema, jsonSchema }) => void (zodSchema._zod.def.type === 'undefined' && Object.assign(jsonSchema, { not: {} })),
+    override: ({ zodSchema, jsonSchema }) =>
+      void (zodSchema._zod.def.type === 'undefined' && Object.assign(jsonSchema, { not: {} })),
   }) as JsonSchema;
-  return { ...schema, title: `Facts of content/${kind}`, description: 'Made from src/model; npm run schemas writes it anew. How to write the fields: content/README.md' };
+  return {
+    ...schema,
+    title: `Facts of content/${kind}`,
+    description: 'Made from src/model; npm run schemas writes it anew. How to write the fields: content/README.md',
+  };
 }
 
 /** The text of the file of a schema. */
@@ -45,4 +50,7 @@ export const editorSettings = (): string =>
   )}\n`;
 
 /** Every file that is written for editors, by its path. */
-export const schemaFiles = (): Record<string, string> => ({ ...Object.fromEntries(CONTENT_KINDS.map((kind) => [schemaPath(kind), contentSchemaText(kind)])), '.vscode/settings.json': editorSettings() });
+export const schemaFiles = (): Record<string, string> => ({
+  ...Object.fromEntries(CONTENT_KINDS.map((kind) => [schemaPath(kind), contentSchemaText(kind)])),
+  '.vscode/settings.json': editorSettings(),
+});

@@ -28,7 +28,12 @@ const flatFact = z.strictObject({
   asOf: asOf.nullable(),
   checked: day,
   note: localized.nullable(),
-  others: z.array(z.strictObject({ value: z.unknown(), asOf, sources: z.array(identifier).min(1), note: localized.optional() })).min(1).optional(),
+  others: z
+    .array(
+      z.strictObject({ value: z.unknown(), asOf, sources: z.array(identifier).min(1), note: localized.optional() }),
+    )
+    .min(1)
+    .optional(),
 });
 
 /** What one record of each file is, before its facts are put into their published form. */
@@ -47,7 +52,11 @@ const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
 /** A schema without its dialect, as a part of another one. */
 const inJson = (schema: z.ZodType): JsonSchema =>
-  Object.fromEntries(Object.entries(z.toJSONSchema(schema, { target: 'draft-2020-12', unrepresentable: 'any', io: 'output' })).filter(([keyword]) => keyword !== '$schema'));
+  Object.fromEntries(
+    Object.entries(z.toJSONSchema(schema, { target: 'draft-2020-12', unrepresentable: 'any', io: 'output' })).filter(
+      ([keyword]) => keyword !== '$schema',
+    ),
+  );
 
 /** The schema of a data file. `absolute` turns a path into a full address, which is also the id of the schema. */
 export function schemaOf(name: keyof typeof RECORD, absolute: (path: string) => string): JsonSchema {
@@ -61,7 +70,11 @@ export function schemaOf(name: keyof typeof RECORD, absolute: (path: string) => 
       $schema: { const: id, description: 'This schema.' },
       licence: { type: 'string', format: 'uri', description: 'Licence of the data.' },
       source: { type: 'string', format: 'uri', description: 'The guide; name it when you cite the data.' },
-      commit: { type: ['string', 'null'], pattern: '^[0-9a-f]{40,64}$', description: 'Commit from which the file was made; null where it is not known.' },
+      commit: {
+        type: ['string', 'null'],
+        pattern: '^[0-9a-f]{40,64}$',
+        description: 'Commit from which the file was made; null where it is not known.',
+      },
       checked: { ...inJson(day), description: 'Newest day on which any fact was compared with its source.' },
       records: { type: 'array', items: asPublished(inJson(RECORD[name])) },
     },
@@ -73,5 +86,7 @@ export function schemaOf(name: keyof typeof RECORD, absolute: (path: string) => 
 /** The names of the fields of a record, in the order of its schema. */
 export function fieldsOf(name: keyof typeof RECORD): string[] {
   const fields = Object.keys(RECORD[name].shape);
-  return ['id', 'url', 'title', 'summary', ...fields].filter((field, index, all) => fields.includes(field) && all.indexOf(field) === index);
+  return ['id', 'url', 'title', 'summary', ...fields].filter(
+    (field, index, all) => fields.includes(field) && all.indexOf(field) === index,
+  );
 }

@@ -16,10 +16,15 @@ export const OWN_MARK = 'trusted-types guide';
 export const PLAIN = 'network';
 const HASHED = /\/_astro\//;
 
-const page = (html: string, status = 200): Response => new Response(html, { status, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' } });
+const page = (html: string, status = 200): Response =>
+  new Response(html, { status, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' } });
 
 /** A saved file as it was saved; none where it is not, or no longer what it was. */
-async function savedBytes(saved: Saved, base: string, path: string): Promise<{ bytes?: ArrayBuffer; damaged: boolean }> {
+async function savedBytes(
+  saved: Saved,
+  base: string,
+  path: string,
+): Promise<{ bytes?: ArrayBuffer; damaged: boolean }> {
   const digest = digestIn(saved.record, path);
   if (!digest) return { damaged: false };
   try {
@@ -33,7 +38,9 @@ async function savedBytes(saved: Saved, base: string, path: string): Promise<{ b
 /** A saved page with its sheet and its line; the list of what is saved where that page is not to be had. */
 async function savedPage(saved: Saved, base: string, path: string, portal: Portal): Promise<Response> {
   const asked = path.split('/')[0] ?? '';
-  const lang = (isLang(asked) && saved.record.languages[asked] ? asked : LANGS.find((each) => saved.record.languages[each])) as Lang;
+  const lang = (
+    isLang(asked) && saved.record.languages[asked] ? asked : LANGS.find((each) => saved.record.languages[each])
+  ) as Lang;
   const words = saved.record.languages[lang]!.words;
   const sheet = await savedBytes(saved, base, SHEET_PATH);
   const css = sheet.bytes ? new TextDecoder().decode(sheet.bytes) : '';
@@ -41,13 +48,22 @@ async function savedPage(saved: Saved, base: string, path: string, portal: Porta
   if (own.bytes) return page(dressed(new TextDecoder().decode(own.bytes), css, words, portal));
   const list = await savedBytes(saved, base, fileOf('/', NOT_SAVED[lang]));
   if (!list.bytes) return page(nothingHere(base), 503);
-  return page(withList(dressed(new TextDecoder().decode(list.bytes), css, words, portal), saved.record, base, own.damaged ? words.damaged : undefined), 503);
+  return page(
+    withList(
+      dressed(new TextDecoder().decode(list.bytes), css, words, portal),
+      saved.record,
+      base,
+      own.damaged ? words.damaged : undefined,
+    ),
+    503,
+  );
 }
 
 /** A page from the network, its body read to the end. @throws {Error} when that fails or takes longer than a reader waits. */
 async function fromNetwork(request: Request): Promise<{ response: Response; html?: string }> {
   const response = await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
-  const isPage = response.type !== 'opaqueredirect' && (response.headers.get('Content-Type') ?? '').startsWith('text/html');
+  const isPage =
+    response.type !== 'opaqueredirect' && (response.headers.get('Content-Type') ?? '').startsWith('text/html');
   return isPage ? { response, html: await response.text() } : { response };
 }
 
@@ -62,7 +78,12 @@ export async function answerPage(request: Request, base: string, seen: () => voi
     if (!digestIn(saved.record, path) || url.searchParams.has(PLAIN)) return await fetch(request);
     const { response, html } = await fromNetwork(request);
     if (html === undefined) return response;
-    if (html.includes(OWN_MARK) && response.status < 500) return new Response(html, { status: response.status, statusText: response.statusText, headers: withoutCoding(response.headers) });
+    if (html.includes(OWN_MARK) && response.status < 500)
+      return new Response(html, {
+        status: response.status,
+        statusText: response.statusText,
+        headers: withoutCoding(response.headers),
+      });
     if (response.ok) portal = { href: `${url.pathname}?${PLAIN}` };
   } catch {
     // No network, or too slow: the device answers.
@@ -72,7 +93,8 @@ export async function answerPage(request: Request, base: string, seen: () => voi
 }
 
 /** Readers leave out the slash at the end; the saved page is the same. */
-const savedPath = ({ record }: Saved, path: string): string => (digestIn(record, path) || !digestIn(record, `${path}/index.html`) ? path : `${path}/index.html`);
+const savedPath = ({ record }: Saved, path: string): string =>
+  digestIn(record, path) || !digestIn(record, `${path}/index.html`) ? path : `${path}/index.html`;
 
 /** The body is unpacked and whole by now, so what the headers say of its packing is no longer true. */
 function withoutCoding(headers: Headers): Headers {

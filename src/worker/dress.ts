@@ -7,14 +7,17 @@ import type { SavedRecord, SavedWords } from './saved.ts';
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** The same classes as the notes of the guide; the sheet of the saved edition knows them. */
-const note = (html: string): string => `<p class="mb-4 border-s-4 border-limited bg-limited-tint p-3 text-small" data-saved>${html}</p>`;
+const note = (html: string): string =>
+  `<p class="mb-4 border-s-4 border-limited bg-limited-tint p-3 text-small" data-saved>${html}</p>`;
 
 /** Why a saved copy is shown although the network answered, with the address to see what it answered. */
 export type Portal = { href: string } | undefined;
 
 /** A saved page ready to be read: never without the day of its edition. */
 export function dressed(html: string, sheet: string, words: SavedWords, portal: Portal): string {
-  const line = portal ? `${escaped(words.copy)} ${escaped(words.portal)} <a href="${escaped(portal.href)}">${escaped(words.portalLink)}</a>` : escaped(words.copy);
+  const line = portal
+    ? `${escaped(words.copy)} ${escaped(words.portal)} <a href="${escaped(portal.href)}">${escaped(words.portalLink)}</a>`
+    : escaped(words.copy);
   return html.replace(EMPTY_STYLE, () => `<style>${sheet}</style>`).replace(/<main[^>]*>/, (tag) => tag + note(line));
 }
 
@@ -26,18 +29,29 @@ const NO_CONTENT = new Set(LANGS.map((lang) => NOT_SAVED[lang].split('/').at(-2)
 
 /** All saved pages by section, each section closed until opened; `why` is said first where something is damaged. */
 export function withList(html: string, record: SavedRecord, base: string, why: string | undefined): string {
-  const lists = Object.entries(record.languages).map(([lang, { titles }]) => `<li lang="${lang}"><ul>${sectionsOf(titles, base)}</ul></li>`);
+  const lists = Object.entries(record.languages).map(
+    ([lang, { titles }]) => `<li lang="${lang}"><ul>${sectionsOf(titles, base)}</ul></li>`,
+  );
   return html.replace(LIST, () => `${why ? note(escaped(why)) : ''}<ul data-saved-list>${lists.join('')}</ul>`);
 }
 
 /** Titles come from the pages' own `<title>` and are HTML already. */
 function sectionsOf(titles: Readonly<Record<string, string>>, base: string): string {
-  const pages = Object.entries(titles).map(([path, title]) => ({ folder: path.replace(/index\.html$/, ''), title, depth: path.split('/').length })).filter(({ folder }) => !NO_CONTENT.has(folder.split('/').at(-2) ?? ''));
-  const item = ({ folder, title }: (typeof pages)[number]) => `<li><a class="inline-block py-1.5" href="${base}${folder}">${title}</a></li>`;
-  return pages.filter(({ depth }) => depth <= 3).map((head) => {
-    const below = head.depth < 3 ? [] : pages.filter(({ folder }) => folder !== head.folder && folder.startsWith(head.folder));
-    return below.length === 0 ? item(head) : `<li><details><summary class="min-h-11 cursor-pointer py-2">${head.title} (${below.length + 1})</summary><ul class="ps-4">${[head, ...below].map(item).join('')}</ul></details></li>`;
-  }).join('');
+  const pages = Object.entries(titles)
+    .map(([path, title]) => ({ folder: path.replace(/index\.html$/, ''), title, depth: path.split('/').length }))
+    .filter(({ folder }) => !NO_CONTENT.has(folder.split('/').at(-2) ?? ''));
+  const item = ({ folder, title }: (typeof pages)[number]) =>
+    `<li><a class="inline-block py-1.5" href="${base}${folder}">${title}</a></li>`;
+  return pages
+    .filter(({ depth }) => depth <= 3)
+    .map((head) => {
+      const below =
+        head.depth < 3 ? [] : pages.filter(({ folder }) => folder !== head.folder && folder.startsWith(head.folder));
+      return below.length === 0
+        ? item(head)
+        : `<li><details><summary class="min-h-11 cursor-pointer py-2">${head.title} (${below.length + 1})</summary><ul class="ps-4">${[head, ...below].map(item).join('')}</ul></details></li>`;
+    })
+    .join('');
 }
 
 /** The last resort, in both languages, where the device has nothing: never a blank page. */

@@ -3,10 +3,22 @@ import type { Lang } from '../locale/languages.ts';
 import { EDITION_FILE } from '../locale/routes.ts';
 
 /** The bundle of a language. `bytes` are those on the wire, on every host; `raw` those of its files; `sha256` of the bundle, hexadecimal. */
-export type EditionLanguage = { file: string; bytes: number; raw: number; pages: number; files: number; sha256: string };
+export type EditionLanguage = {
+  file: string;
+  bytes: number;
+  raw: number;
+  pages: number;
+  files: number;
+  sha256: string;
+};
 
 /** `version` names the bytes of both bundles, `built` is the day for which the site was built. */
-export type Edition = { format: number; version: string; built: string; languages: Readonly<Record<Lang, EditionLanguage>> };
+export type Edition = {
+  format: number;
+  version: string;
+  built: string;
+  languages: Readonly<Record<Lang, EditionLanguage>>;
+};
 
 /**
  * The edition the site offers now.

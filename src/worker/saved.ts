@@ -24,10 +24,20 @@ export type SavedWords = {
 };
 
 /** One saved language: its files with the start of their SHA-256, the titles of its pages, its words. */
-export type SavedLanguage = { words: SavedWords; files: Readonly<Record<string, string>>; titles: Readonly<Record<string, string>>; bytes: number };
+export type SavedLanguage = {
+  words: SavedWords;
+  files: Readonly<Record<string, string>>;
+  titles: Readonly<Record<string, string>>;
+  bytes: number;
+};
 
 /** What one cache holds. `built` is the day of the edition, `saved` the day it was fetched, both `YYYY-MM-DD`. */
-export type SavedRecord = { version: string; built: string; saved: string; languages: Partial<Record<Lang, SavedLanguage>> };
+export type SavedRecord = {
+  version: string;
+  built: string;
+  saved: string;
+  languages: Partial<Record<Lang, SavedLanguage>>;
+};
 
 /** A cache and its record. */
 export type Saved = { name: string; record: SavedRecord };
@@ -47,7 +57,8 @@ export const ownCaches = async (base: string): Promise<string[]> =>
   (await caches.keys()).filter((name) => name.startsWith(prefix(base))).sort((a, b) => numberOf(b) - numberOf(a));
 
 /** Left-overs of workers that kept their files in another format. */
-export const foreignFormats = async (base: string): Promise<string[]> => (await ownCaches(base)).filter((name) => !name.startsWith(`${prefix(base)}${FORMAT}:`));
+export const foreignFormats = async (base: string): Promise<string[]> =>
+  (await ownCaches(base)).filter((name) => !name.startsWith(`${prefix(base)}${FORMAT}:`));
 
 /** The newest whole edition; none where nothing is saved, or where the device has lost it. */
 export async function savedEdition(base: string): Promise<Saved | undefined> {
@@ -74,11 +85,14 @@ export async function digestOf(bytes: BufferSource): Promise<string> {
 }
 
 /** Bytes in hexadecimal digits. */
-export const hexOf = (bytes: ArrayBuffer): string => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+export const hexOf = (bytes: ArrayBuffer): string =>
+  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** The hash of a saved file, if it is saved. */
 export const digestIn = (record: SavedRecord, path: string): string | undefined =>
-  Object.values(record.languages).map(({ files }) => files[path]).find(Boolean);
+  Object.values(record.languages)
+    .map(({ files }) => files[path])
+    .find(Boolean);
 
 /** The file an address of the site stands for: `en/offices/` is `en/offices/index.html`. */
 export function fileOf(base: string, pathname: string): string {

@@ -6,13 +6,34 @@ import { SHEET, type SiteFile, unpacked } from '../formats/bundle.ts';
 import type { Day } from '../locale/dates.ts';
 import type { Lang } from '../locale/languages.ts';
 import type { Edition } from './edition.ts';
-import { digestOf, hexOf, nameFor, ownCaches, RECORD, type Saved, savedEdition, type SavedLanguage, type SavedRecord, type SavedWords, SHEET_PATH, typeOf, writeRecord } from './saved.ts';
+import {
+  digestOf,
+  hexOf,
+  nameFor,
+  ownCaches,
+  RECORD,
+  type Saved,
+  savedEdition,
+  type SavedLanguage,
+  type SavedRecord,
+  type SavedWords,
+  SHEET_PATH,
+  typeOf,
+  writeRecord,
+} from './saved.ts';
 
 /** How far it is: bytes fetched, then files put in place. */
 export type Progress = (stage: 'fetching' | 'storing', done: number, of: number) => void;
 
 /** What the saving needs to know from its page. `words` are put into saved pages, for the day on which it was fetched; `today` serves where the server names none. */
-export type Wish = { base: string; edition: Edition; languages: readonly Lang[]; words: (lang: Lang, day: Day) => SavedWords; today: Day; progress: Progress };
+export type Wish = {
+  base: string;
+  edition: Edition;
+  languages: readonly Lang[];
+  words: (lang: Lang, day: Day) => SavedWords;
+  today: Day;
+  progress: Progress;
+};
 
 /** What went wrong, as far as a reader can do something about it. */
 export class SavingError extends Error {
@@ -45,7 +66,11 @@ export async function save(wish: Wish): Promise<void> {
     let day = same?.record.saved ?? fetched[0]!.day;
     for (const { lang, files, day: own } of fetched) {
       day = own;
-      languages[lang] = { ...(await store(cache, base, files, wish.progress)), words: wish.words(lang, own), bytes: edition.languages[lang].bytes };
+      languages[lang] = {
+        ...(await store(cache, base, files, wish.progress)),
+        words: wish.words(lang, own),
+        bytes: edition.languages[lang].bytes,
+      };
     }
     await writeRecord(cache, base, { version: edition.version, built: edition.built, saved: day, languages });
   } catch (error) {
@@ -72,12 +97,17 @@ export async function dropUnfinished(base: string, whole: string | undefined): P
 async function dropUnlisted({ name, record }: Saved): Promise<void> {
   const cache = await caches.open(name);
   for (const { url } of await cache.keys()) {
-    const listed = Object.values(record.languages).some(({ files }) => Object.keys(files).some((path) => url.endsWith(`/${path}`)));
+    const listed = Object.values(record.languages).some(({ files }) =>
+      Object.keys(files).some((path) => url.endsWith(`/${path}`)),
+    );
     if (!listed && !url.endsWith(`/${RECORD}`)) await cache.delete(url);
   }
 }
 
-async function fetchAll(languages: readonly Lang[], { base, edition, progress, today }: Wish): Promise<{ lang: Lang; files: SiteFile[]; day: Day }[]> {
+async function fetchAll(
+  languages: readonly Lang[],
+  { base, edition, progress, today }: Wish,
+): Promise<{ lang: Lang; files: SiteFile[]; day: Day }[]> {
   const total = languages.reduce((sum, lang) => sum + edition.languages[lang].bytes, 0);
   let before = 0;
   const all: { lang: Lang; files: SiteFile[]; day: Day }[] = [];
@@ -93,14 +123,22 @@ async function fetchAll(languages: readonly Lang[], { base, edition, progress, t
 
 async function opened(body: Uint8Array<ArrayBuffer>): Promise<SiteFile[]> {
   try {
-    return unpacked(new Uint8Array(await new Response(new Blob([body]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer()));
+    return unpacked(
+      new Uint8Array(
+        await new Response(new Blob([body]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer(),
+      ),
+    );
   } catch (error) {
     throw new SavingError('foreign', error);
   }
 }
 
 /** The bytes of an address, and when its server says it sent them; the device's clock may be wrong. */
-async function fetched(url: string, expected: number, progress: (done: number) => void): Promise<{ body: Uint8Array<ArrayBuffer>; sent: string | null }> {
+async function fetched(
+  url: string,
+  expected: number,
+  progress: (done: number) => void,
+): Promise<{ body: Uint8Array<ArrayBuffer>; sent: string | null }> {
   const silence = new AbortController();
   let timer = setTimeout(() => silence.abort(), SILENCE);
   try {
@@ -108,7 +146,7 @@ async function fetched(url: string, expected: number, progress: (done: number) =
     if (!response.ok || !response.body) throw new SavingError(response.status >= 500 ? 'network' : 'foreign');
     const body = new Uint8Array(expected);
     let at = 0;
-    for (const reader = response.body.getReader(); ; ) {
+    for (const reader = response.body.getReader(); ;) {
       const { done, value } = await reader.read();
       if (done) break;
       if (at + value.length > expected) throw new SavingError('foreign');
@@ -128,11 +166,17 @@ async function fetched(url: string, expected: number, progress: (done: number) =
 }
 
 /** A moment as a day in Lima. */
-const dayOf = (moment: string): Day => new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Lima' }).format(new Date(moment));
+const dayOf = (moment: string): Day =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Lima' }).format(new Date(moment));
 
 const TITLE = /<title>([^<]*)<\/title>/;
 
-async function store(cache: Cache, base: string, files: readonly SiteFile[], progress: Progress): Promise<Pick<SavedLanguage, 'files' | 'titles'>> {
+async function store(
+  cache: Cache,
+  base: string,
+  files: readonly SiteFile[],
+  progress: Progress,
+): Promise<Pick<SavedLanguage, 'files' | 'titles'>> {
   const digests: Record<string, string> = {};
   const titles: Record<string, string> = {};
   for (const [index, { path: name, bytes }] of files.entries()) {

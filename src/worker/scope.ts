@@ -2,7 +2,12 @@
 type Extendable = { waitUntil(work: Promise<unknown>): void };
 
 /** A request of a page in our reach. */
-export type FetchAsked = Extendable & { request: Request; clientId: string; resultingClientId: string; respondWith(answer: Promise<Response>): void };
+export type FetchAsked = Extendable & {
+  request: Request;
+  clientId: string;
+  resultingClientId: string;
+  respondWith(answer: Promise<Response>): void;
+};
 
 export type WorkerScope = {
   registration: { scope: string };

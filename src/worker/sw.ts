@@ -15,17 +15,21 @@ const fromDevice = new Set<string>();
 self.addEventListener('install', () => void self.skipWaiting());
 
 self.addEventListener('activate', (event) =>
-  event.waitUntil((async () => {
-    for (const name of await foreignFormats(base)) await caches.delete(name);
-    await self.clients.claim();
-  })()),
+  event.waitUntil(
+    (async () => {
+      for (const name of await foreignFormats(base)) await caches.delete(name);
+      await self.clients.claim();
+    })(),
+  ),
 );
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  const own = url.origin === location.origin && url.pathname.startsWith(base) && !url.pathname.startsWith(`${base}offline/`);
+  const own =
+    url.origin === location.origin && url.pathname.startsWith(base) && !url.pathname.startsWith(`${base}offline/`);
   if (!own || request.method !== 'GET' || request.headers.has('Range')) return;
-  if (request.mode === 'navigate') event.respondWith(answerPage(request, base, () => void fromDevice.add(event.resultingClientId)));
+  if (request.mode === 'navigate')
+    event.respondWith(answerPage(request, base, () => void fromDevice.add(event.resultingClientId)));
   else event.respondWith(answerFile(request, base, fromDevice.has(event.clientId)));
 });

@@ -1,7 +1,16 @@
 /** Pages as their readers change them: no motion, larger text, wider text, zoom, keyboard, large fingers. One page of each kind. */
 import { expect, type Page, test } from '@playwright/test';
 import { ONE_OF_EACH_KIND } from '../support/kinds.ts';
-import { MEASURES, motion, overflow, smallTargets, TEXT_200, TEXT_SPACING, unseenFocus, wear } from '../support/looks.ts';
+import {
+  MEASURES,
+  motion,
+  overflow,
+  smallTargets,
+  TEXT_200,
+  TEXT_SPACING,
+  unseenFocus,
+  wear,
+} from '../support/looks.ts';
 
 type Check = { name: string; measure: (page: Page) => Promise<string[]> };
 
@@ -37,23 +46,51 @@ const FOCUS: Check = {
   },
 };
 
-const LOOKS: readonly { name: string; width: number; height: number; deviceScaleFactor?: number; colorScheme?: 'dark'; checks: readonly Check[] }[] = [
+const LOOKS: readonly {
+  name: string;
+  width: number;
+  height: number;
+  deviceScaleFactor?: number;
+  colorScheme?: 'dark';
+  checks: readonly Check[];
+}[] = [
   { name: 'on a phone of 320 px', width: 320, height: 640, checks: [MOTION, REFLOW, SPACING, LARGE, TARGETS, FOCUS] },
-  { name: 'on a screen of 1280 px at 200 % zoom', width: 640, height: 400, deviceScaleFactor: 2, checks: [REFLOW, SPACING, TARGETS] },
-  { name: 'on a screen of 1280 px, in the dark', width: 1280, height: 800, colorScheme: 'dark', checks: [REFLOW, SPACING, LARGE_BY_SETTING, FOCUS] },
+  {
+    name: 'on a screen of 1280 px at 200 % zoom',
+    width: 640,
+    height: 400,
+    deviceScaleFactor: 2,
+    checks: [REFLOW, SPACING, TARGETS],
+  },
+  {
+    name: 'on a screen of 1280 px, in the dark',
+    width: 1280,
+    height: 800,
+    colorScheme: 'dark',
+    checks: [REFLOW, SPACING, LARGE_BY_SETTING, FOCUS],
+  },
 ];
 
 for (const { name, width, height, checks, ...use } of LOOKS)
-  test(`one page of each kind holds ${name}: ${checks.map((check) => check.name).join(', ')}`, async ({ browser, baseURL }) => {
+  test(`one page of each kind holds ${name}: ${checks.map((check) => check.name).join(', ')}`, async ({
+    browser,
+    baseURL,
+  }) => {
     test.setTimeout(180_000);
     expect(ONE_OF_EACH_KIND.length).toBeGreaterThan(40);
-    const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', baseURL: baseURL!, ...use });
+    const context = await browser.newContext({
+      viewport: { width, height },
+      reducedMotion: 'reduce',
+      baseURL: baseURL!,
+      ...use,
+    });
     await context.addInitScript(MEASURES);
     const page = await context.newPage();
     const faults: string[] = [];
     for (const path of ONE_OF_EACH_KIND) {
       await page.goto(path);
-      for (const check of checks) faults.push(...(await check.measure(page)).map((fault) => `${path} ${check.name}: ${fault}`));
+      for (const check of checks)
+        faults.push(...(await check.measure(page)).map((fault) => `${path} ${check.name}: ${fault}`));
     }
     expect(faults).toEqual([]);
     await context.close();
@@ -62,14 +99,23 @@ for (const { name, width, height, checks, ...use } of LOOKS)
 test('where less motion is asked for, no script scrolls smoothly', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.addInitScript(() => {
-    const smooth = (options: unknown) => typeof options === 'object' && options !== null && 'behavior' in options && options.behavior === 'smooth' && document.documentElement.setAttribute('data-smooth', '');
+    const smooth = (options: unknown) =>
+      typeof options === 'object' &&
+      options !== null &&
+      'behavior' in options &&
+      options.behavior === 'smooth' &&
+      document.documentElement.setAttribute('data-smooth', '');
     const { scrollIntoView } = Element.prototype;
     Element.prototype.scrollIntoView = function (options) {
       smooth(options);
       scrollIntoView.call(this, options);
     };
   });
-  for (const [path, field] of [['/en/offices/', '[type=search]'], ['/en/statuses/', '[type=search]'], ['/en/waivers/', '[name=country]']] as const) {
+  for (const [path, field] of [
+    ['/en/offices/', '[type=search]'],
+    ['/en/statuses/', '[type=search]'],
+    ['/en/waivers/', '[name=country]'],
+  ] as const) {
     await page.goto(path);
     await page.locator(`main ${field}`).fill('cuba');
     await page.keyboard.press('Enter');

@@ -3,8 +3,26 @@ import { readdirSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 
 const CARDS = {
-  en: { folder: 'en/guides', word: 'card', general: '/en/phrases/', one: '/en/guides/carne-pick-up/', open: 'Open the card', name: 'Nombre · Name', ask: 'Vengo a recoger mi carné de extranjería.', print: 'Print this card' },
-  es: { folder: 'es/guias', word: 'tarjeta', general: '/es/frases/', one: '/es/guias/recojo-de-carne/', open: 'Abrir la tarjeta', name: 'Nombre · Name', ask: 'Vengo a recoger mi carné de extranjería.', print: 'Imprimir esta tarjeta' },
+  en: {
+    folder: 'en/guides',
+    word: 'card',
+    general: '/en/phrases/',
+    one: '/en/guides/carne-pick-up/',
+    open: 'Open the card',
+    name: 'Nombre · Name',
+    ask: 'Vengo a recoger mi carné de extranjería.',
+    print: 'Print this card',
+  },
+  es: {
+    folder: 'es/guias',
+    word: 'tarjeta',
+    general: '/es/frases/',
+    one: '/es/guias/recojo-de-carne/',
+    open: 'Abrir la tarjeta',
+    name: 'Nombre · Name',
+    ask: 'Vengo a recoger mi carné de extranjería.',
+    print: 'Imprimir esta tarjeta',
+  },
 } as const;
 
 /** Pages of a PDF and their size in points. */
@@ -15,7 +33,8 @@ async function sheets(page: Page): Promise<{ count: number; width: number; heigh
 }
 
 /** A5 is 148 × 210 mm: 420 × 595 points. */
-const isOneA5 = ({ count, width, height }: { count: number; width: number; height: number }) => count === 1 && Math.abs(width - 420) < 1 && Math.abs(height - 595) < 1;
+const isOneA5 = ({ count, width, height }: { count: number; width: number; height: number }) =>
+  count === 1 && Math.abs(width - 420) < 1 && Math.abs(height - 595) < 1;
 
 for (const lang of ['en', 'es'] as const) {
   const words = CARDS[lang];
@@ -36,7 +55,8 @@ for (const lang of ['en', 'es'] as const) {
   test(`${lang}: a card that was filled in still fits, and shows what was typed`, async ({ page }) => {
     for (const path of [`${words.one}${words.word}/`, words.general]) {
       await page.goto(path);
-      for (const blank of await page.getByRole('textbox').all()) await blank.fill('María-José Wojciechowska Fernández de Córdova, AB1234567');
+      for (const blank of await page.getByRole('textbox').all())
+        await blank.fill('María-José Wojciechowska Fernández de Córdova, AB1234567');
       expect(isOneA5(await sheets(page))).toBe(true);
       await page.reload();
       for (const blank of await page.getByRole('textbox').all()) await expect(blank).toHaveValue('');
@@ -48,7 +68,9 @@ for (const lang of ['en', 'es'] as const) {
     await page.getByRole('link', { name: words.open }).click();
     await expect(page).toHaveURL(new RegExp(`${words.one}${words.word}/$`));
     await expect(page.locator('.counter-card p[lang=es]', { hasText: words.ask })).toBeVisible();
-    await expect(page.locator('.counter-card p[lang=en]', { hasText: 'I have come to collect my residence card.' })).toBeVisible();
+    await expect(
+      page.locator('.counter-card p[lang=en]', { hasText: 'I have come to collect my residence card.' }),
+    ).toBeVisible();
     await expect(page.getByRole('textbox', { name: words.name })).toBeVisible();
     await expect(page.getByRole('button', { name: words.print })).toBeVisible();
   });

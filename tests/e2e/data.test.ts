@@ -4,8 +4,24 @@ import { expect, test } from '@playwright/test';
 test.use({ viewport: { width: 320, height: 640 }, javaScriptEnabled: false });
 
 const WORDS = {
-  en: { about: '/en/about/', data: 'The guide as open data', offices: 'Offices', updates: '/en/updates/', closed: 'Closures', word: 'closed', section: 'Contact' },
-  es: { about: '/es/acerca/', data: 'La guía como datos abiertos', offices: 'Oficinas', updates: '/es/novedades/', closed: 'Cierres', word: 'cierre', section: 'Contacto' },
+  en: {
+    about: '/en/about/',
+    data: 'The guide as open data',
+    offices: 'Offices',
+    updates: '/en/updates/',
+    closed: 'Closures',
+    word: 'closed',
+    section: 'Contact',
+  },
+  es: {
+    about: '/es/acerca/',
+    data: 'La guía como datos abiertos',
+    offices: 'Oficinas',
+    updates: '/es/novedades/',
+    closed: 'Cierres',
+    word: 'cierre',
+    section: 'Contacto',
+  },
 } as const;
 
 for (const lang of ['en', 'es'] as const) {
@@ -14,7 +30,9 @@ for (const lang of ['en', 'es'] as const) {
   test(`from the page about the guide to a file of the offices, in ${lang}`, async ({ page, request }) => {
     await page.goto(words.about);
     await page.getByRole('link', { name: words.data }).click();
-    const link = page.getByRole('region', { name: words.offices, exact: true }).getByRole('link', { name: 'JSON', exact: true });
+    const link = page
+      .getByRole('region', { name: words.offices, exact: true })
+      .getByRole('link', { name: 'JSON', exact: true });
     const file = await request.get((await link.getAttribute('href'))!);
     expect(file.headers()['content-type']).toContain('application/json');
     expect((await file.json()).records.length).toBeGreaterThan(50);

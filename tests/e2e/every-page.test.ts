@@ -27,8 +27,16 @@ const structures = process.env['TEST_ALL'] ? new Set(PATHS) : firstOfEachStructu
 async function faultsOf(page: Page, options: object | undefined): Promise<string[]> {
   if (options && !(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   return page.evaluate(async (chosen) => {
-    const { violations } = chosen ? await window.axe.run(document, { resultTypes: ['violations'], reporter: 'no-passes', ...chosen }) : { violations: [] };
-    const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(' ')}`);
+    const { violations } = chosen
+      ? await window.axe.run(document, { resultTypes: ['violations'], reporter: 'no-passes', ...chosen })
+      : { violations: [] };
+    const faults = violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ html }) => html)
+          .slice(0, 3)
+          .join(' ')}`,
+    );
     const { documentElement: root } = document;
     const scrolls = () => root.scrollWidth > root.clientWidth;
     if (scrolls()) faults.push('scrolls sideways');
@@ -48,26 +56,50 @@ function listen(page: Page): string[] {
   const heard: string[] = [];
   page.on('console', (message) => message.type() === 'error' && heard.push(message.text()));
   page.on('pageerror', (error) => heard.push(error.message));
-  page.context().on('request', (request) => new URL(request.url()).hostname !== 'localhost' && heard.push(`asks ${request.url()}`));
+  page
+    .context()
+    .on('request', (request) => new URL(request.url()).hostname !== 'localhost' && heard.push(`asks ${request.url()}`));
   return heard;
 }
 
-type Look = { name: string; use: { colorScheme?: 'light' | 'dark'; forcedColors?: 'active' | 'none' }; axe: (path: string) => object | undefined };
+type Look = {
+  name: string;
+  use: { colorScheme?: 'light' | 'dark'; forcedColors?: 'active' | 'none' };
+  axe: (path: string) => object | undefined;
+};
 type Looks = { width: number; looks: readonly Look[]; paths: readonly string[]; parts: number };
 
 /** How every page is looked at; the others only at one page of each kind, at all with `npm run test:all`. */
-const PHONE: Looks = { width: 320, looks: [{ name: 'light', use: { colorScheme: 'light' }, axe: (path) => (structures.has(path) ? {} : undefined) }], paths: PATHS, parts: 6 };
+const PHONE: Looks = {
+  width: 320,
+  looks: [{ name: 'light', use: { colorScheme: 'light' }, axe: (path) => (structures.has(path) ? {} : undefined) }],
+  paths: PATHS,
+  parts: 6,
+};
 const some = { paths: process.env['TEST_ALL'] ? PATHS : ONE_OF_EACH_KIND, parts: 2 };
-const DARK: Look = { name: 'dark', use: { colorScheme: 'dark', forcedColors: 'none' }, axe: () => only(...COLOURS, ...SIZES) };
+const DARK: Look = {
+  name: 'dark',
+  use: { colorScheme: 'dark', forcedColors: 'none' },
+  axe: () => only(...COLOURS, ...SIZES),
+};
 const OTHERS: readonly Looks[] = [
   { width: 1280, looks: [{ name: 'light', use: { colorScheme: 'light' }, axe: () => STRICTER }, DARK], ...some },
   // The reader's own colours: the browser, not the guide, answers for their contrast.
-  { width: 320, looks: [DARK, { name: 'forced colours', use: { colorScheme: 'light', forcedColors: 'active' }, axe: () => only(...SIZES) }], ...some },
+  {
+    width: 320,
+    looks: [
+      DARK,
+      { name: 'forced colours', use: { colorScheme: 'light', forcedColors: 'active' }, axe: () => only(...SIZES) },
+    ],
+    ...some,
+  },
 ];
 
 for (const { width, looks, paths, parts } of [PHONE, ...OTHERS])
   for (let part = 0; part < parts; part++)
-    test(`pages part ${part + 1} hold at ${width} px, ${looks.map(({ name }) => name).join(' and ')}`, async ({ browser }) => {
+    test(`pages part ${part + 1} hold at ${width} px, ${looks.map(({ name }) => name).join(' and ')}`, async ({
+      browser,
+    }) => {
       test.setTimeout(900_000);
       const mine = paths.filter((_, index) => index % parts === part);
       expect(mine.length).toBeGreaterThan(20);

@@ -4,8 +4,44 @@ import { expect, test } from '@playwright/test';
 test.use({ viewport: { width: 320, height: 640 } });
 
 const WORDS = {
-  en: { home: '/en/', list: '/en/offices/', offices: 'Offices', search: 'Search the offices', tarapoto: 'Tarapoto zonal office', query: 'residence card tarapoto', carne: 'Collect the residence card', brena: /Breña/, instead: 'Go instead to', near: 'Near me', department: 'Department', clear: 'Clear', nothing: /Nothing found/, none: /come near/, denied: /does not say where you are/, located: /Sorted by distance/, carabaya: 'carabaya' },
-  es: { home: '/es/', list: '/es/oficinas/', offices: 'Oficinas', search: 'Buscar entre las oficinas', tarapoto: 'Jefatura Zonal Tarapoto', query: 'carne tarapoto', carne: 'Recojo del carné de extranjería', brena: /Breña/, instead: 'Vaya en cambio a', near: 'Cerca de mí', department: 'Departamento', clear: 'Borrar', nothing: /No se encontró nada/, none: /se acercan/, denied: /no dice dónde está/, located: /Ordenado por distancia/, carabaya: 'carabaya' },
+  en: {
+    home: '/en/',
+    list: '/en/offices/',
+    offices: 'Offices',
+    search: 'Search the offices',
+    tarapoto: 'Tarapoto zonal office',
+    query: 'residence card tarapoto',
+    carne: 'Collect the residence card',
+    brena: /Breña/,
+    instead: 'Go instead to',
+    near: 'Near me',
+    department: 'Department',
+    clear: 'Clear',
+    nothing: /Nothing found/,
+    none: /come near/,
+    denied: /does not say where you are/,
+    located: /Sorted by distance/,
+    carabaya: 'carabaya',
+  },
+  es: {
+    home: '/es/',
+    list: '/es/oficinas/',
+    offices: 'Oficinas',
+    search: 'Buscar entre las oficinas',
+    tarapoto: 'Jefatura Zonal Tarapoto',
+    query: 'carne tarapoto',
+    carne: 'Recojo del carné de extranjería',
+    brena: /Breña/,
+    instead: 'Vaya en cambio a',
+    near: 'Cerca de mí',
+    department: 'Departamento',
+    clear: 'Borrar',
+    nothing: /No se encontró nada/,
+    none: /se acercan/,
+    denied: /no dice dónde está/,
+    located: /Ordenado por distancia/,
+    carabaya: 'carabaya',
+  },
 } as const;
 
 for (const lang of ['en', 'es'] as const) {
@@ -19,7 +55,9 @@ for (const lang of ['en', 'es'] as const) {
     await expect(page.locator(results).first()).toContainText(words.tarapoto);
     await page.locator(results).first().getByRole('link').click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Tarapoto');
-    await expect(page.locator('[data-fact]:has([href$="fact=offices/jz-tarapoto/procedures/carne-collection/foreigners"])')).toBeVisible();
+    await expect(
+      page.locator('[data-fact]:has([href$="fact=offices/jz-tarapoto/procedures/carne-collection/foreigners"])'),
+    ).toBeVisible();
   });
 
   test(`${lang}: Carabaya is found by its old street and leads to Breña`, async ({ page }) => {
@@ -61,7 +99,11 @@ for (const lang of ['en', 'es'] as const) {
   });
 
   test(`${lang}: near me sorts by distance and says so when the device refuses`, async ({ browser, baseURL }) => {
-    const granted = await browser.newContext({ geolocation: { latitude: -13.52, longitude: -71.97 }, permissions: ['geolocation'], baseURL: baseURL! });
+    const granted = await browser.newContext({
+      geolocation: { latitude: -13.52, longitude: -71.97 },
+      permissions: ['geolocation'],
+      baseURL: baseURL!,
+    });
     const page = await granted.newPage();
     await page.goto(words.list);
     await page.getByRole('button', { name: words.near }).click();

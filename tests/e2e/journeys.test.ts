@@ -11,7 +11,9 @@ for (const lang of ['en', 'es'] as const) {
     await page.goto(words.home);
     await page.getByRole('navigation').first().getByRole('link', { name: words.offices }).click();
     await page.getByRole('link', { name: words.cusco }).first().click();
-    await expect(page.locator('[data-fact]:has([href$="fact=offices/jz-cusco/address"])')).toContainText('Av. El Sol 610');
+    await expect(page.locator('[data-fact]:has([href$="fact=offices/jz-cusco/address"])')).toContainText(
+      'Av. El Sol 610',
+    );
     await expect(page.locator('[data-fact]:has([href$="fact=offices/jz-cusco/address"])')).toContainText('LimaEasy');
   });
 
@@ -20,7 +22,9 @@ for (const lang of ['en', 'es'] as const) {
     await page.getByRole('link', { name: words.old }).click();
     await expect(page.getByText(words.dead)).toBeVisible();
     await page.getByRole('main').getByRole('link', { name: /1800/ }).first().click();
-    await expect(page.getByRole('link', { name: /1800|Llamar|Call/ }).and(page.locator('[href="tel:1800"]'))).toBeVisible();
+    await expect(
+      page.getByRole('link', { name: /1800|Llamar|Call/ }).and(page.locator('[href="tel:1800"]')),
+    ).toBeVisible();
   });
 
   test(`${lang}: ticks survive a closed tab and can be cleared`, async ({ page, context }) => {
@@ -45,7 +49,10 @@ for (const lang of ['en', 'es'] as const) {
     await page.goto(words.guide);
     await page.getByRole('banner').getByRole('link', { name: words.other }).click();
     await expect(page).toHaveURL(new RegExp(`${WORDS[lang === 'en' ? 'es' : 'en'].guide}$`));
-    await page.getByRole('banner').getByRole('link', { name: WORDS[lang === 'en' ? 'es' : 'en'].other }).click();
+    await page
+      .getByRole('banner')
+      .getByRole('link', { name: WORDS[lang === 'en' ? 'es' : 'en'].other })
+      .click();
     await expect(page).toHaveURL(new RegExp(`${words.guide}$`));
   });
 
@@ -97,7 +104,10 @@ test.describe('without script', () => {
 });
 
 for (const [fault, script] of [
-  ['blocked', "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } })"],
+  [
+    'blocked',
+    "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } })",
+  ],
   ['full', "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"],
   ['holding rubbish', "localStorage.setItem('ticks:appointment-informes', '{not json')"],
 ] as const)

@@ -75,7 +75,10 @@ test('do a guide, in Spanish: a word explained, steps ticked and cleared, a remi
     await expect(box).toBeChecked();
   }
   await expect(page.getByText(/^2 de \d+ hechos$/)).toBeVisible();
-  await keys.reach(page.getByRole('button', { name: 'Borrar mis marcas' }), (await clearComesLater(page)) ? 'Tab' : 'Shift+Tab');
+  await keys.reach(
+    page.getByRole('button', { name: 'Borrar mis marcas' }),
+    (await clearComesLater(page)) ? 'Tab' : 'Shift+Tab',
+  );
   await page.keyboard.press('Enter');
   await expect(boxes.first()).toBeFocused();
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
@@ -95,9 +98,16 @@ test('do a guide, in Spanish: a word explained, steps ticked and cleared, a remi
 
 /** Whether the button that clears stands behind the boxes. */
 const clearComesLater = (page: Page) =>
-  page.evaluate(() => Boolean(document.activeElement!.compareDocumentPosition(document.querySelector('guide-ticks [data-clear]')!) & Node.DOCUMENT_POSITION_FOLLOWING));
+  page.evaluate(() =>
+    Boolean(
+      document.activeElement!.compareDocumentPosition(document.querySelector('guide-ticks [data-clear]')!) &
+      Node.DOCUMENT_POSITION_FOLLOWING,
+    ),
+  );
 
-test('check a waiver, in Spanish: one of several islands chosen, the answer read, the country opened', async ({ page }) => {
+test('check a waiver, in Spanish: one of several islands chosen, the answer read, the country opened', async ({
+  page,
+}) => {
   const keys = await Keyboard.of(page);
   await page.goto('/es/exenciones/');
   await keys.skip('Ir al texto');
@@ -113,7 +123,8 @@ test('check a waiver, in Spanish: one of several islands chosen, the answer read
   await page.keyboard.type('cuba');
   const kind = page.getByRole('combobox', { name: 'Clase de pasaporte' });
   await keys.reach(kind);
-  for (let presses = 0; presses < 9 && (await kind.inputValue()) !== 'diplomatic'; presses++) await page.keyboard.press('ArrowDown');
+  for (let presses = 0; presses < 9 && (await kind.inputValue()) !== 'diplomatic'; presses++)
+    await page.keyboard.press('ArrowDown');
   await keys.reach(page.getByLabel('Día del viaje'));
   await page.keyboard.type('10152024');
   await keys.reach(page.getByRole('button', { name: 'Ver la respuesta' }));
@@ -138,7 +149,12 @@ test('what folds opens and closes by key and keeps the focus', async ({ page }) 
   expect(keys.faults).toEqual([]);
 });
 
-for (const path of ['/en/offices/cusco/', '/es/guias/recojo-de-carne/', '/es/exenciones/?country=cu&class=diplomatic&date=2024-10-15', '/en/statuses/compare/?compare=oficial,consular'])
+for (const path of [
+  '/en/offices/cusco/',
+  '/es/guias/recojo-de-carne/',
+  '/es/exenciones/?country=cu&class=diplomatic&date=2024-10-15',
+  '/en/statuses/compare/?compare=oficial,consular',
+])
   test(`no trap, and the same way back: ${path}`, async ({ page }) => {
     const keys = await Keyboard.of(page);
     await page.goto(path);

@@ -5,7 +5,18 @@ import { dateInWords } from '../../src/locale/dates.ts';
 import type { Edition } from '../../src/worker/edition.ts';
 import { NEXT_DAY, NEXT_MARK } from '../support/next-release.ts';
 import { test } from '../support/offline-bench.ts';
-import { begin, BUTTON, findTacna, NOTHING, read, save, SAVE_PAGE, SAVED, storedBy, unplug } from '../support/save-page.ts';
+import {
+  begin,
+  BUTTON,
+  findTacna,
+  NOTHING,
+  read,
+  save,
+  SAVE_PAGE,
+  SAVED,
+  storedBy,
+  unplug,
+} from '../support/save-page.ts';
 
 const edition = JSON.parse(readFileSync('dist/offline/edition.json', 'utf8')) as Edition;
 const builtOn = dateInWords(edition.built, 'en');
@@ -28,7 +39,11 @@ test.describe('while saving for the first time', () => {
     ['a Wi-Fi login answers in place of the bundle', [[/\.bin$/, PORTAL]], 'What came is not the guide.'],
     ['the script of the worker is missing', [[/sw\.js$/, { status: 404 }]], 'Your browser does not let this site work'],
     ['a Wi-Fi login answers in place of the worker', [[/sw\.js$/, PORTAL]], 'Your browser does not let this site work'],
-    ['the script of the worker is broken', [[/sw\.js$/, { status: 200, type: 'text/javascript', body: '}{' }]], 'Your browser does not let this site work'],
+    [
+      'the script of the worker is broken',
+      [[/sw\.js$/, { status: 200, type: 'text/javascript', body: '}{' }]],
+      'Your browser does not let this site work',
+    ],
   ] as const;
   for (const [name, faults, words] of failures)
     test(`${name}: it says so, nothing is left, a second try works`, async ({ page, origin, server }) => {
@@ -59,7 +74,9 @@ test.describe('while saving for the first time', () => {
   test('one byte is altered on the way: it is refused', async ({ page, origin, server }) => {
     const bundle = readFileSync(`dist/${edition.languages.en.file}`);
     bundle[bundle.length - 20]! ^= 1;
-    server.faults = [[/guide-en.*\.bin$/, { status: 200, type: 'application/octet-stream', body: bundle as unknown as string }]];
+    server.faults = [
+      [/guide-en.*\.bin$/, { status: 200, type: 'application/octet-stream', body: bundle as unknown as string }],
+    ];
     await begin(page, origin);
     await expect(page.getByText('What came is not the guide.')).toBeVisible();
     expect(await storedBy(page)).toEqual(NOTHING);
@@ -76,7 +93,13 @@ test.describe('while saving for the first time', () => {
 });
 
 test.describe('when another edition is published', () => {
-  test('a page that is open keeps working, the network gives the new one, the device the old one, whole', async ({ page, origin, server, context, next }) => {
+  test('a page that is open keeps working, the network gives the new one, the device the old one, whole', async ({
+    page,
+    origin,
+    server,
+    context,
+    next,
+  }) => {
     await save(page, origin);
     await page.goto(origin + OFFICES);
     server.site = next;
@@ -86,7 +109,13 @@ test.describe('when another edition is published', () => {
     await expectFirstEdition(page, origin);
   });
 
-  test('the page about saving offers it, and saving replaces the old one wholly', async ({ page, origin, server, context, next }) => {
+  test('the page about saving offers it, and saving replaces the old one wholly', async ({
+    page,
+    origin,
+    server,
+    context,
+    next,
+  }) => {
     await save(page, origin, 'both');
     server.site = next;
     await page.goto(origin + SAVE_PAGE);
@@ -102,26 +131,42 @@ test.describe('when another edition is published', () => {
     }
   });
 
-  test('a saved page asks for scripts that the host no longer has: they come from the device', async ({ page, origin, server, next }) => {
+  test('a saved page asks for scripts that the host no longer has: they come from the device', async ({
+    page,
+    origin,
+    server,
+    next,
+  }) => {
     await save(page, origin);
     server.site = next;
     server.faults = [[/\/$/, { status: 503 }]];
     await expectFirstEdition(page, origin);
   });
 
-  for (const [name, faults] of [['is cut midway', [/\.bin$/, 'cut']], ['finds a Wi-Fi login', [/\.bin$/, PORTAL]]] as const)
+  for (const [name, faults] of [
+    ['is cut midway', [/\.bin$/, 'cut']],
+    ['finds a Wi-Fi login', [/\.bin$/, PORTAL]],
+  ] as const)
     test(`an update that ${name} leaves the old one whole`, async ({ page, origin, server, context, next }) => {
       await save(page, origin);
       server.site = next;
       server.faults = [[faults[0], faults[1]]];
       await begin(page, origin);
-      await expect(page.getByText(/^(The connection was cut|What came is not the guide)/)).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByText(/^(The connection was cut|What came is not the guide)/)).toBeVisible({
+        timeout: 30_000,
+      });
       expect((await storedBy(page)).caches).toHaveLength(1);
       await unplug(context, server);
       await expectFirstEdition(page, origin);
     });
 
-  test('an update works with the old worker while the script of the new one is missing', async ({ page, origin, server, context, next }) => {
+  test('an update works with the old worker while the script of the new one is missing', async ({
+    page,
+    origin,
+    server,
+    context,
+    next,
+  }) => {
     await save(page, origin);
     server.site = next;
     server.faults = [[/sw\.js$/, { status: 404 }]];
@@ -144,11 +189,16 @@ test.describe('when another edition is published', () => {
   });
 
   test('a worker from two editions ago is replaced, with what it kept', async ({ page, origin, server, context }) => {
-    const old = "self.addEventListener('install',()=>self.skipWaiting());self.addEventListener('activate',e=>e.waitUntil(clients.claim()));self.addEventListener('fetch',e=>e.respondWith(caches.match(e.request).then(r=>r||fetch(e.request))))";
+    const old =
+      "self.addEventListener('install',()=>self.skipWaiting());self.addEventListener('activate',e=>e.waitUntil(clients.claim()));self.addEventListener('fetch',e=>e.respondWith(caches.match(e.request).then(r=>r||fetch(e.request))))";
     server.faults = [[/sw\.js$/, { status: 200, type: 'text/javascript', body: old }]];
     await page.goto(`${origin}/en/`);
     await page.evaluate(async (path) => {
-      const policy = (globalThis as unknown as { trustedTypes: { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } } }).trustedTypes.createPolicy('guide', { createScriptURL: (url: string) => url });
+      const policy = (
+        globalThis as unknown as {
+          trustedTypes: { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } };
+        }
+      ).trustedTypes.createPolicy('guide', { createScriptURL: (url: string) => url });
       const kept = await caches.open('peru-guide:/:0:1:ancient');
       await kept.put(path, new Response('<h1>Ancient offices</h1>', { headers: { 'Content-Type': 'text/html' } }));
       await navigator.serviceWorker.register(policy.createScriptURL('/sw.js'));
@@ -170,7 +220,11 @@ test.describe('when another edition is published', () => {
 });
 
 test.describe('while reading what is saved', () => {
-  test('the host is broken, or silent, or cut off: the saved copy is shown with its day', async ({ page, origin, server }) => {
+  test('the host is broken, or silent, or cut off: the saved copy is shown with its day', async ({
+    page,
+    origin,
+    server,
+  }) => {
     await save(page, origin);
     for (const fault of [{ status: 503 }, 'hang', 'cut'] as const) {
       server.faults = [[/\/offices\/$/, fault]];
@@ -178,7 +232,11 @@ test.describe('while reading what is saved', () => {
     }
   });
 
-  test('a Wi-Fi login answers every page: the saved copy is shown, and the way to the login', async ({ page, origin, server }) => {
+  test('a Wi-Fi login answers every page: the saved copy is shown, and the way to the login', async ({
+    page,
+    origin,
+    server,
+  }) => {
     await save(page, origin);
     server.faults = [[/\/$/, PORTAL]];
     expect((await read(page, origin + OFFICES)).note).toContain('perhaps it wants you to log in');
@@ -190,23 +248,41 @@ test.describe('while reading what is saved', () => {
 
   test('a login that redirects is followed', async ({ page, origin, server }) => {
     await save(page, origin);
-    server.faults = [[/\/offices\/$/, { status: 302, headers: { Location: '/login' } }], [/\/login$/, PORTAL]];
+    server.faults = [
+      [/\/offices\/$/, { status: 302, headers: { Location: '/login' } }],
+      [/\/login$/, PORTAL],
+    ];
     expect((await read(page, origin + OFFICES)).heading).toBe('Log in to the Wi-Fi');
   });
 
-  test('the script of the worker is gone from the host: the old worker goes on', async ({ page, origin, server, context }) => {
+  test('the script of the worker is gone from the host: the old worker goes on', async ({
+    page,
+    origin,
+    server,
+    context,
+  }) => {
     await save(page, origin);
     server.faults = [[/sw\.js$/, { status: 404 }]];
-    await page.evaluate(() => navigator.serviceWorker.ready.then((registration) => registration.update()).catch(() => undefined));
+    await page.evaluate(() =>
+      navigator.serviceWorker.ready.then((registration) => registration.update()).catch(() => undefined),
+    );
     await unplug(context, server);
     await expectFirstEdition(page, origin);
   });
 
-  test('a saved file is altered or empty: it is not shown, the others are', async ({ page, origin, context, server }) => {
+  test('a saved file is altered or empty: it is not shown, the others are', async ({
+    page,
+    origin,
+    context,
+    server,
+  }) => {
     await save(page, origin);
     await page.evaluate(async () => {
       const cache = await caches.open((await caches.keys())[0]!);
-      await cache.put('/en/guides/index.html', new Response('<h1>Altered</h1>', { headers: { 'Content-Type': 'text/html' } }));
+      await cache.put(
+        '/en/guides/index.html',
+        new Response('<h1>Altered</h1>', { headers: { 'Content-Type': 'text/html' } }),
+      );
       await cache.put('/en/contact/index.html', new Response('', { headers: { 'Content-Type': 'text/html' } }));
     });
     await unplug(context, server);
@@ -217,9 +293,16 @@ test.describe('while reading what is saved', () => {
     await expectFirstEdition(page, origin);
   });
 
-  test('the record of what is saved is damaged, or the device has cleared all: a plain page in both languages', async ({ page, origin, context, server }) => {
+  test('the record of what is saved is damaged, or the device has cleared all: a plain page in both languages', async ({
+    page,
+    origin,
+    context,
+    server,
+  }) => {
     await save(page, origin);
-    await page.evaluate(async () => (await caches.open((await caches.keys())[0]!)).put('/offline/record.json', new Response('{"version":')));
+    await page.evaluate(async () =>
+      (await caches.open((await caches.keys())[0]!)).put('/offline/record.json', new Response('{"version":')),
+    );
     expect((await read(page, origin + OFFICES)).heading).toBe('Offices');
     await unplug(context, server);
     expect((await read(page, origin + OFFICES)).heading).toBe('Not on this device');
@@ -230,7 +313,9 @@ test.describe('while reading what is saved', () => {
 
   test('saving that was cut off by closing the page is cleared away at the next visit', async ({ page, origin }) => {
     await page.goto(`${origin}/en/`);
-    await page.evaluate(async () => (await caches.open('peru-guide:/:1:7:half')).put('/en/index.html', new Response('half')));
+    await page.evaluate(async () =>
+      (await caches.open('peru-guide:/:1:7:half')).put('/en/index.html', new Response('half')),
+    );
     await page.goto(origin + SAVE_PAGE);
     await expect.poll(async () => (await storedBy(page)).caches).toEqual([]);
   });

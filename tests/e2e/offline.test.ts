@@ -9,12 +9,29 @@ import { dateInWords } from '../../src/locale/dates.ts';
 import { ONE_FILE } from '../../src/locale/routes.ts';
 import { PATHS, THREE_OF_EACH_KIND } from '../support/kinds.ts';
 import { test } from '../support/offline-bench.ts';
-import { begin, BUTTON, findTacna, NOTHING, read, save, SAVE_PAGE, SAVED, storedBy, unplug } from '../support/save-page.ts';
+import {
+  begin,
+  BUTTON,
+  findTacna,
+  NOTHING,
+  read,
+  save,
+  SAVE_PAGE,
+  SAVED,
+  storedBy,
+  unplug,
+} from '../support/save-page.ts';
 
 const edition = JSON.parse(readFileSync('dist/offline/edition.json', 'utf8')) as Edition;
 const builtOn = dateInWords(edition.built, 'en');
-const headingOf = (path: string) => /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(readFileSync(`dist${path}index.html`, 'utf8'))![1]!.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim();
-const plain = (html: string) => html.replaceAll('&amp;', '&').replaceAll('&#39;', '’').replaceAll('&quot;', '"').replaceAll("'", '’');
+const headingOf = (path: string) =>
+  /<h1[^>]*>([\s\S]*?)<\/h1>/
+    .exec(readFileSync(`dist${path}index.html`, 'utf8'))![1]!
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+const plain = (html: string) =>
+  html.replaceAll('&amp;', '&').replaceAll('&#39;', '’').replaceAll('&quot;', '"').replaceAll("'", '’');
 
 test('nothing is stored while one reads, nor by opening the page about saving', async ({ page, origin }) => {
   for (const path of ['/en/', '/en/offices/', '/en/guides/tam-virtual/', SAVE_PAGE]) await page.goto(origin + path);
@@ -36,17 +53,29 @@ const notWhole = (page: Page, pages: readonly string[]) =>
   page.evaluate(async (wanted) => {
     const cache = await caches.open((await caches.keys())[0]!);
     const record = (await (await cache.match('/offline/record.json'))!.json()) as SavedRecord;
-    const files = Object.assign({}, ...Object.values(record.languages).map((each) => each.files)) as Record<string, string>;
+    const files = Object.assign({}, ...Object.values(record.languages).map((each) => each.files)) as Record<
+      string,
+      string
+    >;
     const wrong = wanted.filter((path) => !(`${path.slice(1)}index.html` in files));
     for (const [path, digest] of Object.entries(files)) {
       const bytes = await (await cache.match(`/${path}`))?.arrayBuffer();
-      const found = bytes && [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+      const found =
+        bytes &&
+        [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
+          .map((byte) => byte.toString(16).padStart(2, '0'))
+          .join('');
       if (!found?.startsWith(digest)) wrong.push(path);
     }
     return wrong;
   }, pages);
 
-test('saved in both languages, every page is stored whole; without a connection pages of each kind open and say of which day they are; removed, nothing is left', async ({ page, origin, context, server }) => {
+test('saved in both languages, every page is stored whole; without a connection pages of each kind open and say of which day they are; removed, nothing is left', async ({
+  page,
+  origin,
+  context,
+  server,
+}) => {
   test.setTimeout(900_000);
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
@@ -61,12 +90,15 @@ test('saved in both languages, every page is stored whole; without a connection 
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
       const { status, heading, note } = await read(tab, origin + path);
       const day = dateInWords(edition.built, path.startsWith('/es/') ? 'es' : 'en');
-      if (status !== 200 || plain(heading) !== plain(headingOf(path)) || !note.includes(day)) wrong.push(`${path}: ${status} ${heading} | ${note}`);
+      if (status !== 200 || plain(heading) !== plain(headingOf(path)) || !note.includes(day))
+        wrong.push(`${path}: ${status} ${heading} | ${note}`);
     }
   };
   await Promise.all([page, await context.newPage(), await context.newPage()].map(readOn));
   expect(wrong).toEqual([]);
-  expect(complaints.filter((text) => !text.includes('offline/edition.json') && !text.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+  expect(
+    complaints.filter((text) => !text.includes('offline/edition.json') && !text.includes('ERR_INTERNET_DISCONNECTED')),
+  ).toEqual([]);
 
   await page.goto(origin + SAVE_PAGE);
   await page.getByRole('button', { name: 'Remove from this device' }).click();
@@ -74,7 +106,12 @@ test('saved in both languages, every page is stored whole; without a connection 
   expect(await storedBy(page)).toEqual(NOTHING);
 });
 
-test('a saved page works: the finder finds, its scripts come from the device', async ({ page, origin, context, server }) => {
+test('a saved page works: the finder finds, its scripts come from the device', async ({
+  page,
+  origin,
+  context,
+  server,
+}) => {
   await save(page, origin);
   await unplug(context, server);
   await page.goto(`${origin}/en/offices/?utm_source=x`);
@@ -82,7 +119,12 @@ test('a saved page works: the finder finds, its scripts come from the device', a
   expect((await read(page, `${origin}/en/offices`)).status).toBe(200);
 });
 
-test('without a connection, a page that is not saved gives the list of those that are', async ({ page, origin, context, server }) => {
+test('without a connection, a page that is not saved gives the list of those that are', async ({
+  page,
+  origin,
+  context,
+  server,
+}) => {
   await save(page, origin);
   await unplug(context, server);
   const { status, heading } = await read(page, `${origin}/es/oficinas/`);
@@ -107,7 +149,11 @@ test('saving the other language later keeps one edition', async ({ page, origin,
 });
 
 test('where a browser cannot save, the page says so and names ways on', async ({ browser, origin }) => {
-  const breakers = [() => delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker, () => (CacheStorage.prototype.keys = () => Promise.reject(new DOMException('denied', 'SecurityError'))), () => delete (globalThis as { DecompressionStream?: unknown }).DecompressionStream];
+  const breakers = [
+    () => delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker,
+    () => (CacheStorage.prototype.keys = () => Promise.reject(new DOMException('denied', 'SecurityError'))),
+    () => delete (globalThis as { DecompressionStream?: unknown }).DecompressionStream,
+  ];
   for (const breaker of breakers) {
     const page = await browser.newPage();
 
@@ -153,16 +199,31 @@ test('one press while it is being saved elsewhere says so', async ({ page, conte
   await expect(other.getByText('The guide is being saved in another window.')).toBeVisible();
 });
 
-for (const [lang, name] of [['en', 'Cusco zonal office'], ['es', 'Jefatura Zonal de Cusco']] as const)
-  test(`the one file opens from a disk without script, at 320 px, and its contents lead to the places (${lang})`, async ({ browser }) => {
-    const page = await (await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 800 } })).newPage();
+for (const [lang, name] of [
+  ['en', 'Cusco zonal office'],
+  ['es', 'Jefatura Zonal de Cusco'],
+] as const)
+  test(`the one file opens from a disk without script, at 320 px, and its contents lead to the places (${lang})`, async ({
+    browser,
+  }) => {
+    const page = await (
+      await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 800 } })
+    ).newPage();
     const heard: string[] = [];
     page.on('console', (message) => heard.push(message.text()));
-    page.on('request', (request) => !request.url().startsWith('file:') && !request.url().startsWith('data:') && heard.push(request.url()));
+    page.on(
+      'request',
+      (request) =>
+        !request.url().startsWith('file:') && !request.url().startsWith('data:') && heard.push(request.url()),
+    );
     await page.goto(pathToFileURL(resolve('dist', ONE_FILE[lang].slice(1))).href);
     await page.getByRole('link', { name }).first().click();
     await expect(page.getByRole('heading', { level: 3, name })).toBeInViewport();
-    const [scroll, client] = await Promise.all(['scrollWidth', 'clientWidth'].map((side) => page.evaluate((each) => document.documentElement[each as 'scrollWidth'], side)));
+    const [scroll, client] = await Promise.all(
+      ['scrollWidth', 'clientWidth'].map((side) =>
+        page.evaluate((each) => document.documentElement[each as 'scrollWidth'], side),
+      ),
+    );
     expect(scroll).toBeLessThanOrEqual(client!);
     expect(heard).toEqual([]);
   });

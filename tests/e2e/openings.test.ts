@@ -7,7 +7,9 @@ const CUSCO = '/en/offices/cusco/';
 /** The days of the strip as it was built. */
 async function daysOf(page: Page, path: string): Promise<string[]> {
   await page.goto(path);
-  return page.locator('opening-strip [data-day]').evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-day') ?? ''));
+  return page
+    .locator('opening-strip [data-day]')
+    .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-day') ?? ''));
 }
 
 const today = (page: Page) => page.locator('opening-strip [aria-current=date]');
@@ -15,7 +17,10 @@ const today = (page: Page) => page.locator('opening-strip [aria-current=date]');
 test.describe('for a reader in Tokyo', () => {
   test.use({ timezoneId: 'Asia/Tokyo' });
 
-  for (const [hour, when] of [['00:30:00', 'just after midnight'], ['23:30:00', 'just before midnight']] as const)
+  for (const [hour, when] of [
+    ['00:30:00', 'just after midnight'],
+    ['23:30:00', 'just before midnight'],
+  ] as const)
     test(`today is Lima’s day, ${when} in Lima`, async ({ page }) => {
       const day = (await daysOf(page, MAC))[2]!;
       await page.clock.setFixedTime(new Date(`${day}T${hour}-05:00`));
@@ -64,7 +69,9 @@ test('the address can be copied, and the page says so', async ({ page, context }
   await page.goto(CUSCO);
   await page.getByRole('button', { name: 'Copy the address' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Av. El Sol 610, local de la Prefectura, Cusco');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    'Av. El Sol 610, local de la Prefectura, Cusco',
+  );
 });
 
 test('where copying is refused, the page says what to do instead', async ({ page }) => {

@@ -9,11 +9,38 @@ import { decodePng } from '../support/raster.ts';
 import { WORDS } from '../support/words.ts';
 
 const PAPER = {
-  en: { office: '/en/offices/cusco/', dead: '/en/contact/informes-mail-closed/', status: '/en/statuses/official-resident/', until: /Do not rely on this after \d+ \w+ \d{4}\./, version: /Version [0-9a-z]{7}/, checked: /Newest check: \d+ \w+ \d{4}/, site: 'Peru immigration guide', nav: ['Skip to the text', 'You are here', 'Print this page'], same: 'Your paper is current.', other: /Your paper is older/, read: 'Read or print the guide' },
-  es: { office: '/es/oficinas/cusco/', dead: '/es/contacto/correo-informes-cerrado/', status: '/es/calidades/oficial-residente/', until: /No confíe en este papel después del \d+ de \w+ de \d{4}\./, version: /Versión [0-9a-z]{7}/, checked: /Última verificación: \d+ de \w+ de \d{4}/, site: 'Guía migratoria del Perú', nav: ['Ir al texto', 'Imprimir esta página'], same: 'Su papel está vigente.', other: /Su papel es más antiguo/, read: 'Leer o imprimir la guía' },
+  en: {
+    office: '/en/offices/cusco/',
+    dead: '/en/contact/informes-mail-closed/',
+    status: '/en/statuses/official-resident/',
+    until: /Do not rely on this after \d+ \w+ \d{4}\./,
+    version: /Version [0-9a-z]{7}/,
+    checked: /Newest check: \d+ \w+ \d{4}/,
+    site: 'Peru immigration guide',
+    nav: ['Skip to the text', 'You are here', 'Print this page'],
+    same: 'Your paper is current.',
+    other: /Your paper is older/,
+    read: 'Read or print the guide',
+  },
+  es: {
+    office: '/es/oficinas/cusco/',
+    dead: '/es/contacto/correo-informes-cerrado/',
+    status: '/es/calidades/oficial-residente/',
+    until: /No confíe en este papel después del \d+ de \w+ de \d{4}\./,
+    version: /Versión [0-9a-z]{7}/,
+    checked: /Última verificación: \d+ de \w+ de \d{4}/,
+    site: 'Guía migratoria del Perú',
+    nav: ['Ir al texto', 'Imprimir esta página'],
+    same: 'Su papel está vigente.',
+    other: /Su papel es más antiguo/,
+    read: 'Leer o imprimir la guía',
+  },
 } as const;
 
-const SHEETS = [['A4', 595], ['Letter', 612]] as const;
+const SHEETS = [
+  ['A4', 595],
+  ['Letter', 612],
+] as const;
 
 /** What the margins leave of an A4 sheet, in CSS pixels. */
 const SHEET = { width: 672, height: 1009 };
@@ -72,7 +99,11 @@ for (const lang of ['en', 'es'] as const) {
 
   test(`${lang}: every step stands on one sheet, numbered, and no navigation is printed`, async ({ page }) => {
     await page.goto(guide);
-    const steps = (await page.locator('guide-ticks li[id^="step-"] [data-fact]:has([href$="/action"]) > p:first-child').allInnerTexts()).map(squeezed);
+    const steps = (
+      await page
+        .locator('guide-ticks li[id^="step-"] [data-fact]:has([href$="/action"]) > p:first-child')
+        .allInnerTexts()
+    ).map(squeezed);
     expect(steps.length).toBeGreaterThan(10);
     const text = await textOnPaper(page);
     for (const step of steps) expect(text).toContain(step);
@@ -84,7 +115,10 @@ for (const lang of ['en', 'es'] as const) {
     for (const word of words.nav) expect(sheets.join(' ')).not.toContain(word);
   });
 
-  test(`${lang}: the PDF of a guide has the same bytes on two runs, a title, a language, tags and the day of its content`, async ({ browser, request }) => {
+  test(`${lang}: the PDF of a guide has the same bytes on two runs, a title, a language, tags and the day of its content`, async ({
+    browser,
+    request,
+  }) => {
     const html = await (await request.get(guide)).text();
     const [, url = ''] = /rel="canonical" href="([^"]+)"/.exec(html) ?? [];
     const [, day = ''] = /data-paper="([\d-]+)"/.exec(html) ?? [];
@@ -108,13 +142,23 @@ for (const lang of ['en', 'es'] as const) {
     expect(new Set(styles)).toEqual(new Set(['avoid']));
     await page.setViewportSize(SHEET);
     for (const step of await steps.all()) expect((await step.boundingBox())!.height).toBeLessThan(SHEET.height);
-    const ends = (await steps.evaluateAll((items) => items.map((item) => [item.querySelector('[data-fact]:has([href$="/action"]) p')?.textContent ?? '', item.querySelector('label')?.textContent ?? '']))).map((pair) => pair.map(squeezed));
+    const ends = (
+      await steps.evaluateAll((items) =>
+        items.map((item) => [
+          item.querySelector('[data-fact]:has([href$="/action"]) p')?.textContent ?? '',
+          item.querySelector('label')?.textContent ?? '',
+        ]),
+      )
+    ).map((pair) => pair.map(squeezed));
     await page.emulateMedia({ media: null });
     const sheets = sheetsByPoppler(await printed(page, 'A4'));
     if (!sheets) return;
     // Each sheet holds as many boxes to tick as it holds beginnings of steps.
     const done = ends[0]![1]!.trim();
-    for (const sheet of sheets) expect(ends.filter(([action]) => sheet.includes(action!.slice(0, 40))).length, sheet.slice(0, 60)).toBe(sheet.split(done).length - 1);
+    for (const sheet of sheets)
+      expect(ends.filter(([action]) => sheet.includes(action!.slice(0, 40))).length, sheet.slice(0, 60)).toBe(
+        sheet.split(done).length - 1,
+      );
   });
 
   test(`${lang}: the code of a guide leads to its version page, which knows the paper`, async ({ page, baseURL }) => {
@@ -162,10 +206,16 @@ for (const lang of ['en', 'es'] as const) {
     await page.goto(guide);
     await page.emulateMedia({ media: 'print' });
     const sources = page.locator('.source a');
-    const addresses = await sources.evaluateAll((links) => links.map((each) => [each.getAttribute('href'), getComputedStyle(each, '::after').content]));
+    const addresses = await sources.evaluateAll((links) =>
+      links.map((each) => [each.getAttribute('href'), getComputedStyle(each, '::after').content]),
+    );
     expect(addresses.length).toBeGreaterThan(3);
     for (const [href, shown] of addresses) expect(shown).toContain(href);
-    const elsewhere = await page.locator('main a:not(.source a)').evaluateAll((links) => links.filter((each) => getComputedStyle(each, '::after').content.includes('http')).length);
+    const elsewhere = await page
+      .locator('main a:not(.source a)')
+      .evaluateAll(
+        (links) => links.filter((each) => getComputedStyle(each, '::after').content.includes('http')).length,
+      );
     expect(elsewhere).toBe(0);
   });
 }
@@ -192,7 +242,12 @@ test('every page prints on white, without navigation and with its address', asyn
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await expect(page.getByRole('navigation')).toHaveCount(0);
     await expect(page.locator('footer')).toContainText(path);
-    expect(await page.evaluate(() => [getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor])).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+    expect(
+      await page.evaluate(() => [
+        getComputedStyle(document.body).color,
+        getComputedStyle(document.body).backgroundColor,
+      ]),
+    ).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
     await page.emulateMedia({ media: null, colorScheme: null });
   }
 });

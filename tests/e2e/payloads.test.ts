@@ -25,8 +25,22 @@ const ONE_OPENED_OF = process.env['TEST_ALL'] ? 1 : 8;
 const cleaned = (params: URLSearchParams) => readText(params);
 
 const READERS: Readonly<Record<string, Reader>> = {
-  'the office finder': { paths: ['/en/offices/', '/es/oficinas/'], names: ['q', 'department', 'for', 'kind', 'serves', 'other'], shown: 'office-finder [type=search]', as: cleaned, works: 'office-finder form', again: true },
-  'the catalogue of statuses': { paths: ['/en/statuses/', '/es/calidades/'], names: ['q', 'by', 'kind', 'purpose', 'work', 'family', 'compare'], shown: 'status-finder [type=search]', as: cleaned, works: 'status-finder form', again: true },
+  'the office finder': {
+    paths: ['/en/offices/', '/es/oficinas/'],
+    names: ['q', 'department', 'for', 'kind', 'serves', 'other'],
+    shown: 'office-finder [type=search]',
+    as: cleaned,
+    works: 'office-finder form',
+    again: true,
+  },
+  'the catalogue of statuses': {
+    paths: ['/en/statuses/', '/es/calidades/'],
+    names: ['q', 'by', 'kind', 'purpose', 'work', 'family', 'compare'],
+    shown: 'status-finder [type=search]',
+    as: cleaned,
+    works: 'status-finder form',
+    again: true,
+  },
   'the comparison of statuses': {
     paths: ['/en/statuses/compare/', '/es/calidades/comparar/'],
     names: ['compare'],
@@ -35,9 +49,28 @@ const READERS: Readonly<Record<string, Reader>> = {
     works: 'status-compare form, status-compare table',
     again: true,
   },
-  'the checker of waivers': { paths: ['/en/waivers/', '/es/exenciones/'], names: ['country', 'class', 'date', 'other'], shown: 'waiver-checker [name=country]', as: (params) => readQuestion(params).country, works: 'waiver-checker form' },
-  'the search': { paths: ['/en/search/', '/es/buscar/'], names: ['q', 'other'], shown: 'site-search [type=search]', as: cleaned, works: 'site-search form', again: true },
-  'the report of a mistake': { paths: ['/en/corrections/', '/es/correcciones/'], names: ['fact'], shown: '[data-fill=fact]', as: () => '', works: 'report-wrong' },
+  'the checker of waivers': {
+    paths: ['/en/waivers/', '/es/exenciones/'],
+    names: ['country', 'class', 'date', 'other'],
+    shown: 'waiver-checker [name=country]',
+    as: (params) => readQuestion(params).country,
+    works: 'waiver-checker form',
+  },
+  'the search': {
+    paths: ['/en/search/', '/es/buscar/'],
+    names: ['q', 'other'],
+    shown: 'site-search [type=search]',
+    as: cleaned,
+    works: 'site-search form',
+    again: true,
+  },
+  'the report of a mistake': {
+    paths: ['/en/corrections/', '/es/correcciones/'],
+    names: ['fact'],
+    shown: '[data-fill=fact]',
+    as: () => '',
+    works: 'report-wrong',
+  },
   'the version of a paper': {
     paths: ['/en/guides/carne-pick-up/version/', '/es/guias/recojo-de-carne/version/'],
     names: ['v'],
@@ -59,8 +92,23 @@ const stateOf = (page: Page, where: string, what: string) =>
           lang: document.documentElement.lang,
           title: document.title,
           // A result may have any number of links, list items and icons, but none of these.
-          elements: ['script', 'img', 'iframe', 'object', 'embed', 'style', 'base', 'meta', 'link', 'form', 'video', 'template'].map((name) => `${name} ${document.getElementsByTagName(name).length}`),
-          handlers: [...document.querySelectorAll('*')].flatMap((element) => element.getAttributeNames().filter((name) => name.startsWith('on'))),
+          elements: [
+            'script',
+            'img',
+            'iframe',
+            'object',
+            'embed',
+            'style',
+            'base',
+            'meta',
+            'link',
+            'form',
+            'video',
+            'template',
+          ].map((name) => `${name} ${document.getElementsByTagName(name).length}`),
+          handlers: [...document.querySelectorAll('*')].flatMap((element) =>
+            element.getAttributeNames().filter((name) => name.startsWith('on')),
+          ),
           polluted: Object.keys(Object.prototype),
           ran: (window as { didRun?: boolean }).didRun ?? false,
         }),
@@ -83,7 +131,12 @@ for (const [name, { paths, names, shown, as, works, again }] of Object.entries(R
     page.on('pageerror', (error) => heard.push(error.message));
     page.on('console', (message) => message.type() === 'error' && heard.push(message.text()));
     page.on('dialog', (dialog) => (heard.push(dialog.message()), dialog.dismiss()));
-    page.on('request', (request) => !request.url().startsWith(new URL(page.url() === 'about:blank' ? request.url() : page.url()).origin) && heard.push(request.url()));
+    page.on(
+      'request',
+      (request) =>
+        !request.url().startsWith(new URL(page.url() === 'about:blank' ? request.url() : page.url()).origin) &&
+        heard.push(request.url()),
+    );
     await page.addInitScript(() => Object.assign(window, { ran: () => Object.assign(window, { didRun: true }) }));
     const wrong: string[] = [];
     expect(PAYLOADS.length).toBeGreaterThan(100);

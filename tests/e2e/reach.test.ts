@@ -8,8 +8,26 @@ test.use({ viewport: { width: 320, height: 640 } });
 const { library } = checkContent(process.cwd());
 const support = library.channels['mail-asistencia-en-linea']!.facts;
 const REACH = {
-  en: { problem: 'The Agencia Digital fails or hangs', write: 'Write the mail', given: /Were you given a number/, copy: 'Copy', copied: 'Copied', share: 'Share', link: 'Copy the link', linkCopied: 'Link copied' },
-  es: { problem: 'La Agencia Digital falla o se cuelga', write: 'Escribir el correo', given: /¿Le dieron un número/, copy: 'Copiar', copied: 'Copiado', share: 'Compartir', link: 'Copiar el enlace', linkCopied: 'Enlace copiado' },
+  en: {
+    problem: 'The Agencia Digital fails or hangs',
+    write: 'Write the mail',
+    given: /Were you given a number/,
+    copy: 'Copy',
+    copied: 'Copied',
+    share: 'Share',
+    link: 'Copy the link',
+    linkCopied: 'Link copied',
+  },
+  es: {
+    problem: 'La Agencia Digital falla o se cuelga',
+    write: 'Escribir el correo',
+    given: /¿Le dieron un número/,
+    copy: 'Copiar',
+    copied: 'Copiado',
+    share: 'Compartir',
+    link: 'Copiar el enlace',
+    linkCopied: 'Enlace copiado',
+  },
 } as const;
 
 for (const lang of ['en', 'es'] as const) {
@@ -29,8 +47,11 @@ for (const lang of ['en', 'es'] as const) {
         const { protocol, pathname, searchParams } = new URL((await mail.getAttribute('href'))!);
         expect(protocol + pathname).toBe('mailto:asistenciaenlinea@migraciones.gob.pe');
         expect(searchParams.get('subject')).toBe(support.letter!.subject);
-        for (const { asWritten } of support.letter!.items) expect(searchParams.get('body')).toContain(`\r\n${asWritten}:`);
-        for (const need of Object.values(support.needs)) if (!need.unknown) await expect(page.getByRole('main').getByText(need.value[lang], { exact: true })).toBeVisible();
+        for (const { asWritten } of support.letter!.items)
+          expect(searchParams.get('body')).toContain(`\r\n${asWritten}:`);
+        for (const need of Object.values(support.needs))
+          if (!need.unknown)
+            await expect(page.getByRole('main').getByText(need.value[lang], { exact: true })).toBeVisible();
       });
 
       test('I have the old number: from the contact page to 1800', async ({ page }) => {
@@ -57,7 +78,9 @@ for (const lang of ['en', 'es'] as const) {
   test(`${lang}: a page is passed on by the share sheet, or its address is copied`, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.addInitScript(() => {
-      Object.defineProperty(navigator, 'share', { value: (data: ShareData) => (document.title = JSON.stringify(data), Promise.resolve()) });
+      Object.defineProperty(navigator, 'share', {
+        value: (data: ShareData) => ((document.title = JSON.stringify(data)), Promise.resolve()),
+      });
     });
     await page.goto(words.guide);
     const heading = await page.getByRole('heading', { level: 1 }).innerText();
@@ -75,7 +98,9 @@ test('a share sheet closed without choosing is no error', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'share', { value: () => Promise.reject(new DOMException('closed', 'AbortError')) });
+    Object.defineProperty(navigator, 'share', {
+      value: () => Promise.reject(new DOMException('closed', 'AbortError')),
+    });
   });
   await page.goto('/en/offices/cusco/');
   await page.getByRole('button', { name: 'Share', exact: true }).click();

@@ -4,8 +4,40 @@ import { expect, type Page, test } from '@playwright/test';
 import ICAL from 'ical.js';
 
 const WORDS = {
-  en: { guide: '/en/guides/carne-pick-up/', kind: 'Which date', day: 'Day', show: 'Count the days', file: 'Put it into my calendar (.ics)', card: 'My card expires (Caducidad)', left: '12 days left: 4 December 2026.', tomorrow: '1 day left: 23 November 2026.', today: 'It is today: 22 November 2026.', missing: 'Write the day first.', unreal: 'The calendar has no such day.', past: 'This day is over.', far: 'This day is more than 20 years away.', two: 'The date on the card (Caducidad) is not the end of your residence.', before: '30 days before:' },
-  es: { guide: '/es/guias/recojo-de-carne/', kind: 'Qué fecha', day: 'Día', show: 'Contar los días', file: 'Poner en mi calendario (.ics)', card: 'Caducidad de mi carné', left: 'Faltan 12 días: 4 de diciembre de 2026.', tomorrow: 'Falta 1 día: 23 de noviembre de 2026.', today: 'Es hoy: 22 de noviembre de 2026.', missing: 'Escriba primero el día.', unreal: 'Ese día no existe en el calendario.', past: 'Ese día ya pasó.', far: 'Faltan más de 20 años para ese día.', two: 'La fecha del carné (Caducidad) no es el fin de su residencia.', before: '30 días antes:' },
+  en: {
+    guide: '/en/guides/carne-pick-up/',
+    kind: 'Which date',
+    day: 'Day',
+    show: 'Count the days',
+    file: 'Put it into my calendar (.ics)',
+    card: 'My card expires (Caducidad)',
+    left: '12 days left: 4 December 2026.',
+    tomorrow: '1 day left: 23 November 2026.',
+    today: 'It is today: 22 November 2026.',
+    missing: 'Write the day first.',
+    unreal: 'The calendar has no such day.',
+    past: 'This day is over.',
+    far: 'This day is more than 20 years away.',
+    two: 'The date on the card (Caducidad) is not the end of your residence.',
+    before: '30 days before:',
+  },
+  es: {
+    guide: '/es/guias/recojo-de-carne/',
+    kind: 'Qué fecha',
+    day: 'Día',
+    show: 'Contar los días',
+    file: 'Poner en mi calendario (.ics)',
+    card: 'Caducidad de mi carné',
+    left: 'Faltan 12 días: 4 de diciembre de 2026.',
+    tomorrow: 'Falta 1 día: 23 de noviembre de 2026.',
+    today: 'Es hoy: 22 de noviembre de 2026.',
+    missing: 'Escriba primero el día.',
+    unreal: 'Ese día no existe en el calendario.',
+    past: 'Ese día ya pasó.',
+    far: 'Faltan más de 20 años para ese día.',
+    two: 'La fecha del carné (Caducidad) no es el fin de su residencia.',
+    before: '30 días antes:',
+  },
 } as const;
 
 /** Three in the morning in Lima, when Europe is already a day's work ahead and UTC stands at eight. */
@@ -27,10 +59,19 @@ for (const lang of ['en', 'es'] as const) {
       await day.fill(typed);
       await page.getByRole('button', { name: words.show }).click();
     };
-    for (const [typed, answer] of [['2026-12-04', words.left], ['2026-11-23', words.tomorrow], ['2026-11-22', words.today], ['2026-11-21', words.past], ['2206-01-01', words.far], ['', words.missing]] as const) {
+    for (const [typed, answer] of [
+      ['2026-12-04', words.left],
+      ['2026-11-23', words.tomorrow],
+      ['2026-11-22', words.today],
+      ['2026-11-21', words.past],
+      ['2206-01-01', words.far],
+      ['', words.missing],
+    ] as const) {
       await ask(typed);
       await expect(said).toContainText(answer);
-      await expect(page.getByRole('link', { name: words.file })).toBeVisible({ visible: ![words.past, words.far, words.missing].includes(answer as never) });
+      await expect(page.getByRole('link', { name: words.file })).toBeVisible({
+        visible: ![words.past, words.far, words.missing].includes(answer as never),
+      });
     }
     await expect(day).toBeFocused();
     await expect(day).toHaveAttribute('aria-invalid', 'true');
@@ -57,10 +98,15 @@ for (const lang of ['en', 'es'] as const) {
     await page.getByRole('link', { name: words.file }).click();
     const file = await download;
     expect(file.suggestedFilename()).toBe('card-2027-02-28.ics');
-    const event = new ICAL.Component(ICAL.parse(await readFile(await file.path(), 'utf8')) as unknown[]).getFirstSubcomponent('vevent')!;
+    const event = new ICAL.Component(
+      ICAL.parse(await readFile(await file.path(), 'utf8')) as unknown[],
+    ).getFirstSubcomponent('vevent')!;
     expect(event.getFirstPropertyValue('summary')).toBe(words.card);
     expect(event.getFirstPropertyValue('url')).toMatch(new RegExp(`${words.guide}$`));
-    expect(event.getAllSubcomponents('valarm').map((alarm) => String(alarm.getFirstPropertyValue('trigger')))).toEqual(['-P30D', '-P7D']);
+    expect(event.getAllSubcomponents('valarm').map((alarm) => String(alarm.getFirstPropertyValue('trigger')))).toEqual([
+      '-P30D',
+      '-P7D',
+    ]);
     expect(asked).toEqual([]);
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
     expect(await context.cookies()).toEqual([]);

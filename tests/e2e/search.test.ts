@@ -4,8 +4,40 @@ import { createRequire } from 'node:module';
 import { expect, type Page, test } from '@playwright/test';
 
 const WORDS = {
-  en: { page: '/en/search/', index: '/en/search.json', from: '/en/statuses/tourist/', box: 'Search', label: 'Search the whole guide', other: 'cita', answer: /appointment/i, dead: 'Discontinued', closed: 'Closed', instead: 'Instead', nothing: /Nothing found/, failed: /could not be loaded/, chooser: 'Choose what you need, see who answers', wanted: 'No appointment is free', found: /pages? found/ },
-  es: { page: '/es/buscar/', index: '/es/buscar.json', from: '/es/calidades/turista/', box: 'Buscar', label: 'Buscar en toda la guía', other: 'appointment', answer: /cita/i, dead: 'Descontinuado', closed: 'Cerrada', instead: 'En su lugar', nothing: /No se halló nada/, failed: /No se pudo cargar/, chooser: 'Elija lo que necesita y vea quién responde', wanted: 'No hay citas libres', found: /páginas? halladas?/ },
+  en: {
+    page: '/en/search/',
+    index: '/en/search.json',
+    from: '/en/statuses/tourist/',
+    box: 'Search',
+    label: 'Search the whole guide',
+    other: 'cita',
+    answer: /appointment/i,
+    dead: 'Discontinued',
+    closed: 'Closed',
+    instead: 'Instead',
+    nothing: /Nothing found/,
+    failed: /could not be loaded/,
+    chooser: 'Choose what you need, see who answers',
+    wanted: 'No appointment is free',
+    found: /pages? found/,
+  },
+  es: {
+    page: '/es/buscar/',
+    index: '/es/buscar.json',
+    from: '/es/calidades/turista/',
+    box: 'Buscar',
+    label: 'Buscar en toda la guía',
+    other: 'appointment',
+    answer: /cita/i,
+    dead: 'Descontinuado',
+    closed: 'Cerrada',
+    instead: 'En su lugar',
+    nothing: /No se halló nada/,
+    failed: /No se pudo cargar/,
+    chooser: 'Elija lo que necesita y vea quién responde',
+    wanted: 'No hay citas libres',
+    found: /páginas? halladas?/,
+  },
 } as const;
 
 const results = 'site-search [data-results] li';
@@ -53,7 +85,11 @@ for (const lang of ['en', 'es'] as const) {
     await first.getByRole('link', { name: /1800/ }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('1800');
     await page.goBack();
-    await page.locator(results).first().getByRole('link', { name: /200 1000/ }).click();
+    await page
+      .locator(results)
+      .first()
+      .getByRole('link', { name: /200 1000/ })
+      .click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('200 1000');
     await page.goto(`${words.page}?q=carabaya`);
     await expect(page.locator(results).filter({ hasText: words.closed }).first()).toContainText(/Breña/);
@@ -62,7 +98,8 @@ for (const lang of ['en', 'es'] as const) {
   test(`${lang}: the word of the other language finds the page in the reader's own`, async ({ page }) => {
     await page.goto(`${words.page}?q=${words.other}`);
     await expect(page.locator(results).first().getByRole('link').first()).toHaveText(words.answer);
-    for (const link of await page.locator(`${results} a`).all()) expect(await link.getAttribute('href')).toMatch(new RegExp(`^/${lang}/`));
+    for (const link of await page.locator(`${results} a`).all())
+      expect(await link.getAttribute('href')).toMatch(new RegExp(`^/${lang}/`));
   });
 
   test(`${lang}: the index is asked for on use only, and once`, async ({ page }) => {
@@ -77,8 +114,14 @@ for (const lang of ['en', 'es'] as const) {
     expect(asked.filter((path) => path === words.index)).toHaveLength(1);
   });
 
-  test(`${lang}: where the index does not come, words say so and the lists stay; the next letter tries again`, async ({ page }) => {
-    const answers = [(): object => ({ status: 200, contentType: 'text/html', body: '<p>Sign in to this network</p>' }), (): object => ({ status: 503, body: '' }), (): object => ({ status: 200, contentType: 'application/json', body: '[{"kind":"off' })];
+  test(`${lang}: where the index does not come, words say so and the lists stay; the next letter tries again`, async ({
+    page,
+  }) => {
+    const answers = [
+      (): object => ({ status: 200, contentType: 'text/html', body: '<p>Sign in to this network</p>' }),
+      (): object => ({ status: 503, body: '' }),
+      (): object => ({ status: 200, contentType: 'application/json', body: '[{"kind":"off' }),
+    ];
     for (const answer of answers) {
       await page.route(`**${words.index}`, (route) => route.fulfill(answer()));
       await page.goto(`${words.page}?q=tacn`);
@@ -123,13 +166,26 @@ for (const lang of ['en', 'es'] as const) {
   });
 
   for (const colorScheme of ['light', 'dark'] as const)
-    test(`${lang}: results break no rule of accessibility and fit into 320 px, ${colorScheme}`, async ({ browser, baseURL }) => {
-      const context = await browser.newContext({ colorScheme, viewport: { width: 320, height: 640 }, baseURL: baseURL! });
+    test(`${lang}: results break no rule of accessibility and fit into 320 px, ${colorScheme}`, async ({
+      browser,
+      baseURL,
+    }) => {
+      const context = await browser.newContext({
+        colorScheme,
+        viewport: { width: 320, height: 640 },
+        baseURL: baseURL!,
+      });
       const page = await context.newPage();
       await page.goto(`${words.page}?q=visa`);
       await expect(page.locator(results).first()).toBeVisible();
       await page.evaluate(axe);
-      expect(await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id }) => id)))).toEqual([]);
+      expect(
+        await page.evaluate(() =>
+          window.axe
+            .run(document, { resultTypes: ['violations'] })
+            .then(({ violations }) => violations.map(({ id }) => id)),
+        ),
+      ).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       await context.close();
     });
@@ -137,7 +193,12 @@ for (const lang of ['en', 'es'] as const) {
 
 test('invisible marks, turned writing and very long texts get a sensible answer', async ({ page }) => {
   const heard = listen(page);
-  for (const [query, shown] of [['\u202egnp.exe', 'gnp.exe'], ['\u0000tac\u200bna', 'tacna'], ['x'.repeat(10_000), 'x'.repeat(120)], ['a '.repeat(2_000), 'a '.repeat(60).trimEnd()]] as const) {
+  for (const [query, shown] of [
+    ['\u202egnp.exe', 'gnp.exe'],
+    ['\u0000tac\u200bna', 'tacna'],
+    ['x'.repeat(10_000), 'x'.repeat(120)],
+    ['a '.repeat(2_000), 'a '.repeat(60).trimEnd()],
+  ] as const) {
     await page.goto(`/en/search/?q=${encodeURIComponent(query)}`);
     await expect(page.getByRole('searchbox')).toHaveValue(shown);
     await expect(page.getByRole('status')).toHaveText(/found|near/);

@@ -29,7 +29,11 @@ function listen(page: Page): string[] {
   return errors;
 }
 
-test('half a deployment, the scripts are missing: every text is there, and nothing that would not answer', async ({ page, origin, server }) => {
+test('half a deployment, the scripts are missing: every text is there, and nothing that would not answer', async ({
+  page,
+  origin,
+  server,
+}) => {
   server.faults = [[/\/_astro\//, { status: 404, body: '<h1>Missing</h1>' }]];
   const errors = listen(page);
   await page.goto(`${origin}/en/offices/`);
@@ -43,7 +47,11 @@ test('half a deployment, the scripts are missing: every text is there, and nothi
   expect(errors).toEqual([]);
 });
 
-test('a host that drops every header: the site works, and the policy in the page still forbids', async ({ page, origin, server }) => {
+test('a host that drops every header: the site works, and the policy in the page still forbids', async ({
+  page,
+  origin,
+  server,
+}) => {
   server.bare = true;
   const errors = listen(page);
   await useAll(page, origin);
@@ -73,7 +81,16 @@ test('a browser without what came in the last three years works', async ({ page,
   const errors = listen(page);
   await page.addInitScript(() => {
     const without = (from: object, ...names: string[]) => names.forEach((name) => Reflect.deleteProperty(from, name));
-    without(Set.prototype, 'union', 'intersection', 'difference', 'symmetricDifference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom');
+    without(
+      Set.prototype,
+      'union',
+      'intersection',
+      'difference',
+      'symmetricDifference',
+      'isSubsetOf',
+      'isSupersetOf',
+      'isDisjointFrom',
+    );
     without(Object, 'groupBy');
     without(Map, 'groupBy');
     without(Promise, 'withResolvers', 'try');
@@ -88,7 +105,20 @@ test('a browser without what came in the last three years works', async ({ page,
     without(Element.prototype, 'moveBefore', 'setHTML', 'setHTMLUnsafe', 'checkVisibility');
     without(HTMLElement.prototype, 'showPopover', 'hidePopover', 'togglePopover');
     const iterators = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]())) as object;
-    without(iterators, 'map', 'filter', 'take', 'drop', 'flatMap', 'toArray', 'some', 'every', 'find', 'reduce', 'forEach');
+    without(
+      iterators,
+      'map',
+      'filter',
+      'take',
+      'drop',
+      'flatMap',
+      'toArray',
+      'some',
+      'every',
+      'find',
+      'reduce',
+      'forEach',
+    );
     without(String.prototype, 'isWellFormed', 'toWellFormed');
   });
   await useAll(page, origin);
@@ -102,7 +132,12 @@ test('a page that a translator has taken apart goes on working', async ({ page, 
     addEventListener('DOMContentLoaded', () => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const texts: Text[] = [];
-      while (walker.nextNode()) if (walker.currentNode.textContent?.trim() && !walker.currentNode.parentElement?.closest('script, template, option, title, textarea')) texts.push(walker.currentNode as Text);
+      while (walker.nextNode())
+        if (
+          walker.currentNode.textContent?.trim() &&
+          !walker.currentNode.parentElement?.closest('script, template, option, title, textarea')
+        )
+          texts.push(walker.currentNode as Text);
       for (const text of texts) {
         const [outer, inner] = [document.createElement('font'), document.createElement('font')];
         outer.append(inner);
@@ -133,18 +168,31 @@ for (const years of [-5, 5])
     await expect(page.locator('opening-strip [aria-current=date]')).toHaveCount(0);
   });
 
-test('on a network of 20 kB/s that answers after 2 s, with a slow processor, the text stands within 5 s and does not jump', async ({ page, origin }) => {
+test('on a network of 20 kB/s that answers after 2 s, with a slow processor, the text stands within 5 s and does not jump', async ({
+  page,
+  origin,
+}) => {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 2_000, downloadThroughput: 20_000, uploadThroughput: 10_000 });
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 2_000,
+    downloadThroughput: 20_000,
+    uploadThroughput: 10_000,
+  });
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.addInitScript(() => {
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) document.documentElement.dataset['jumped'] = String(Number(document.documentElement.dataset['jumped'] ?? 0) + (entry as unknown as { value: number }).value);
+      for (const entry of list.getEntries())
+        document.documentElement.dataset['jumped'] = String(
+          Number(document.documentElement.dataset['jumped'] ?? 0) + (entry as unknown as { value: number }).value,
+        );
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(`${origin}/en/offices/cusco/`, { waitUntil: 'load', timeout: 30_000 });
-  const paint = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity);
+  const paint = await page.evaluate(
+    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity,
+  );
   expect(paint).toBeLessThan(5_000);
   expect(Number(await page.evaluate(() => document.documentElement.dataset['jumped'] ?? 0))).toBeLessThanOrEqual(0.01);
 });

@@ -12,7 +12,9 @@ async function heard(page: Page, lang: 'en' | 'es'): Promise<string> {
   expect(await faultsInTree(page), page.url()).toEqual([]);
   await expect(page.locator('html')).toHaveAttribute('lang', lang);
   const other = lang === 'en' ? 'es' : 'en';
-  await expect(page.getByRole('banner').getByRole('link', { name: { en: 'English', es: 'Español' }[other] })).toHaveAttribute('lang', other);
+  await expect(
+    page.getByRole('banner').getByRole('link', { name: { en: 'English', es: 'Español' }[other] }),
+  ).toHaveAttribute('lang', other);
   return `${new URL(page.url()).pathname}\n${outline(await page.locator('body').ariaSnapshot())}\n`;
 }
 
@@ -44,7 +46,9 @@ test('do a guide, in Spanish', async ({ page }) => {
   await expect(page.locator('#term-carne-de-extranjeria')).toBeVisible();
   journey += await heard(page, 'es');
   await page.goto('/es/guias/recojo-de-carne/tarjeta/');
-  await expect(page.locator('.counter-card p', { hasText: 'I have come to collect my residence card.' })).toHaveAttribute('lang', 'en');
+  await expect(
+    page.locator('.counter-card p', { hasText: 'I have come to collect my residence card.' }),
+  ).toHaveAttribute('lang', 'en');
   journey += await heard(page, 'es');
   expect(journey).toMatchSnapshot('guide-es.txt');
 });

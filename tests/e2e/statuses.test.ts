@@ -4,8 +4,60 @@ import { expect, test } from '@playwright/test';
 test.use({ viewport: { width: 320, height: 640 } });
 
 const WORDS = {
-  en: { list: '/en/statuses/', compare: '/en/statuses/compare/', tree: '/en/statuses/which/', by: 'Granted by', work: 'May you work?', alias: 'digital nomad', nomad: 'Digital nomad', ignored: /asks for something this list does not have/, pick: 'Compare Official, resident', other: 'Compare Consular, resident', side: 'Compare 2 side by side', chosen: 'Chosen statuses side by side', all: 'Show all again', left: /Left out.*nonsense/, add: 'Add a status', addButton: 'Add', full: /Four at most/, official: 'Official, resident', consular: 'Consular, resident', remove: 'Take out Consular, resident', table: 'All statuses in one table', way: [/^Diplomatic passport/, /visa needed, or it depends/, /A post at a consulate/], outcome: 'Consular, resident (Consular)', page: 'Consular, resident', back: /^Change Diplomatic passport/ },
-  es: { list: '/es/calidades/', compare: '/es/calidades/comparar/', tree: '/es/calidades/cual/', by: 'La otorga', work: '¿Permite trabajar?', alias: 'nomada digital', nomad: 'Nómada digital', ignored: /pide algo que esta lista no tiene/, pick: 'Comparar Oficial (residente)', other: 'Comparar Consular (residente)', side: 'Comparar 2 lado a lado', chosen: 'Calidades elegidas lado a lado', all: 'Mostrar todas otra vez', left: /Se omite.*nonsense/, add: 'Agregar una calidad', addButton: 'Agregar', full: /Cuatro como máximo/, official: 'Oficial (residente)', consular: 'Consular (residente)', remove: 'Quitar Consular (residente)', table: 'Todas las calidades en una tabla', way: [/^Pasaporte diplomático/, /necesita visa, o depende/, /Un cargo en un consulado/], outcome: 'Consular (residente)', page: 'Consular (residente)', back: /^Cambiar Pasaporte diplomático/ },
+  en: {
+    list: '/en/statuses/',
+    compare: '/en/statuses/compare/',
+    tree: '/en/statuses/which/',
+    by: 'Granted by',
+    work: 'May you work?',
+    alias: 'digital nomad',
+    nomad: 'Digital nomad',
+    ignored: /asks for something this list does not have/,
+    pick: 'Compare Official, resident',
+    other: 'Compare Consular, resident',
+    side: 'Compare 2 side by side',
+    chosen: 'Chosen statuses side by side',
+    all: 'Show all again',
+    left: /Left out.*nonsense/,
+    add: 'Add a status',
+    addButton: 'Add',
+    full: /Four at most/,
+    official: 'Official, resident',
+    consular: 'Consular, resident',
+    remove: 'Take out Consular, resident',
+    table: 'All statuses in one table',
+    way: [/^Diplomatic passport/, /visa needed, or it depends/, /A post at a consulate/],
+    outcome: 'Consular, resident (Consular)',
+    page: 'Consular, resident',
+    back: /^Change Diplomatic passport/,
+  },
+  es: {
+    list: '/es/calidades/',
+    compare: '/es/calidades/comparar/',
+    tree: '/es/calidades/cual/',
+    by: 'La otorga',
+    work: '¿Permite trabajar?',
+    alias: 'nomada digital',
+    nomad: 'Nómada digital',
+    ignored: /pide algo que esta lista no tiene/,
+    pick: 'Comparar Oficial (residente)',
+    other: 'Comparar Consular (residente)',
+    side: 'Comparar 2 lado a lado',
+    chosen: 'Calidades elegidas lado a lado',
+    all: 'Mostrar todas otra vez',
+    left: /Se omite.*nonsense/,
+    add: 'Agregar una calidad',
+    addButton: 'Agregar',
+    full: /Cuatro como máximo/,
+    official: 'Oficial (residente)',
+    consular: 'Consular (residente)',
+    remove: 'Quitar Consular (residente)',
+    table: 'Todas las calidades en una tabla',
+    way: [/^Pasaporte diplomático/, /necesita visa, o depende/, /Un cargo en un consulado/],
+    outcome: 'Consular (residente)',
+    page: 'Consular (residente)',
+    back: /^Cambiar Pasaporte diplomático/,
+  },
 } as const;
 
 for (const lang of ['en', 'es'] as const) {
@@ -82,14 +134,17 @@ for (const lang of ['en', 'es'] as const) {
     expect(new Set(pdf.match(/\/MediaBox \[0 0 \d+/g))).toEqual(new Set(['/MediaBox [0 0 842']));
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: 1000, height: 672 });
-    expect(await page.locator('[data-whole]').evaluate((region) => region.scrollWidth - region.clientWidth)).toBeLessThanOrEqual(0);
+    expect(
+      await page.locator('[data-whole]').evaluate((region) => region.scrollWidth - region.clientWidth),
+    ).toBeLessThanOrEqual(0);
   });
 
   test(`${lang}: the tree is walked by keyboard to an outcome with its rule, and back`, async ({ page }) => {
     await page.goto(words.tree);
     for (const answer of words.way) {
       const link = page.getByRole('main').getByRole('link', { name: answer }).first();
-      for (let steps = 0; steps < 40 && !(await link.evaluate((each) => each === document.activeElement)); steps++) await page.keyboard.press('Tab');
+      for (let steps = 0; steps < 40 && !(await link.evaluate((each) => each === document.activeElement)); steps++)
+        await page.keyboard.press('Tab');
       await expect(link).toBeFocused();
       await page.keyboard.press('Enter');
       await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('');

@@ -2,7 +2,17 @@
 import { expect, type Page, test } from '@playwright/test';
 
 /** Pages whose first screen has something that only a script can do. */
-const PAGES = ['/es/oficinas/', '/en/offices/cusco/', '/es/contacto/agencia-digital/', '/en/statuses/', '/es/calidades/diplomatico-residente/', '/en/statuses/compare/', '/es/buscar/', '/en/offline/', '/es/correcciones/'];
+const PAGES = [
+  '/es/oficinas/',
+  '/en/offices/cusco/',
+  '/es/contacto/agencia-digital/',
+  '/en/statuses/',
+  '/es/calidades/diplomatico-residente/',
+  '/en/statuses/compare/',
+  '/es/buscar/',
+  '/en/offline/',
+  '/es/correcciones/',
+];
 
 /** Milliseconds by which the scripts come late: the first picture is there long before. */
 const LATE = 600;
@@ -14,7 +24,11 @@ const shifts = (page: Page): Promise<number> =>
   page.evaluate(
     () =>
       new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => resolve((list.getEntries() as (PerformanceEntry & { value: number })[]).reduce((sum, { value }) => sum + value, 0))).observe({ type: 'layout-shift', buffered: true });
+        new PerformanceObserver((list) =>
+          resolve(
+            (list.getEntries() as (PerformanceEntry & { value: number })[]).reduce((sum, { value }) => sum + value, 0),
+          ),
+        ).observe({ type: 'layout-shift', buffered: true });
         setTimeout(resolve, 200, 0);
       }),
   );
@@ -26,7 +40,15 @@ for (const path of PAGES)
       await route.continue();
     });
     await page.goto(path);
-    await expect.poll(() => page.locator('main').locator('.soon, site-search').first().evaluate((element) => element.closest(':not(:defined)') === null)).toBe(true);
+    await expect
+      .poll(() =>
+        page
+          .locator('main')
+          .locator('.soon, site-search')
+          .first()
+          .evaluate((element) => element.closest(':not(:defined)') === null),
+      )
+      .toBe(true);
     expect(await shifts(page)).toBeLessThan(0.01);
   });
 
@@ -42,6 +64,10 @@ test.describe('without script', () => {
 
   test('there is neither the form nor its place', async ({ page }) => {
     await page.goto('/en/offices/');
-    expect(await page.locator('office-finder form').evaluateAll((forms) => forms.map((form) => form.getClientRects().length))).toEqual([0]);
+    expect(
+      await page
+        .locator('office-finder form')
+        .evaluateAll((forms) => forms.map((form) => form.getClientRects().length)),
+    ).toEqual([0]);
   });
 });

@@ -2,8 +2,20 @@
 import { expect, type Page, test } from '@playwright/test';
 
 const WORDS = {
-  en: { guide: '/en/guides/carne-pick-up/', term: 'residence card (carné de extranjería)', definition: 'The card that Migraciones issues to foreigners with a resident status.', more: 'More in the glossary', notes: 'Words explained' },
-  es: { guide: '/es/guias/recojo-de-carne/', term: 'carné de extranjería', definition: 'El documento que Migraciones emite a los extranjeros con calidad de residente.', more: 'Más en el glosario', notes: 'Palabras explicadas' },
+  en: {
+    guide: '/en/guides/carne-pick-up/',
+    term: 'residence card (carné de extranjería)',
+    definition: 'The card that Migraciones issues to foreigners with a resident status.',
+    more: 'More in the glossary',
+    notes: 'Words explained',
+  },
+  es: {
+    guide: '/es/guias/recojo-de-carne/',
+    term: 'carné de extranjería',
+    definition: 'El documento que Migraciones emite a los extranjeros con calidad de residente.',
+    more: 'Más en el glosario',
+    notes: 'Palabras explicadas',
+  },
 } as const;
 
 const note = (page: Page) => page.locator('#term-carne-de-extranjeria');

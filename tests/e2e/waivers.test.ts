@@ -5,22 +5,92 @@ test.use({ viewport: { width: 320, height: 640 } });
 
 const WORDS = {
   en: {
-    list: '/en/waivers/', country: 'Country that issued it', class: 'Kind of passport', day: 'Day of travel', show: 'Show the answer', overview: 'The register at a glance', next: 'What to do next',
+    list: '/en/waivers/',
+    country: 'Country that issued it',
+    class: 'Kind of passport',
+    day: 'Day of travel',
+    show: 'Show the answer',
+    overview: 'The register at a glance',
+    next: 'What to do next',
     classes: { diplomatic: 'Diplomatic', ordinary: 'Ordinary', official: 'Official' },
-    verdict: { free: 'No visa needed', disputed: 'Disputed: ask first', conditional: 'It depends', unsure: 'Not certain', silent: 'Our sources do not say', absent: 'Not found in our sources', far: 'Too far ahead', needed: 'Visa needed' },
-    typed: { italy: 'italy', cuba: 'CUBA', mexico: 'Mexico', uk: 'great britain', absent: 'puerto rico', nowhere: 'Atlantis' },
+    verdict: {
+      free: 'No visa needed',
+      disputed: 'Disputed: ask first',
+      conditional: 'It depends',
+      unsure: 'Not certain',
+      silent: 'Our sources do not say',
+      absent: 'Not found in our sources',
+      far: 'Too far ahead',
+      needed: 'Visa needed',
+    },
+    typed: {
+      italy: 'italy',
+      cuba: 'CUBA',
+      mexico: 'Mexico',
+      uk: 'great britain',
+      absent: 'puerto rico',
+      nowhere: 'Atlantis',
+    },
     names: { italy: 'Italy', cuba: 'Cuba', mexico: 'Mexico', uk: 'United Kingdom', absent: 'Puerto Rico' },
-    eu: 'EU–Peru agreement', cuban: 'Peru–Cuba agreement, Lima, 10 October 2000', eclac: 'Supreme Decree 042-2024-RE', mexican: 'Supreme Decree 012-2024-RE', ordered: 'Withdrawn: Tourism, business: visa needed.', british: 'Supreme Decree 003-2024-RE',
-    noDay: 'The calendar has no such day', noClass: 'Choose the kind of passport', noCountry: 'We know no country called “Atlantis”', which: 'Which one do you mean?', neither: 'nor that you need none', checked: 'Last checked on', virgin: 'British Virgin Islands', several: 'virgin islands', notNeededDays: 'up to 90 days in any 180',
+    eu: 'EU–Peru agreement',
+    cuban: 'Peru–Cuba agreement, Lima, 10 October 2000',
+    eclac: 'Supreme Decree 042-2024-RE',
+    mexican: 'Supreme Decree 012-2024-RE',
+    ordered: 'Withdrawn: Tourism, business: visa needed.',
+    british: 'Supreme Decree 003-2024-RE',
+    noDay: 'The calendar has no such day',
+    noClass: 'Choose the kind of passport',
+    noCountry: 'We know no country called “Atlantis”',
+    which: 'Which one do you mean?',
+    neither: 'nor that you need none',
+    checked: 'Last checked on',
+    virgin: 'British Virgin Islands',
+    several: 'virgin islands',
+    notNeededDays: 'up to 90 days in any 180',
   },
   es: {
-    list: '/es/exenciones/', country: 'País que lo emitió', class: 'Clase de pasaporte', day: 'Día del viaje', show: 'Ver la respuesta', overview: 'El registro de un vistazo', next: 'Qué hacer ahora',
+    list: '/es/exenciones/',
+    country: 'País que lo emitió',
+    class: 'Clase de pasaporte',
+    day: 'Día del viaje',
+    show: 'Ver la respuesta',
+    overview: 'El registro de un vistazo',
+    next: 'Qué hacer ahora',
     classes: { diplomatic: 'Diplomático', ordinary: 'Ordinario', official: 'Oficial' },
-    verdict: { free: 'No necesita visa', disputed: 'En disputa: pregunte antes', conditional: 'Depende', unsure: 'No es seguro', silent: 'Nuestras fuentes no lo dicen', absent: 'No hallado en nuestras fuentes', far: 'Demasiado lejos en el futuro', needed: 'Necesita visa' },
-    typed: { italy: 'Italia', cuba: 'cuba', mexico: 'mejico', uk: 'gran bretana', absent: 'puerto rico', nowhere: 'Atlántida' },
+    verdict: {
+      free: 'No necesita visa',
+      disputed: 'En disputa: pregunte antes',
+      conditional: 'Depende',
+      unsure: 'No es seguro',
+      silent: 'Nuestras fuentes no lo dicen',
+      absent: 'No hallado en nuestras fuentes',
+      far: 'Demasiado lejos en el futuro',
+      needed: 'Necesita visa',
+    },
+    typed: {
+      italy: 'Italia',
+      cuba: 'cuba',
+      mexico: 'mejico',
+      uk: 'gran bretana',
+      absent: 'puerto rico',
+      nowhere: 'Atlántida',
+    },
     names: { italy: 'Italia', cuba: 'Cuba', mexico: 'México', uk: 'Reino Unido', absent: 'Puerto Rico' },
-    eu: 'Acuerdo UE–Perú', cuban: 'Acuerdo Perú–Cuba, Lima, 10 de octubre de 2000', eclac: 'Decreto Supremo 042-2024-RE', mexican: 'Decreto Supremo 012-2024-RE', ordered: 'Retirado: Turismo, negocios: con visa.', british: 'Decreto Supremo 003-2024-RE',
-    noDay: 'El calendario no tiene ese día', noClass: 'Elija la clase de pasaporte', noCountry: 'No conocemos un país llamado «Atlántida»', which: '¿Cuál de estos?', neither: 'ni que no la necesite', checked: 'Última comprobación', virgin: 'Islas Vírgenes Británicas', several: 'islas virgenes', notNeededDays: 'hasta 90 días en cualquier período de 180',
+    eu: 'Acuerdo UE–Perú',
+    cuban: 'Acuerdo Perú–Cuba, Lima, 10 de octubre de 2000',
+    eclac: 'Decreto Supremo 042-2024-RE',
+    mexican: 'Decreto Supremo 012-2024-RE',
+    ordered: 'Retirado: Turismo, negocios: con visa.',
+    british: 'Decreto Supremo 003-2024-RE',
+    noDay: 'El calendario no tiene ese día',
+    noClass: 'Elija la clase de pasaporte',
+    noCountry: 'No conocemos un país llamado «Atlántida»',
+    which: '¿Cuál de estos?',
+    neither: 'ni que no la necesite',
+    checked: 'Última comprobación',
+    virgin: 'Islas Vírgenes Británicas',
+    several: 'islas virgenes',
+    notNeededDays: 'hasta 90 días en cualquier período de 180',
   },
 } as const;
 
@@ -28,13 +98,24 @@ for (const lang of ['en', 'es'] as const) {
   const words = WORDS[lang];
   const status = (page: Page) => page.getByRole('status');
 
-  const ask = async (page: Page, country: keyof typeof words.typed, passport: keyof typeof words.classes, day: string) => {
+  const ask = async (
+    page: Page,
+    country: keyof typeof words.typed,
+    passport: keyof typeof words.classes,
+    day: string,
+  ) => {
     await page.getByRole('textbox', { name: words.country }).fill(words.typed[country]);
     await page.getByRole('combobox', { name: words.class }).selectOption({ label: words.classes[passport] });
     await page.getByLabel(words.day).fill(day);
   };
 
-  const JOURNEYS: readonly (readonly [keyof typeof words.typed, keyof typeof words.classes, string, keyof typeof words.verdict, ...string[]])[] = [
+  const JOURNEYS: readonly (readonly [
+    keyof typeof words.typed,
+    keyof typeof words.classes,
+    string,
+    keyof typeof words.verdict,
+    ...string[],
+  ])[] = [
     ['italy', 'diplomatic', '2026-11-22', 'free', words.eu, words.notNeededDays],
     ['cuba', 'diplomatic', '1999-05-01', 'silent', words.cuban, words.neither],
     ['cuba', 'diplomatic', '2005-05-01', 'free', words.cuban],
@@ -92,7 +173,10 @@ for (const lang of ['en', 'es'] as const) {
     await expect(status(page).locator('[data-asked]')).toContainText(words.virgin);
   });
 
-  test(`${lang}: without script the form leads to the list, and the country page answers`, async ({ browser, baseURL }) => {
+  test(`${lang}: without script the form leads to the list, and the country page answers`, async ({
+    browser,
+    baseURL,
+  }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });
     const page = await context.newPage();
     await page.goto(words.list);

@@ -11,14 +11,27 @@ const GUIDES = '/en/guides/';
 const KILL_SWITCH = /```js\n(self\.addEventListener[\s\S]*?)```/.exec(readFileSync('docs/publish.md', 'utf8'))![1]!;
 
 /** Asks for the worker's script once more, as browsers do by themselves. Joins a search that is under way, which may have seen the old one: so the tests ask until it is found. */
-const update = (page: Page) => page.evaluate(() => navigator.serviceWorker.ready.then((registration) => registration.update()).then(() => 'updated', () => 'refused'));
+const update = (page: Page) =>
+  page.evaluate(() =>
+    navigator.serviceWorker.ready
+      .then((registration) => registration.update())
+      .then(
+        () => 'updated',
+        () => 'refused',
+      ),
+  );
 
 for (const [name, fault] of [
   ['a Wi-Fi login in its place', { status: 200, body: '<!doctype html><h1>Log in</h1>' }],
   ['a broken script', { status: 200, type: 'text/javascript', body: '}{' }],
   ['a redirect', { status: 302, headers: { Location: '/login' } }],
 ] as const)
-  test(`an update of the worker that finds ${name} is refused, and the old worker goes on`, async ({ page, origin, server, context }) => {
+  test(`an update of the worker that finds ${name} is refused, and the old worker goes on`, async ({
+    page,
+    origin,
+    server,
+    context,
+  }) => {
     await save(page, origin);
     server.faults = [[/sw\.js$/, fault]];
     await expect.poll(() => update(page)).toBe('refused');
@@ -43,17 +56,42 @@ test('where a policy forbids workers the page says so, and the guide can be read
 test('a worker’s script that a host keeps for a year is found anew', async ({ page, origin, server }) => {
   server.extra = [[/sw\.js$/, { 'Cache-Control': 'public, max-age=31536000, immutable' }]];
   await save(page, origin);
-  server.faults = [[/sw\.js$/, { status: 200, type: 'text/javascript', headers: { 'Cache-Control': 'public, max-age=31536000' }, body: "self.addEventListener('install', () => void self.skipWaiting()); self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim())); self.addEventListener('fetch', (event) => event.respondWith(new Response('new worker')))" }]];
+  server.faults = [
+    [
+      /sw\.js$/,
+      {
+        status: 200,
+        type: 'text/javascript',
+        headers: { 'Cache-Control': 'public, max-age=31536000' },
+        body: "self.addEventListener('install', () => void self.skipWaiting()); self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim())); self.addEventListener('fetch', (event) => event.respondWith(new Response('new worker')))",
+      },
+    ],
+  ];
   const before = await page.evaluateHandle(() => navigator.serviceWorker.ready.then(({ active }) => active));
   // Nothing is fetched until the new one has taken over: a fetch at that very moment keeps the old one in Chromium for minutes.
-  await expect.poll(() => update(page).then(() => before.evaluate((old) => ![old, null].includes(navigator.serviceWorker.controller)))).toBe(true);
+  await expect
+    .poll(() =>
+      update(page).then(() => before.evaluate((old) => ![old, null].includes(navigator.serviceWorker.controller))),
+    )
+    .toBe(true);
   expect(await page.evaluate(() => fetch('/favicon.svg').then((answer) => answer.text()))).toBe('new worker');
 });
 
-test('the way out: one file in place of the worker takes it away with all it kept', async ({ page, origin, server, context }) => {
+test('the way out: one file in place of the worker takes it away with all it kept', async ({
+  page,
+  origin,
+  server,
+  context,
+}) => {
   await save(page, origin);
   server.faults = [[/sw\.js$/, { status: 200, type: 'text/javascript', body: KILL_SWITCH }]];
-  await expect.poll(() => update(page).then(() => storedBy(page)).then(({ caches }) => caches)).toEqual([]);
+  await expect
+    .poll(() =>
+      update(page)
+        .then(() => storedBy(page))
+        .then(({ caches }) => caches),
+    )
+    .toEqual([]);
   await page.goto(origin + OFFICES);
   expect(await storedBy(page)).toEqual(NOTHING);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Offices');
@@ -61,9 +99,21 @@ test('the way out: one file in place of the worker takes it away with all it kep
   await expect(page.goto(origin + GUIDES)).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
 });
 
-test('a page that was missing when it was first asked for is shown once it is there', async ({ page, origin, server }) => {
+test('a page that was missing when it was first asked for is shown once it is there', async ({
+  page,
+  origin,
+  server,
+}) => {
   await save(page, origin);
-  server.faults = [[/\/guides\/$/, { status: 404, body: '<meta http-equiv="Content-Security-Policy" content="trusted-types guide"><h1>Missing</h1>' }]];
+  server.faults = [
+    [
+      /\/guides\/$/,
+      {
+        status: 404,
+        body: '<meta http-equiv="Content-Security-Policy" content="trusted-types guide"><h1>Missing</h1>',
+      },
+    ],
+  ];
   expect((await read(page, origin + GUIDES)).status).toBe(404);
   server.faults = [];
   expect(await read(page, origin + GUIDES)).toMatchObject({ status: 200, heading: 'Guides', note: '' });
@@ -76,13 +126,31 @@ test('a renamed page leads to its new address in one step', async ({ page, origi
   await expect(page).toHaveURL(origin + GUIDES);
 });
 
-test('a part of a file, and what is sent instead of asked, go to the network and are never kept', async ({ page, origin, server }) => {
+test('a part of a file, and what is sent instead of asked, go to the network and are never kept', async ({
+  page,
+  origin,
+  server,
+}) => {
   await save(page, origin);
   const before = await page.evaluate(async () => (await (await caches.open((await caches.keys())[0]!)).keys()).length);
-  server.faults = [[/offices\.json$/, { status: 206, type: 'application/json', body: '{"part', headers: { 'Content-Range': 'bytes 0-5/9000' } }], [/\/offices\/$/, { status: 405, body: 'no' }]];
-  const answers = await page.evaluate(async (path) => [(await fetch('/data/offices.json', { headers: { Range: 'bytes=0-5' } })).status, (await fetch(path, { method: 'POST', body: 'x' })).status], OFFICES);
+  server.faults = [
+    [
+      /offices\.json$/,
+      { status: 206, type: 'application/json', body: '{"part', headers: { 'Content-Range': 'bytes 0-5/9000' } },
+    ],
+    [/\/offices\/$/, { status: 405, body: 'no' }],
+  ];
+  const answers = await page.evaluate(
+    async (path) => [
+      (await fetch('/data/offices.json', { headers: { Range: 'bytes=0-5' } })).status,
+      (await fetch(path, { method: 'POST', body: 'x' })).status,
+    ],
+    OFFICES,
+  );
   expect(answers).toEqual([206, 405]);
-  expect(await page.evaluate(async () => (await (await caches.open((await caches.keys())[0]!)).keys()).length)).toBe(before);
+  expect(await page.evaluate(async () => (await (await caches.open((await caches.keys())[0]!)).keys()).length)).toBe(
+    before,
+  );
 });
 
 test('back, after a release in between, shows one release and works', async ({ page, origin, server, next }) => {
@@ -97,14 +165,22 @@ test('back, after a release in between, shows one release and works', async ({ p
   expect(errors).toEqual([]);
 });
 
-test('of two tabs one saves the newer edition; the other goes on, and reads the newer one next', async ({ page, origin, server, context, next }) => {
+test('of two tabs one saves the newer edition; the other goes on, and reads the newer one next', async ({
+  page,
+  origin,
+  server,
+  context,
+  next,
+}) => {
   await save(page, origin);
   const other = await context.newPage();
   await other.goto(origin + OFFICES);
   server.site = next;
   await page.goto(origin + SAVE_PAGE);
   await page.getByRole('button', { name: 'Save the newer edition' }).click();
-  await expect(page.getByText('Saved. You can read these pages without a connection.')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('Saved. You can read these pages without a connection.')).toBeVisible({
+    timeout: 60_000,
+  });
   await unplug(context, server);
   await findTacna(other);
   expect((await read(other, origin + OFFICES)).heading).toContain(NEXT_MARK);

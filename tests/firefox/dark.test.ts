@@ -1,11 +1,23 @@
 /** The dark scheme of the reader's system. */
 import { expect, test } from './quiet.ts';
 
-const PAGES = ['/', '/en/offices/', '/es/oficinas/cusco/', '/en/guides/carne-pick-up/', '/es/exenciones/', '/en/statuses/compare/', '/es/buscar/?q=visa', '/en/offline/'];
+const PAGES = [
+  '/',
+  '/en/offices/',
+  '/es/oficinas/cusco/',
+  '/en/guides/carne-pick-up/',
+  '/es/exenciones/',
+  '/en/statuses/compare/',
+  '/es/buscar/?q=visa',
+  '/en/offline/',
+];
 
 /** The relative luminance of a computed colour. */
 const luminance = (colour: string): number => {
-  const [red = 0, green = 0, blue = 0] = colour.match(/[\d.]+/g)!.map((part) => Number(part) / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  const [red = 0, green = 0, blue = 0] = colour
+    .match(/[\d.]+/g)!
+    .map((part) => Number(part) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 };
 

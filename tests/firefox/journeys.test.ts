@@ -3,18 +3,84 @@ import { expect, test } from './quiet.ts';
 
 const WORDS = {
   en: {
-    home: '/en/', offices: 'Offices', office: /^Cusco zonal office/, address: 'Av. El Sol 610', search: 'Search the offices', slip: 'tarapotto', tarapoto: 'Tarapoto zonal office',
-    strip: '/en/offices/mac-callao/', today: 'today', copy: 'Copy the address', copied: 'Copied', guide: '/en/guides/carne-pick-up/', done: 'Done', clear: 'Clear my ticks', progress: /^1 of \d+ done$/,
-    term: 'residence card (carné de extranjería)', definition: 'The card that Migraciones issues', more: 'More in the glossary', day: 'Day', count: 'Count the days', left: '12 days left: 4 December 2026.', file: 'Put it into my calendar (.ics)',
-    waivers: '/en/waivers/', country: 'Country that issued it', typed: 'CUBA', kind: 'Kind of passport', diplomatic: 'Diplomatic', travel: 'Day of travel', disputed: 'Disputed: ask first', decree: 'Supreme Decree 042-2024-RE',
-    find: 'Search', statuses: '/en/statuses/', by: 'Granted by', pick: 'Compare Official, resident', other: 'Compare Consular, resident', side: 'Compare 2 side by side', chosen: 'Chosen statuses side by side', names: ['Official, resident', 'Consular, resident'],
+    home: '/en/',
+    offices: 'Offices',
+    office: /^Cusco zonal office/,
+    address: 'Av. El Sol 610',
+    search: 'Search the offices',
+    slip: 'tarapotto',
+    tarapoto: 'Tarapoto zonal office',
+    strip: '/en/offices/mac-callao/',
+    today: 'today',
+    copy: 'Copy the address',
+    copied: 'Copied',
+    guide: '/en/guides/carne-pick-up/',
+    done: 'Done',
+    clear: 'Clear my ticks',
+    progress: /^1 of \d+ done$/,
+    term: 'residence card (carné de extranjería)',
+    definition: 'The card that Migraciones issues',
+    more: 'More in the glossary',
+    day: 'Day',
+    count: 'Count the days',
+    left: '12 days left: 4 December 2026.',
+    file: 'Put it into my calendar (.ics)',
+    waivers: '/en/waivers/',
+    country: 'Country that issued it',
+    typed: 'CUBA',
+    kind: 'Kind of passport',
+    diplomatic: 'Diplomatic',
+    travel: 'Day of travel',
+    disputed: 'Disputed: ask first',
+    decree: 'Supreme Decree 042-2024-RE',
+    find: 'Search',
+    statuses: '/en/statuses/',
+    by: 'Granted by',
+    pick: 'Compare Official, resident',
+    other: 'Compare Consular, resident',
+    side: 'Compare 2 side by side',
+    chosen: 'Chosen statuses side by side',
+    names: ['Official, resident', 'Consular, resident'],
   },
   es: {
-    home: '/es/', offices: 'Oficinas', office: /^Jefatura Zonal Cusco/, address: 'Av. El Sol 610', search: 'Buscar entre las oficinas', slip: 'tarapotto', tarapoto: 'Jefatura Zonal Tarapoto',
-    strip: '/es/oficinas/mac-callao/', today: 'hoy', copy: 'Copiar la dirección', copied: 'Copiad', guide: '/es/guias/recojo-de-carne/', done: 'Hecho', clear: 'Borrar mis marcas', progress: /^1 de \d+ hechos$/,
-    term: 'carné de extranjería', definition: 'El documento que Migraciones emite', more: 'Más en el glosario', day: 'Día', count: 'Contar los días', left: 'Faltan 12 días: 4 de diciembre de 2026.', file: 'Poner en mi calendario (.ics)',
-    waivers: '/es/exenciones/', country: 'País que lo emitió', typed: 'cuba', kind: 'Clase de pasaporte', diplomatic: 'Diplomático', travel: 'Día del viaje', disputed: 'En disputa: pregunte antes', decree: 'Decreto Supremo 042-2024-RE',
-    find: 'Buscar', statuses: '/es/calidades/', by: 'La otorga', pick: 'Comparar Oficial (residente)', other: 'Comparar Consular (residente)', side: 'Comparar 2 lado a lado', chosen: 'Calidades elegidas lado a lado', names: ['Oficial (residente)', 'Consular (residente)'],
+    home: '/es/',
+    offices: 'Oficinas',
+    office: /^Jefatura Zonal Cusco/,
+    address: 'Av. El Sol 610',
+    search: 'Buscar entre las oficinas',
+    slip: 'tarapotto',
+    tarapoto: 'Jefatura Zonal Tarapoto',
+    strip: '/es/oficinas/mac-callao/',
+    today: 'hoy',
+    copy: 'Copiar la dirección',
+    copied: 'Copiad',
+    guide: '/es/guias/recojo-de-carne/',
+    done: 'Hecho',
+    clear: 'Borrar mis marcas',
+    progress: /^1 de \d+ hechos$/,
+    term: 'carné de extranjería',
+    definition: 'El documento que Migraciones emite',
+    more: 'Más en el glosario',
+    day: 'Día',
+    count: 'Contar los días',
+    left: 'Faltan 12 días: 4 de diciembre de 2026.',
+    file: 'Poner en mi calendario (.ics)',
+    waivers: '/es/exenciones/',
+    country: 'País que lo emitió',
+    typed: 'cuba',
+    kind: 'Clase de pasaporte',
+    diplomatic: 'Diplomático',
+    travel: 'Día del viaje',
+    disputed: 'En disputa: pregunte antes',
+    decree: 'Decreto Supremo 042-2024-RE',
+    find: 'Buscar',
+    statuses: '/es/calidades/',
+    by: 'La otorga',
+    pick: 'Comparar Oficial (residente)',
+    other: 'Comparar Consular (residente)',
+    side: 'Comparar 2 lado a lado',
+    chosen: 'Calidades elegidas lado a lado',
+    names: ['Oficial (residente)', 'Consular (residente)'],
   },
 } as const;
 
@@ -40,8 +106,15 @@ for (const lang of ['en', 'es'] as const) {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Tarapoto');
     // The page comes back from memory, which the driver does not take for a navigation: it is asked from outside.
     await page.evaluate(() => history.back());
-    const back = () => page.evaluate(() => [location.search, document.querySelector<HTMLInputElement>('office-finder [type=search]')?.value, document.querySelector('office-finder [data-results] li')?.textContent?.includes('Tarapoto')]);
-    await expect(async () => expect(await back()).toEqual([`?q=${words.slip}`, words.slip, true])).toPass({ timeout: 10_000 });
+    const back = () =>
+      page.evaluate(() => [
+        location.search,
+        document.querySelector<HTMLInputElement>('office-finder [type=search]')?.value,
+        document.querySelector('office-finder [data-results] li')?.textContent?.includes('Tarapoto'),
+      ]);
+    await expect(async () => expect(await back()).toEqual([`?q=${words.slip}`, words.slip, true])).toPass({
+      timeout: 10_000,
+    });
   });
 
   test(`${lang}: the strip of days marks the day that it is in Lima`, async ({ page }) => {
@@ -87,7 +160,10 @@ for (const lang of ['en', 'es'] as const) {
     // The protocol does not report files that a page makes itself, so the file is read before it is handed over.
     await page.addInitScript(() => {
       const { createObjectURL } = URL;
-      URL.createObjectURL = (file) => (void (file as Blob).text().then((text) => document.documentElement.setAttribute('data-file', text)), createObjectURL(file));
+      URL.createObjectURL = (file) => (
+        void (file as Blob).text().then((text) => document.documentElement.setAttribute('data-file', text)),
+        createObjectURL(file)
+      );
     });
     await page.goto(words.guide);
     await page.getByLabel(words.day, { exact: true }).fill('2026-12-04');

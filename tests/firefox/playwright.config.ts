@@ -17,9 +17,27 @@ export default defineConfig({
   outputDir: '../../test-results/firefox',
   // What the protocol of this Firefox cannot ask for yet is set where a reader would set it: in the browser.
   projects: [
-    { name: 'firefox', testMatch: ['journeys.test.ts', 'offline.test.ts', 'pages.test.ts'], use: { browserName: 'firefox', ...firefox({}) } },
-    { name: 'dark', testMatch: 'dark.test.ts', use: { browserName: 'firefox', ...firefox({ 'layout.css.prefers-color-scheme.content-override': 0 }) } },
-    { name: 'no script', testMatch: 'no-script.test.ts', use: { browserName: 'firefox', ...firefox({ 'javascript.enabled': false }) } },
+    {
+      name: 'firefox',
+      testMatch: ['journeys.test.ts', 'offline.test.ts', 'pages.test.ts'],
+      use: { browserName: 'firefox', ...firefox({}) },
+    },
+    {
+      name: 'dark',
+      testMatch: 'dark.test.ts',
+      use: { browserName: 'firefox', ...firefox({ 'layout.css.prefers-color-scheme.content-override': 0 }) },
+    },
+    {
+      name: 'no script',
+      testMatch: 'no-script.test.ts',
+      use: { browserName: 'firefox', ...firefox({ 'javascript.enabled': false }) },
+    },
   ],
-  webServer: { command: 'node scripts/serve.mjs', cwd: '../..', env: { PORT: String(port) }, port, reuseExistingServer: false },
+  webServer: {
+    command: 'node scripts/serve.mjs',
+    cwd: '../..',
+    env: { PORT: String(port) },
+    port,
+    reuseExistingServer: false,
+  },
 });

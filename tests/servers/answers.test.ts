@@ -12,7 +12,9 @@ import { ATTACKS, BROKEN, CODINGS, FILES, LEADING_AWAY, METHODS, ROWS, type Serv
 const nginx = findNginx();
 const missing: Readonly<Record<Server, string | undefined>> = {
   nginx: nginx.missing,
-  'nginx with brotli': nginx.missing ?? (findBrotliModules(nginx.path).length > 0 ? undefined : 'the brotli modules of nginx are not at hand'),
+  'nginx with brotli':
+    nginx.missing ??
+    (findBrotliModules(nginx.path).length > 0 ? undefined : 'the brotli modules of nginx are not at hand'),
   caddy: findCaddy().missing,
   workerd: findTool('wrangler').missing,
   own: undefined,
@@ -29,8 +31,11 @@ const START: Readonly<Record<Server, () => Promise<Running>>> = {
 
 const paths = publishedPaths();
 const bundle = paths.find((path) => path.endsWith('.bin'))!;
-const policy = Object.entries(securityHeaders(builtHash())).map(([name, value]) => [name.toLowerCase(), value] as const);
-const unpacked = ({ headers, body }: Answer): Buffer => ({ br: brotliDecompressSync, gzip: gunzipSync })[headers['content-encoding'] as 'br']?.(body) ?? body;
+const policy = Object.entries(securityHeaders(builtHash())).map(
+  ([name, value]) => [name.toLowerCase(), value] as const,
+);
+const unpacked = ({ headers, body }: Answer): Buffer =>
+  ({ br: brotliDecompressSync, gzip: gunzipSync })[headers['content-encoding'] as 'br']?.(body) ?? body;
 const etagOf = ({ headers }: Answer) => headers['etag'] ?? '';
 
 /** What holds for every answer of every server. */
@@ -43,19 +48,25 @@ function faultsOf(answer: Answer): string[] {
     ...(/\d/.test(headers['server'] ?? '') ? [`tells its version: ${headers['server']}`] : []),
     ...('x-injected' in headers ? ['lets a header in'] : []),
     ...(text.includes(SECRET) || text.includes('root:x:0') ? ['hands out a file beside the site'] : []),
-    ...(headers['location'] && !/^\/(?![/\\])[^\\]*$/.test(headers['location']) && !headers['location'].startsWith('http://127.0.0.1:') ? [`leads to ${headers['location']}`] : []),
+    ...(headers['location'] &&
+    !/^\/(?![/\\])[^\\]*$/.test(headers['location']) &&
+    !headers['location'].startsWith('http://127.0.0.1:')
+      ? [`leads to ${headers['location']}`]
+      : []),
   ];
 }
 
 /** Headers of the policy that an answer lacks or changes. */
-const lacking = ({ headers }: Answer): string[] => policy.filter(([name, value]) => headers[name] !== value).map(([name]) => `${name}: ${headers[name]}`);
+const lacking = ({ headers }: Answer): string[] =>
+  policy.filter(([name, value]) => headers[name] !== value).map(([name]) => `${name}: ${headers[name]}`);
 
 for (const name of SERVERS) {
   const why = missing[name];
   if (why !== undefined) console.log(`not run: ${name}: ${why}`);
   describe.skipIf(why !== undefined)(name, () => {
     let running: Running;
-    const asked = (path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET') => ask(running.port, { method, path, headers });
+    const asked = (path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET') =>
+      ask(running.port, { method, path, headers });
     beforeAll(async () => {
       running = await START[name]();
     }, 60_000);
@@ -67,8 +78,14 @@ for (const name of SERVERS) {
       const next = async () => {
         for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
           const answer = await asked(path);
-          const right = answer.status === 200 && unpacked(answer).equals(bytesOf(path)) && answer.headers['cache-control'] === kindOf(path)?.cache;
-          if (!right || lacking(answer).length + faultsOf(answer).length > 0) wrong.push(`${path}: ${answer.status} ${answer.headers['cache-control']} ${[...lacking(answer), ...faultsOf(answer)].join(', ')}`);
+          const right =
+            answer.status === 200 &&
+            unpacked(answer).equals(bytesOf(path)) &&
+            answer.headers['cache-control'] === kindOf(path)?.cache;
+          if (!right || lacking(answer).length + faultsOf(answer).length > 0)
+            wrong.push(
+              `${path}: ${answer.status} ${answer.headers['cache-control']} ${[...lacking(answer), ...faultsOf(answer)].join(', ')}`,
+            );
         }
       };
       await Promise.all(Array.from({ length: 8 }, next));
@@ -76,21 +93,39 @@ for (const name of SERVERS) {
       expect(wrong).toEqual([]);
     });
 
-    test.each(FILES.map((row) => [paths.find((path) => row.path.test(path)) ?? String(row.path), row] as const))('%s', async (path, { type, cache, shared, read: elsewhere, squeezed, butType }) => {
-      const plain = await asked(path, { 'Accept-Encoding': 'identity' });
-      expect(plain.status).toBe(200);
-      const { headers } = plain;
-      expect([headers['content-type'], headers['cache-control'], headers['cross-origin-resource-policy'], headers['access-control-allow-origin']]).toEqual([butType?.[name] ?? type, cache, shared ? 'cross-origin' : 'same-origin', shared || elsewhere ? '*' : undefined]);
-      expect(headers['content-encoding']).toBeUndefined();
-      const { best, gzip, leaves } = CODINGS[name];
-      for (const [takes, coding] of [['gzip, deflate, br', best], ['gzip', gzip]] as const) {
-        const small = await asked(path, { 'Accept-Encoding': takes });
-        if (squeezed && !leaves?.test(path)) expect(small.headers['content-encoding'] ?? null).toBe(coding);
-        else if (path.endsWith('.bin') || path.endsWith('.png')) expect(small.headers['content-encoding']).toBeUndefined();
-        expect(unpacked(small).equals(bytesOf(path))).toBe(true);
-        if (small.headers['content-encoding'] && name !== 'workerd') expect(small.headers['vary']).toMatch(/accept-encoding/i);
-      }
-    });
+    test.each(FILES.map((row) => [paths.find((path) => row.path.test(path)) ?? String(row.path), row] as const))(
+      '%s',
+      async (path, { type, cache, shared, read: elsewhere, squeezed, butType }) => {
+        const plain = await asked(path, { 'Accept-Encoding': 'identity' });
+        expect(plain.status).toBe(200);
+        const { headers } = plain;
+        expect([
+          headers['content-type'],
+          headers['cache-control'],
+          headers['cross-origin-resource-policy'],
+          headers['access-control-allow-origin'],
+        ]).toEqual([
+          butType?.[name] ?? type,
+          cache,
+          shared ? 'cross-origin' : 'same-origin',
+          shared || elsewhere ? '*' : undefined,
+        ]);
+        expect(headers['content-encoding']).toBeUndefined();
+        const { best, gzip, leaves } = CODINGS[name];
+        for (const [takes, coding] of [
+          ['gzip, deflate, br', best],
+          ['gzip', gzip],
+        ] as const) {
+          const small = await asked(path, { 'Accept-Encoding': takes });
+          if (squeezed && !leaves?.test(path)) expect(small.headers['content-encoding'] ?? null).toBe(coding);
+          else if (path.endsWith('.bin') || path.endsWith('.png'))
+            expect(small.headers['content-encoding']).toBeUndefined();
+          expect(unpacked(small).equals(bytesOf(path))).toBe(true);
+          if (small.headers['content-encoding'] && name !== 'workerd')
+            expect(small.headers['vary']).toMatch(/accept-encoding/i);
+        }
+      },
+    );
 
     test.each(ROWS.map((row) => [row.says, row] as const))('%s', async (_, row) => {
       const { status, headers = {}, body } = { ...row, ...row.but?.[name] };
@@ -98,7 +133,8 @@ for (const name of SERVERS) {
       expect(answer.status).toBe(status);
       for (const [header, value] of Object.entries(headers)) {
         if (value === null) expect(answer.headers[header]).toBeUndefined();
-        else if (typeof value === 'string') expect(answer.headers[header]?.replace(`http://127.0.0.1:${running.port}`, '')).toBe(value);
+        else if (typeof value === 'string')
+          expect(answer.headers[header]?.replace(`http://127.0.0.1:${running.port}`, '')).toBe(value);
         else expect(answer.headers[header]).toMatch(value);
       }
       if (body === 'empty') expect(answer.body.length).toBe(0);
@@ -115,26 +151,34 @@ for (const name of SERVERS) {
       }
     });
 
-    test.each(['identity', 'gzip', 'gzip, br'])('what a reader has is not sent again, asked for as %s', async (takes) => {
-      for (const path of ['/en/', '/data/offices.json', '/sw.js', bundle]) {
-        const first = await asked(path, { 'Accept-Encoding': takes });
-        expect(etagOf(first)).not.toBe('');
-        const again = await asked(path, { 'Accept-Encoding': takes, 'If-None-Match': etagOf(first) });
-        expect([path, again.status, again.body.length]).toEqual([path, 304, 0]);
-        expect(lacking(again)).toEqual([]);
-        expect(again.headers['cache-control']).toBe(first.headers['cache-control']);
-        expect((await asked(path, { 'If-None-Match': '"another"' })).status).toBe(200);
-        const since = first.headers['last-modified'];
-        if (since) expect((await asked(path, { 'If-Modified-Since': since })).status).toBe(name === 'own' ? 200 : 304);
-      }
-    });
+    test.each(['identity', 'gzip', 'gzip, br'])(
+      'what a reader has is not sent again, asked for as %s',
+      async (takes) => {
+        for (const path of ['/en/', '/data/offices.json', '/sw.js', bundle]) {
+          const first = await asked(path, { 'Accept-Encoding': takes });
+          expect(etagOf(first)).not.toBe('');
+          const again = await asked(path, { 'Accept-Encoding': takes, 'If-None-Match': etagOf(first) });
+          expect([path, again.status, again.body.length]).toEqual([path, 304, 0]);
+          expect(lacking(again)).toEqual([]);
+          expect(again.headers['cache-control']).toBe(first.headers['cache-control']);
+          expect((await asked(path, { 'If-None-Match': '"another"' })).status).toBe(200);
+          const since = first.headers['last-modified'];
+          if (since)
+            expect((await asked(path, { 'If-Modified-Since': since })).status).toBe(name === 'own' ? 200 : 304);
+        }
+      },
+    );
 
     test('the head of every kind of file is that of the file', async () => {
       for (const { path: wanted } of FILES) {
         const path = paths.find((each) => wanted.test(each))!;
-        const [get, head] = [await asked(path, { 'Accept-Encoding': 'identity' }), await asked(path, { 'Accept-Encoding': 'identity' }, 'HEAD')];
+        const [get, head] = [
+          await asked(path, { 'Accept-Encoding': 'identity' }),
+          await asked(path, { 'Accept-Encoding': 'identity' }, 'HEAD'),
+        ];
         expect(head.body.length).toBe(0);
-        for (const header of ['content-type', 'cache-control', 'etag', 'content-security-policy']) expect(head.headers[header]).toBe(get.headers[header]);
+        for (const header of ['content-type', 'cache-control', 'etag', 'content-security-policy'])
+          expect(head.headers[header]).toBe(get.headers[header]);
       }
     });
 
@@ -144,7 +188,8 @@ for (const name of SERVERS) {
         const answer = await asked(path);
         const faults = faultsOf(answer);
         // What is answered with 200 is a page of the site, byte for byte.
-        if (answer.status === 200 && !publishedBytes.has(unpacked(answer).toString('latin1').length)) faults.push('answers something else');
+        if (answer.status === 200 && !publishedBytes.has(unpacked(answer).toString('latin1').length))
+          faults.push('answers something else');
         if (answer.status === 0) faults.push('says nothing');
         if (faults.length > 0) wrong.push(`${path.slice(0, 80)}: ${answer.status} ${faults.join(', ')}`);
       }
@@ -163,7 +208,11 @@ for (const name of SERVERS) {
 
     test('methods other than GET and HEAD change nothing and get nothing', async () => {
       for (const method of METHODS) {
-        const answer = await ask(running.port, { method, path: '/en/', headers: { 'Content-Length': '0', 'X-Echo': 'echo-me' } });
+        const answer = await ask(running.port, {
+          method,
+          path: '/en/',
+          headers: { 'Content-Length': '0', 'X-Echo': 'echo-me' },
+        });
         expect([method, answer.status === 0 || answer.status >= 400]).toEqual([method, true]);
         expect(answer.body.toString()).not.toContain('echo-me');
       }

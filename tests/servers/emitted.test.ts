@@ -19,18 +19,47 @@ test('the folder beside the site holds what the tests serve with, and nothing of
   const files = hostFiles({ hash: builtHash(), base: '/', host, redirects: builtRedirects() });
   expect(Object.keys(files).length).toBeGreaterThan(5);
   for (const [name, text] of Object.entries(files)) expect(emitted(name)).toBe(text);
-  expect(readdirSync('dist', { recursive: true }).map(String).filter((name) => /nginx|caddy|\.conf$/i.test(name))).toEqual([]);
+  expect(
+    readdirSync('dist', { recursive: true })
+      .map(String)
+      .filter((name) => /nginx|caddy|\.conf$/i.test(name)),
+  ).toEqual([]);
 });
 
 test.skipIf(nginx.missing)('nginx accepts the whole example, with a certificate', () => {
   const folder = join(CACHE, 'example');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const made = spawnSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '1', '-subj', '/CN=localhost', '-keyout', join(folder, 'privkey.pem'), '-out', join(folder, 'fullchain.pem')], { encoding: 'utf8' });
+  const made = spawnSync(
+    'openssl',
+    [
+      'req',
+      '-x509',
+      '-newkey',
+      'ec',
+      '-pkeyopt',
+      'ec_paramgen_curve:prime256v1',
+      '-nodes',
+      '-days',
+      '1',
+      '-subj',
+      '/CN=localhost',
+      '-keyout',
+      join(folder, 'privkey.pem'),
+      '-out',
+      join(folder, 'fullchain.pem'),
+    ],
+    { encoding: 'utf8' },
+  );
   expect(made.status, made.stderr).toBe(0);
   write(join(folder, 'http.conf'), emitted('nginx/http.conf'));
   write(join(folder, 'server.conf'), `root ${folder};\n${emitted('nginx/server.conf')}`);
-  const site = emitted('nginx/site.conf').replaceAll(LIVE, folder).replaceAll(`/etc/letsencrypt/live/${host}`, folder).replace(/listen \[::\][^;]*;/g, '').replace(/listen 80;/, 'listen 127.0.0.1:8980;').replace(/listen 443/, 'listen 127.0.0.1:8943');
+  const site = emitted('nginx/site.conf')
+    .replaceAll(LIVE, folder)
+    .replaceAll(`/etc/letsencrypt/live/${host}`, folder)
+    .replace(/listen \[::\][^;]*;/g, '')
+    .replace(/listen 80;/, 'listen 127.0.0.1:8980;')
+    .replace(/listen 443/, 'listen 127.0.0.1:8943');
   const config = write(join(folder, 'nginx.conf'), nginxConfig({ port: 8981, folder, inHttp: site, inServer: '' }));
   const { status, stderr } = spawnSync(nginx.path!, ['-t', '-c', config, '-e', 'stderr'], { encoding: 'utf8' });
   expect(status, stderr).toBe(0);
@@ -40,13 +69,19 @@ test.skipIf(caddy.missing)('Caddy accepts the whole Caddyfile', () => {
   const folder = join(CACHE, 'example-caddy');
   write(join(folder, 'site.caddy'), `root * ${folder}\n${emitted('caddy/site.caddy')}`);
   const config = write(join(folder, 'Caddyfile'), emitted('caddy/Caddyfile').replaceAll(LIVE, folder));
-  const { status, stderr } = spawnSync(caddy.path!, ['validate', '--config', config, '--adapter', 'caddyfile'], { encoding: 'utf8', env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder } });
+  const { status, stderr } = spawnSync(caddy.path!, ['validate', '--config', config, '--adapter', 'caddyfile'], {
+    encoding: 'utf8',
+    env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+  });
   expect(status, stderr).toBe(0);
 });
 
 /** The site in a folder, as with `BASE_PATH=/peru-guide/`, beside other things of the same host. */
 const laid = layOut('below-a-folder', '/peru-guide/');
-for (const [name, run, missing] of [['nginx', runNginx, nginx.missing], ['caddy', runCaddy, caddy.missing]] as const)
+for (const [name, run, missing] of [
+  ['nginx', runNginx, nginx.missing],
+  ['caddy', runCaddy, caddy.missing],
+] as const)
   describe.skipIf(missing)(`${name}, below a folder`, () => {
     test('answers there as at the root, and leaves the rest of the host alone', async () => {
       let running: Running | undefined;
@@ -56,15 +91,30 @@ for (const [name, run, missing] of [['nginx', runNginx, nginx.missing], ['caddy'
         const script = readdirSync('dist/_astro').find((file) => file.endsWith('.js'))!;
         const at = async (path: string) => {
           const { status, headers, body } = await ask(port, { path, headers: { 'Accept-Encoding': 'identity' } });
-          return [status, headers['location']?.replace(/^http:\/\/[^/]+/, '') ?? headers['cache-control'], headers['content-security-policy'] !== undefined, /<html lang="(..)"/.exec(body.toString())?.[1]];
+          return [
+            status,
+            headers['location']?.replace(/^http:\/\/[^/]+/, '') ?? headers['cache-control'],
+            headers['content-security-policy'] !== undefined,
+            /<html lang="(..)"/.exec(body.toString())?.[1],
+          ];
         };
         expect(await at('/peru-guide/en/')).toEqual([200, 'no-cache', true, 'en']);
         expect(await at('/peru-guide/en')).toEqual([301, '/peru-guide/en/', true, undefined]);
         expect(await at('/peru-guide/es/index.html?a=b')).toEqual([301, '/peru-guide/es/?a=b', true, undefined]);
-        expect(await at('/peru-guide/en/guides/old-word/version/')).toEqual([301, '/peru-guide/en/about/', true, undefined]);
+        expect(await at('/peru-guide/en/guides/old-word/version/')).toEqual([
+          301,
+          '/peru-guide/en/about/',
+          true,
+          undefined,
+        ]);
         expect(await at('/peru-guide/es/nada/')).toEqual([404, 'no-cache', true, 'es']);
         expect(await at('/peru-guide/nothing')).toEqual([404, 'no-cache', true, 'en']);
-        expect(await at(`/peru-guide/_astro/${script}`)).toEqual([200, 'public, max-age=31536000, immutable', true, undefined]);
+        expect(await at(`/peru-guide/_astro/${script}`)).toEqual([
+          200,
+          'public, max-age=31536000, immutable',
+          true,
+          undefined,
+        ]);
         expect((await at('/en/'))[0]).toBe(404);
       } finally {
         await running?.stop();

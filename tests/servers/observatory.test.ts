@@ -15,22 +15,58 @@ const nginx = findNginx();
 if (tool.missing !== undefined) console.log(`not run: the grade of the Observatory: ${tool.missing}`);
 
 type Result = { result: string; pass: boolean };
-type Parts = { tests: readonly ((requests: object) => Result)[]; Requests: new (host: string) => Record<string, Record<string, unknown>>; modifier: (result: string) => number; grade: (score: number) => { grade: string; score: number } };
+type Parts = {
+  tests: readonly ((requests: object) => Result)[];
+  Requests: new (host: string) => Record<string, Record<string, unknown>>;
+  modifier: (result: string) => number;
+  grade: (score: number) => { grade: string; score: number };
+};
 
 async function parts(): Promise<Parts> {
-  const load = async (file: string) => (await import(pathToFileURL(join(tool.path!, 'src', file)).href)) as Record<string, never>;
-  const [constants, types, grader] = [await load('constants.js'), await load('types.js'), await load('grader/grader.js')];
-  return { tests: constants['ALL_TESTS']!, Requests: types['Requests']!, modifier: grader['getScoreModifier']!, grade: grader['getGradeForScore']! };
+  const load = async (file: string) =>
+    (await import(pathToFileURL(join(tool.path!, 'src', file)).href)) as Record<string, never>;
+  const [constants, types, grader] = [
+    await load('constants.js'),
+    await load('types.js'),
+    await load('grader/grader.js'),
+  ];
+  return {
+    tests: constants['ALL_TESTS']!,
+    Requests: types['Requests']!,
+    modifier: grader['getScoreModifier']!,
+    grade: grader['getGradeForScore']!,
+  };
 }
 
 /** The grade of one answer, as if a host with a name and a certificate had sent it, and had led there from http. */
 function judge({ tests, Requests, modifier, grade }: Parts, path: string, { headers, body }: Answer) {
   const url = new URL(`https://guide.example${path}`);
-  const asAxiosGivesThem = Object.defineProperty({ ...headers }, 'get', { value: (name: string) => headers[name.toLowerCase()] });
-  const response = { status: 200, headers: asAxiosGivesThem, request: { res: { responseUrl: url.href } }, verified: true, data: body.toString() };
+  const asAxiosGivesThem = Object.defineProperty({ ...headers }, 'get', {
+    value: (name: string) => headers[name.toLowerCase()],
+  });
+  const response = {
+    status: 200,
+    headers: asAxiosGivesThem,
+    request: { res: { responseUrl: url.href } },
+    verified: true,
+    data: body.toString(),
+  };
   const requests = new Requests(url.hostname);
-  Object.assign(requests['responses']!, { auto: response, https: response, http: response, cors: null, httpRedirects: [{ url: new URL(url.href.replace('https', 'http')), status: 301 }, { url, status: 200 }], httpsRedirects: [{ url, status: 200 }] });
-  Object.assign(requests, { session: { url, jar: { serializeSync: () => ({ cookies: [] }) } }, resources: { path: body.toString().replace(/<style>[\s\S]*?<\/style>/, '') } });
+  Object.assign(requests['responses']!, {
+    auto: response,
+    https: response,
+    http: response,
+    cors: null,
+    httpRedirects: [
+      { url: new URL(url.href.replace('https', 'http')), status: 301 },
+      { url, status: 200 },
+    ],
+    httpsRedirects: [{ url, status: 200 }],
+  });
+  Object.assign(requests, {
+    session: { url, jar: { serializeSync: () => ({ cookies: [] }) } },
+    resources: { path: body.toString().replace(/<style>[\s\S]*?<\/style>/, '') },
+  });
   const results = tests.map((each) => each(requests));
   const score = results.reduce((sum, { result }) => sum + modifier(result), 100);
   return { ...grade(score), failed: results.filter(({ pass }) => !pass).map(({ result }) => result) };
@@ -48,10 +84,21 @@ describe.skipIf(tool.missing)('the grade of the Observatory', () => {
     const judging = await parts();
     // The grader looks at the headers and at the scripts; pages alike in both get one grade.
     const alike = new Map<string, string>();
-    for (const path of publishedPaths().filter((each) => each.endsWith('/'))) alike.set((bytesOf(path).toString().match(/<script[^>]*src[^>]*>/g) ?? []).join(), path);
+    for (const path of publishedPaths().filter((each) => each.endsWith('/')))
+      alike.set(
+        (
+          bytesOf(path)
+            .toString()
+            .match(/<script[^>]*src[^>]*>/g) ?? []
+        ).join(),
+        path,
+      );
     const grades: ({ path: string } & ReturnType<typeof judge>)[] = [];
-    for (const path of alike.values()) grades.push({ path, ...judge(judging, path, await ask(running.port, { path })) });
-    console.log(`The Observatory's grade: ${[...new Set(grades.map(({ grade, score }) => `${grade} ${score}`))].sort().join(', ')}, ${grades.length} kinds of pages.`);
+    for (const path of alike.values())
+      grades.push({ path, ...judge(judging, path, await ask(running.port, { path })) });
+    console.log(
+      `The Observatory's grade: ${[...new Set(grades.map(({ grade, score }) => `${grade} ${score}`))].sort().join(', ')}, ${grades.length} kinds of pages.`,
+    );
     expect(grades.length).toBeGreaterThan(5);
     expect(grades.filter(({ grade, score, failed }) => grade !== 'A+' || score < 130 || failed.length > 0)).toEqual([]);
   });

@@ -14,10 +14,13 @@ import { builtPages, DIST, textOf } from '../support/dist.ts';
 
 const { library } = checkContent(process.cwd());
 const pages = new Map(builtPages().map(({ path, root }) => [path, root]));
-const guides = LANGS.flatMap((lang) => Object.values(library.guides).map((guide) => ({ lang, guide, path: cardPath(lang, guide.prose[lang].front.slug) })));
+const guides = LANGS.flatMap((lang) =>
+  Object.values(library.guides).map((guide) => ({ lang, guide, path: cardPath(lang, guide.prose[lang].front.slug) })),
+);
 
 /** What stands in a language on a card: the text of the elements marked with it. */
-const said = (path: string, lang: Lang) => pages.get(path)!.querySelectorAll(`.counter-card [lang=${lang}]`).map(textOf);
+const said = (path: string, lang: Lang) =>
+  pages.get(path)!.querySelectorAll(`.counter-card [lang=${lang}]`).map(textOf);
 
 test('every guide has a card with its question and its phrases, each marked with its language', () => {
   const missing = guides.flatMap(({ guide: { id, facts }, path }) => {
@@ -42,7 +45,9 @@ test('no blank of a card has a name under which it could be sent or kept', () =>
   for (const path of [...guides.map(({ path }) => path), pathOf('en', 'phrases'), pathOf('es', 'phrases')]) {
     const blanks = pages.get(path)!.querySelectorAll('.counter-card input, .counter-card textarea');
     expect(blanks.length).toBeGreaterThanOrEqual(3);
-    expect(blanks.filter((blank) => blank.hasAttribute('name') || blank.getAttribute('autocomplete') !== 'off')).toEqual([]);
+    expect(
+      blanks.filter((blank) => blank.hasAttribute('name') || blank.getAttribute('autocomplete') !== 'off'),
+    ).toEqual([]);
     expect(pages.get(path)!.querySelectorAll('main form')).toEqual([]);
   }
 });
@@ -56,24 +61,34 @@ test('every guide of Migraciones counts days and says, with its source, that car
   const wrong = guides.filter(({ guide: { id }, lang }) => {
     const box = pages.get(addressOf(library, 'guides', id, lang))!.querySelector('remind-me');
     if (isOfficial(library, id)) return box !== null;
-    return !/\(Caducidad\).*(residence|residencia).*LimaEasy.*2026/.test(textOf(box)) || box!.querySelectorAll('tr').length !== 4;
+    return (
+      !/\(Caducidad\).*(residence|residencia).*LimaEasy.*2026/.test(textOf(box)) ||
+      box!.querySelectorAll('tr').length !== 4
+    );
   });
   expect(wrong.map(({ path }) => path)).toEqual([]);
 });
 
 /** The term a word stands for: one that opens its definition, or a link to the glossary. */
-const termOf = (use: HTMLElement) => use.getAttribute('popovertarget')?.replace('term-', '') ?? /\/(?:glossary|glosario)\/#(.+)$/.exec(use.getAttribute('href') ?? '')?.[1];
+const termOf = (use: HTMLElement) =>
+  use.getAttribute('popovertarget')?.replace('term-', '') ??
+  /\/(?:glossary|glosario)\/#(.+)$/.exec(use.getAttribute('href') ?? '')?.[1];
 
 test('the first use of a term on a page opens its definition, later ones lead to the glossary', () => {
   const wrong = [...pages].flatMap(([path, root]) => {
     const seen = new Set<string>();
-    return root.querySelectorAll('.term, a').filter((use) => !use.closest('.term-note')).flatMap((use) => {
-      const term = termOf(use);
-      if (term === undefined) return [];
-      const fits = seen.has(term) ? use.rawTagName === 'a' : use.rawTagName === 'button' && root.querySelector(`#term-${term}[popover]`) !== null;
-      seen.add(term);
-      return fits ? [] : [`${path}: ${term}`];
-    });
+    return root
+      .querySelectorAll('.term, a')
+      .filter((use) => !use.closest('.term-note'))
+      .flatMap((use) => {
+        const term = termOf(use);
+        if (term === undefined) return [];
+        const fits = seen.has(term)
+          ? use.rawTagName === 'a'
+          : use.rawTagName === 'button' && root.querySelector(`#term-${term}[popover]`) !== null;
+        seen.add(term);
+        return fits ? [] : [`${path}: ${term}`];
+      });
   });
   expect(wrong).toEqual([]);
 });
@@ -82,8 +97,15 @@ test('on paper every term of a page stands explained at its end', () => {
   const texts = LANGS.flatMap((lang) =>
     (['offices', 'channels', 'statuses', 'guides'] as const).flatMap((kind) =>
       Object.values(library[kind]).map((entry) => {
-        const steps = kind === 'guides' ? library.guides[entry.id]!.facts.steps.map(({ step }) => library.steps[step]!.prose[lang].body) : [];
-        return { lang, path: addressOf(library, kind, entry.id, lang), terms: termsIn([entry.prose[lang].body, ...steps]) };
+        const steps =
+          kind === 'guides'
+            ? library.guides[entry.id]!.facts.steps.map(({ step }) => library.steps[step]!.prose[lang].body)
+            : [];
+        return {
+          lang,
+          path: addressOf(library, kind, entry.id, lang),
+          terms: termsIn([entry.prose[lang].body, ...steps]),
+        };
       }),
     ),
   );
@@ -99,9 +121,19 @@ test('every custom element of a page is brought to life by one of its scripts', 
   const scripts = new Map<string, string>();
   const script = (src: string) => scripts.get(src) ?? scripts.set(src, readFileSync(join(DIST, src), 'utf8')).get(src)!;
   const dead = [...pages].flatMap(([path, root]) => {
-    const names = new Set(root.querySelectorAll('main *, footer *').map(({ rawTagName }) => rawTagName).filter((name) => name.includes('-')));
-    const code = root.querySelectorAll('script[src]').map((element) => script(element.getAttribute('src')!)).join('\n');
-    return [...names].filter((name) => !code.includes(`define(\`${name}\``) && !code.includes(`define("${name}"`)).map((name) => `${path} <${name}>`);
+    const names = new Set(
+      root
+        .querySelectorAll('main *, footer *')
+        .map(({ rawTagName }) => rawTagName)
+        .filter((name) => name.includes('-')),
+    );
+    const code = root
+      .querySelectorAll('script[src]')
+      .map((element) => script(element.getAttribute('src')!))
+      .join('\n');
+    return [...names]
+      .filter((name) => !code.includes(`define(\`${name}\``) && !code.includes(`define("${name}"`))
+      .map((name) => `${path} <${name}>`);
   });
   expect(dead).toEqual([]);
 });

@@ -40,17 +40,24 @@ function missingOn(path: string, lang: Lang, kind: string, id: string, record: u
   });
 }
 
-test.each(['offices', 'channels', 'statuses', 'guides'] as const)('every fact of the %s stands on its page in both languages', (kind: PagedKind) => {
-  const entries = Object.values(library[kind]);
-  const missing = LANGS.flatMap((lang) => entries.flatMap(({ id, facts }) => missingOn(addressOf(library, kind, id, lang), lang, kind, id, facts)));
-  expect(entries.length).toBeGreaterThan(0);
-  expect(missing).toEqual([]);
-});
+test.each(['offices', 'channels', 'statuses', 'guides'] as const)(
+  'every fact of the %s stands on its page in both languages',
+  (kind: PagedKind) => {
+    const entries = Object.values(library[kind]);
+    const missing = LANGS.flatMap((lang) =>
+      entries.flatMap(({ id, facts }) => missingOn(addressOf(library, kind, id, lang), lang, kind, id, facts)),
+    );
+    expect(entries.length).toBeGreaterThan(0);
+    expect(missing).toEqual([]);
+  },
+);
 
 test('every step of every guide stands on the guide’s page with its label, its failure and its source', () => {
   const missing = LANGS.flatMap((lang) =>
     Object.values(library.guides).flatMap(({ id, facts }) =>
-      facts.steps.flatMap(({ step }) => missingOn(addressOf(library, 'guides', id, lang), lang, 'steps', step, library.steps[step]!.facts)),
+      facts.steps.flatMap(({ step }) =>
+        missingOn(addressOf(library, 'guides', id, lang), lang, 'steps', step, library.steps[step]!.facts),
+      ),
     ),
   );
   expect(missing).toEqual([]);
@@ -62,8 +69,13 @@ test('every row of the register stands on the page of its country with its instr
     waivers.flatMap(({ id, facts }) => {
       const path = countryPath(lang, id);
       const text = textOf(pages.get(path)?.querySelector('main') ?? null);
-      const parts = facts.rows.flatMap(({ instrument, conditions }) => [instrument?.[lang], conditions?.[lang]]).filter((part) => part !== undefined);
-      return [...missingOn(path, lang, 'waivers', id, facts), ...parts.filter((part) => !text.includes(normal(part))).map((part) => `${path} does not show "${part}"`)];
+      const parts = facts.rows
+        .flatMap(({ instrument, conditions }) => [instrument?.[lang], conditions?.[lang]])
+        .filter((part) => part !== undefined);
+      return [
+        ...missingOn(path, lang, 'waivers', id, facts),
+        ...parts.filter((part) => !text.includes(normal(part))).map((part) => `${path} does not show "${part}"`),
+      ];
     }),
   );
   expect(waivers.length).toBeGreaterThan(200);
@@ -72,8 +84,12 @@ test('every row of the register stands on the page of its country with its instr
 
 test('every term and every statement stands on its page', () => {
   const missing = LANGS.flatMap((lang) => [
-    ...Object.values(library.terms).flatMap(({ id, facts }) => missingOn(pathOf(lang, 'glossary'), lang, 'terms', id, facts)),
-    ...Object.values(library.pages).flatMap(({ id, facts }) => missingOn(pathOf(lang, id as Section), lang, 'pages', id, facts)),
+    ...Object.values(library.terms).flatMap(({ id, facts }) =>
+      missingOn(pathOf(lang, 'glossary'), lang, 'terms', id, facts),
+    ),
+    ...Object.values(library.pages).flatMap(({ id, facts }) =>
+      missingOn(pathOf(lang, id as Section), lang, 'pages', id, facts),
+    ),
   ]);
   expect(missing).toEqual([]);
 });
@@ -89,9 +105,18 @@ test('the support mail opens with every item it must hold', () => {
 });
 
 test('no dead channel is a link that dials, writes or opens', () => {
-  const dead = Object.values(library.channels).filter(({ facts }) => ['closed', 'suspended'].includes(facts.condition.unknown ? '' : facts.condition.value));
+  const dead = Object.values(library.channels).filter(({ facts }) =>
+    ['closed', 'suspended'].includes(facts.condition.unknown ? '' : facts.condition.value),
+  );
   expect(dead.length).toBeGreaterThan(3);
-  const alive = dead.flatMap(({ id }) => LANGS.flatMap((lang) => pages.get(addressOf(library, 'channels', id, lang))!.querySelectorAll('main a[href^="tel:"], main a[href^="mailto:"]').map((anchor) => `${id} ${anchor.getAttribute('href')}`)));
+  const alive = dead.flatMap(({ id }) =>
+    LANGS.flatMap((lang) =>
+      pages
+        .get(addressOf(library, 'channels', id, lang))!
+        .querySelectorAll('main a[href^="tel:"], main a[href^="mailto:"]')
+        .map((anchor) => `${id} ${anchor.getAttribute('href')}`),
+    ),
+  );
   expect(alive).toEqual([]);
 });
 
@@ -99,5 +124,7 @@ test('a closed office offers no map and no hours, and leads to where to go inste
   const page = pages.get('/en/offices/carabaya/')!;
   expect(page.querySelectorAll('a[href^="geo:"]')).toHaveLength(0);
   expect(page.innerHTML).not.toContain('openingHoursSpecification');
-  expect(page.querySelector(`main a[href="${addressOf(library, 'offices', 'lima-brena-sede-central', 'en')}"]`)).not.toBeNull();
+  expect(
+    page.querySelector(`main a[href="${addressOf(library, 'offices', 'lima-brena-sede-central', 'en')}"]`),
+  ).not.toBeNull();
 });

@@ -22,8 +22,18 @@ test.each(LANGS)('%s: the numbers by age and state are those of the data', (lang
   const known = facts.filter(({ state }) => state !== 'unknown');
   const shown = rows.map((row) => row.querySelectorAll('td').map((cell) => numberIn(textOf(cell))));
   expect(shown.reduce((sum, [all = 0]) => sum + all, 0)).toBe(known.length);
-  ['confirmed', 'reported', 'disputed', 'withdrawn'].forEach((state, index) => expect(shown.reduce((sum, cells) => sum + cells[index + 1]!, 0), state).toBe(known.filter((fact) => fact.state === state).length));
-  if (day) rows.forEach((row, index) => expect(shown[index]![0], AGES[index]).toBe(known.filter(({ asOf }) => ageOf(asOf!, day) === row.getAttribute('data-age')).length));
+  ['confirmed', 'reported', 'disputed', 'withdrawn'].forEach((state, index) =>
+    expect(
+      shown.reduce((sum, cells) => sum + cells[index + 1]!, 0),
+      state,
+    ).toBe(known.filter((fact) => fact.state === state).length),
+  );
+  if (day)
+    rows.forEach((row, index) =>
+      expect(shown[index]![0], AGES[index]).toBe(
+        known.filter(({ asOf }) => ageOf(asOf!, day) === row.getAttribute('data-age')).length,
+      ),
+    );
 });
 
 test.each(LANGS)('%s: the gaps and the disputes are all there', (lang) => {
@@ -39,15 +49,33 @@ test('every page with facts of its own says when they were checked and when the 
     const { paper } = stringsFor(lang);
     const newest = paper.newest('');
     const due = [paper.review(''), paper.overdue('')];
-    const own = pages.filter(({ path }) => (['offices', 'contact', 'guides', 'statuses', 'waivers', 'glossary', 'about', 'closingDays'] as const).some((section) => path.startsWith(pathOf(lang, section))));
-    return own.filter(({ path, root }) => root.querySelectorAll('main [data-fact]').length > 0 && OF_ITS_OWN.test(path) && !(textOf(root.querySelector('main')).includes(newest) && due.some((words) => textOf(root.querySelector('main')).includes(words)))).map(({ path }) => path);
+    const own = pages.filter(({ path }) =>
+      (['offices', 'contact', 'guides', 'statuses', 'waivers', 'glossary', 'about', 'closingDays'] as const).some(
+        (section) => path.startsWith(pathOf(lang, section)),
+      ),
+    );
+    return own
+      .filter(
+        ({ path, root }) =>
+          root.querySelectorAll('main [data-fact]').length > 0 &&
+          OF_ITS_OWN.test(path) &&
+          !(
+            textOf(root.querySelector('main')).includes(newest) &&
+            due.some((words) => textOf(root.querySelector('main')).includes(words))
+          ),
+      )
+      .map(({ path }) => path);
   });
   expect(silent).toEqual([]);
 });
 
 test('the link that reports a fact names one that exists', () => {
   const ids = new Set(facts.map(({ id }) => id));
-  const links = pages.flatMap(({ path, root }) => root.querySelectorAll('[href*="?fact="]').map((anchor) => ({ path, id: anchor.getAttribute('href')!.split('?fact=')[1]! })));
+  const links = pages.flatMap(({ path, root }) =>
+    root
+      .querySelectorAll('[href*="?fact="]')
+      .map((anchor) => ({ path, id: anchor.getAttribute('href')!.split('?fact=')[1]! })),
+  );
   expect(links.length).toBeGreaterThan(4000);
   expect(links.filter(({ id }) => !ids.has(id))).toEqual([]);
 });

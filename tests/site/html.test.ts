@@ -12,7 +12,11 @@ test('every page is valid HTML', async () => {
   expect(builtPages().length).toBeGreaterThan(200);
   for (const { path, html } of builtPages()) {
     const report = await validator.validateString(html);
-    errors.push(...report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${path}:${line}:${column} ${ruleId} ${message}`)));
+    errors.push(
+      ...report.results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, line, column }) => `${path}:${line}:${column} ${ruleId} ${message}`),
+      ),
+    );
   }
   expect(errors.slice(0, 40)).toEqual([]);
 });

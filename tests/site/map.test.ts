@@ -12,13 +12,23 @@ const { library } = checkContent(process.cwd());
 const pages = new Map(builtPages().map(({ path, root }) => [path, root]));
 const map = (path: string) => pages.get(path)!.querySelector('svg[aria-labelledby=map-title]')!;
 
-test.each([['en', '/en/offices/'], ['es', '/es/oficinas/']] as const)('%s: every office with a known place is reached from a pin by keyboard', (lang, path) => {
-  const reachable = map(path).querySelectorAll('a:not([tabindex="-1"])').map((anchor) => anchor.getAttribute('href'));
-  const placed = Object.values(library.offices).filter(({ facts }) => facts.place.country === 'PE' && valueOf(facts.position) && valueOf(facts.condition) === 'active');
+test.each([
+  ['en', '/en/offices/'],
+  ['es', '/es/oficinas/'],
+] as const)('%s: every office with a known place is reached from a pin by keyboard', (lang, path) => {
+  const reachable = map(path)
+    .querySelectorAll('a:not([tabindex="-1"])')
+    .map((anchor) => anchor.getAttribute('href'));
+  const placed = Object.values(library.offices).filter(
+    ({ facts }) => facts.place.country === 'PE' && valueOf(facts.position) && valueOf(facts.condition) === 'active',
+  );
   const lost = placed.filter(({ id, facts }) => {
     const own = addressOf(library, 'offices', id, lang);
     const department = departmentPath(lang, facts.place.country === 'PE' ? facts.place.department : '');
-    const listed = pages.get(department)!.querySelectorAll('a').some((anchor) => anchor.getAttribute('href') === own);
+    const listed = pages
+      .get(department)!
+      .querySelectorAll('a')
+      .some((anchor) => anchor.getAttribute('href') === own);
     return !reachable.includes(own) && !(reachable.includes(department) && listed);
   });
   expect(placed.length).toBeGreaterThan(30);
@@ -26,7 +36,9 @@ test.each([['en', '/en/offices/'], ['es', '/es/oficinas/']] as const)('%s: every
 });
 
 test('the map is loaded only where it is shown, and weighs at most 25 kB under brotli', () => {
-  const shown = [...pages].filter(([, root]) => root.querySelector('svg[aria-labelledby=map-title]')).map(([path]) => path);
+  const shown = [...pages]
+    .filter(([, root]) => root.querySelector('svg[aria-labelledby=map-title]'))
+    .map(([path]) => path);
   expect(shown).toEqual(['/en/offices/', '/es/oficinas/']);
   for (const path of shown) expect(brotliCompressSync(map(path).outerHTML).length).toBeLessThanOrEqual(25_000);
 });
@@ -35,6 +47,7 @@ test('what the map shows stands beside it in words', () => {
   for (const lang of LANGS) {
     const page = pages.get(lang === 'en' ? '/en/offices/' : '/es/oficinas/')!;
     const links = page.querySelectorAll('main ul a').map((anchor) => anchor.getAttribute('href'));
-    for (const { facts } of Object.values(library.offices)) if (facts.place.country === 'PE') expect(links).toContain(departmentPath(lang, facts.place.department));
+    for (const { facts } of Object.values(library.offices))
+      if (facts.place.country === 'PE') expect(links).toContain(departmentPath(lang, facts.place.department));
   }
 });

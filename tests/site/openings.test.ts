@@ -13,8 +13,14 @@ import { builtPages, DIST, textOf } from '../support/dist.ts';
 
 const { library } = checkContent(process.cwd());
 const pages = new Map(builtPages().map(({ path, root }) => [path, root]));
-const offices = LANGS.flatMap((lang) => Object.values(library.offices).map((office) => ({ office, path: addressOf(library, 'offices', office.id, lang) })));
-const statesOn = (path: string) => pages.get(path)!.querySelectorAll('[data-day]').map((cell) => cell.getAttribute('data-state'));
+const offices = LANGS.flatMap((lang) =>
+  Object.values(library.offices).map((office) => ({ office, path: addressOf(library, 'offices', office.id, lang) })),
+);
+const statesOn = (path: string) =>
+  pages
+    .get(path)!
+    .querySelectorAll('[data-day]')
+    .map((cell) => cell.getAttribute('data-state'));
 
 test('an office that works has fourteen days; one that does not has none', () => {
   const wrong = offices.filter(({ office: { facts }, path }) => {
@@ -31,12 +37,20 @@ test('no office of unknown hours shows an open day', () => {
 });
 
 test('every law, pending change and notice stands once on the page of closing days, with its source', () => {
-  const records = (['holidays', 'notices'] as const).flatMap((kind) => Object.values(library[kind]).flatMap(({ id, facts }) => factsIn(facts).map(({ path, fact }) => ({ name: factId(kind, id, path), fact }))));
+  const records = (['holidays', 'notices'] as const).flatMap((kind) =>
+    Object.values(library[kind]).flatMap(({ id, facts }) =>
+      factsIn(facts).map(({ path, fact }) => ({ name: factId(kind, id, path), fact })),
+    ),
+  );
   for (const lang of LANGS) {
     const page = pages.get(pathOf(lang, 'closingDays'))!;
     const wrong = records.filter(({ name, fact }) => {
       const [element, ...more] = page.querySelectorAll(`[data-fact]:has([href$="fact=${name}"])`);
-      return !element || more.length > 0 || (isKnown(fact) && fact.sources.some((id) => !textOf(element).includes(sourceFor(library, id).facts.publisher)));
+      return (
+        !element ||
+        more.length > 0 ||
+        (isKnown(fact) && fact.sources.some((id) => !textOf(element).includes(sourceFor(library, id).facts.publisher)))
+      );
     });
     expect(wrong).toEqual([]);
   }
@@ -44,7 +58,10 @@ test('every law, pending change and notice stands once on the page of closing da
 
 test('the calendar file has an event for every day of the tables', () => {
   for (const lang of LANGS) {
-    const days = pages.get(pathOf(lang, 'closingDays'))!.querySelectorAll('[data-day]').map((row) => row.getAttribute('data-day')!.replaceAll('-', ''));
+    const days = pages
+      .get(pathOf(lang, 'closingDays'))!
+      .querySelectorAll('[data-day]')
+      .map((row) => row.getAttribute('data-day')!.replaceAll('-', ''));
     const file = readFileSync(join(DIST, closingDaysFile(lang)), 'utf8');
     expect(days.length).toBeGreaterThanOrEqual(32);
     expect([...file.matchAll(/^DTSTART;VALUE=DATE:(\d+)\r$/gm)].map(([, day]) => day)).toEqual(days);
@@ -52,5 +69,8 @@ test('the calendar file has an event for every day of the tables', () => {
 });
 
 test('every office has its contact card', () => {
-  for (const { id } of Object.values(library.offices)) expect(readFileSync(join(DIST, officeCardFile(id)), 'utf8')).toMatch(/^BEGIN:VCARD\r\nVERSION:4\.0\r\n[^]*\r\nEND:VCARD\r\n$/);
+  for (const { id } of Object.values(library.offices))
+    expect(readFileSync(join(DIST, officeCardFile(id)), 'utf8')).toMatch(
+      /^BEGIN:VCARD\r\nVERSION:4\.0\r\n[^]*\r\nEND:VCARD\r\n$/,
+    );
 });

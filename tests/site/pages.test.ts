@@ -7,7 +7,11 @@ import { builtPages, DIST, textOf } from '../support/dist.ts';
 
 const pages = builtPages();
 const isMissing = (path: string) => path.includes('404');
-const origin = pages.find(({ path }) => path === '/')!.root.querySelector('link[rel=canonical]')!.getAttribute('href')!.replace(/\/$/, '');
+const origin = pages
+  .find(({ path }) => path === '/')!
+  .root.querySelector('link[rel=canonical]')!
+  .getAttribute('href')!
+  .replace(/\/$/, '');
 const brotli = promisify(brotliCompress);
 /** Every page under brotli, on all cores. */
 const weighed = await Promise.all(pages.map(async ({ path, html }) => ({ path, bytes: (await brotli(html)).length })));
@@ -15,12 +19,20 @@ const paths = new Set(pages.map(({ path }) => path));
 
 /** Everything that some scripts import, each file once. */
 const importsOf = (files: readonly string[]): string[] => {
-  const direct = files.flatMap((file) => [...readFileSync(join(DIST, file), 'utf8').matchAll(/(?:from|import)\s*"(\.\/[^"]+)"/g)].map(([, path]) => join(dirname(file), path!)));
+  const direct = files.flatMap((file) =>
+    [...readFileSync(join(DIST, file), 'utf8').matchAll(/(?:from|import)\s*"(\.\/[^"]+)"/g)].map(([, path]) =>
+      join(dirname(file), path!),
+    ),
+  );
   return direct.length === 0 ? [] : [...new Set([...direct, ...importsOf(direct)])];
 };
 
 /** Bytes under brotli of some scripts and of everything they import. */
-const scriptBytes = (files: readonly string[]): number => [...new Set([...files, ...importsOf(files)])].reduce((sum, file) => sum + brotliCompressSync(readFileSync(join(DIST, file))).length, 0);
+const scriptBytes = (files: readonly string[]): number =>
+  [...new Set([...files, ...importsOf(files)])].reduce(
+    (sum, file) => sum + brotliCompressSync(readFileSync(join(DIST, file))).length,
+    0,
+  );
 
 test('there are pages to test', () => expect(pages.length).toBeGreaterThan(200));
 
@@ -34,7 +46,8 @@ describe('weight', () => {
     expect(sizes.filter(({ path, bytes }) => bytes > (FINDERS.includes(path) ? 30_000 : 14_600))).toEqual([]);
   });
 
-  test('the median page has at most 9,000 bytes', () => expect(sizes[Math.floor(sizes.length / 2)]!.bytes).toBeLessThanOrEqual(9_000));
+  test('the median page has at most 9,000 bytes', () =>
+    expect(sizes[Math.floor(sizes.length / 2)]!.bytes).toBeLessThanOrEqual(9_000));
 
   /** Which pages may load scripts, and how many bytes of them; all others load none. */
   const BUDGETS: readonly (readonly [pages: RegExp, bytes: number])[] = [
@@ -58,7 +71,10 @@ describe('weight', () => {
   ];
 
   test('a page that is only read has no script; guides, offices and channels have at most 3 kB', () => {
-    const weights = pages.map(({ path, root }) => ({ path, bytes: scriptBytes(root.querySelectorAll('script[src]').map((script) => script.getAttribute('src')!)) }));
+    const weights = pages.map(({ path, root }) => ({
+      path,
+      bytes: scriptBytes(root.querySelectorAll('script[src]').map((script) => script.getAttribute('src')!)),
+    }));
     const heavy = weights.filter(({ path, bytes }) => bytes > (BUDGETS.find(([which]) => which.test(path))?.[1] ?? 0));
     expect(heavy).toEqual([]);
   });
@@ -66,7 +82,13 @@ describe('weight', () => {
   test('what a script imports is announced before it, and nothing else is: no import waits for another one', () => {
     const wrong = pages.filter(({ root }) => {
       const imported = importsOf(root.querySelectorAll('script[src]').map((script) => script.getAttribute('src')!));
-      return root.querySelectorAll('link[rel=modulepreload]').map((hint) => hint.getAttribute('href')).sort().join() !== imported.sort().join();
+      return (
+        root
+          .querySelectorAll('link[rel=modulepreload]')
+          .map((hint) => hint.getAttribute('href'))
+          .sort()
+          .join() !== imported.sort().join()
+      );
     });
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
@@ -84,22 +106,53 @@ describe('weight', () => {
 
 describe('what may run and style', () => {
   test('every page carries one style sheet, the same everywhere, and its hash in the policy', () => {
-    expect(new Set(pages.map(({ root }) => root.querySelectorAll('style').map((style) => style.innerHTML).join('|'))).size).toBe(1);
-    expect(pages.filter(({ root }) => !/style-src 'sha256-[\w+/=]{44}'/.test(root.querySelector('head > :nth-child(2)')?.getAttribute('content') ?? '')).map(({ path }) => path)).toEqual([]);
+    expect(
+      new Set(
+        pages.map(({ root }) =>
+          root
+            .querySelectorAll('style')
+            .map((style) => style.innerHTML)
+            .join('|'),
+        ),
+      ).size,
+    ).toBe(1);
+    expect(
+      pages
+        .filter(
+          ({ root }) =>
+            !/style-src 'sha256-[\w+/=]{44}'/.test(
+              root.querySelector('head > :nth-child(2)')?.getAttribute('content') ?? '',
+            ),
+        )
+        .map(({ path }) => path),
+    ).toEqual([]);
   });
 
   test('no page has an inline script, an inline style or a handler', () => {
     const bad = pages.flatMap(({ path, root }) => [
-      ...root.querySelectorAll('script').filter((script) => !script.getAttribute('src') && script.getAttribute('type') !== 'application/ld+json').map(() => `${path} inline script`),
-      ...root.querySelectorAll('*').filter((element) => Object.keys(element.attributes).some((name) => name === 'style' || /^on/.test(name))).map((element) => `${path} <${element.rawTagName}>`),
+      ...root
+        .querySelectorAll('script')
+        .filter((script) => !script.getAttribute('src') && script.getAttribute('type') !== 'application/ld+json')
+        .map(() => `${path} inline script`),
+      ...root
+        .querySelectorAll('*')
+        .filter((element) => Object.keys(element.attributes).some((name) => name === 'style' || /^on/.test(name)))
+        .map((element) => `${path} <${element.rawTagName}>`),
     ]);
     expect(bad).toEqual([]);
   });
 
   test('nothing is asked of another host', () => {
     const asked = pages.flatMap(({ path, root }) =>
-      [...root.querySelectorAll('[src]'), ...root.querySelectorAll('link[href]'), ...root.querySelectorAll('form[action]')]
-        .map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? element.getAttribute('action') ?? '')
+      [
+        ...root.querySelectorAll('[src]'),
+        ...root.querySelectorAll('link[href]'),
+        ...root.querySelectorAll('form[action]'),
+      ]
+        .map(
+          (element) =>
+            element.getAttribute('src') ?? element.getAttribute('href') ?? element.getAttribute('action') ?? '',
+        )
         .filter((url) => /^(https?:)?\/\//.test(url) && !url.startsWith(origin))
         .map((url) => `${path} ${url}`),
     );
@@ -107,7 +160,9 @@ describe('what may run and style', () => {
   });
 
   test('structured data parses and cannot break out of its element', () => {
-    const blocks = pages.flatMap(({ root }) => root.querySelectorAll('script[type="application/ld+json"]').map((script) => script.innerHTML));
+    const blocks = pages.flatMap(({ root }) =>
+      root.querySelectorAll('script[type="application/ld+json"]').map((script) => script.innerHTML),
+    );
     expect(blocks.length).toBeGreaterThan(200);
     for (const block of blocks) {
       expect(block).not.toContain('<');
@@ -117,8 +172,15 @@ describe('what may run and style', () => {
 });
 
 describe('links', () => {
-  const idsOf = new Map(pages.map(({ path, root }) => [path, new Set(root.querySelectorAll('[id]').map((element) => element.getAttribute('id')))]));
-  const links = pages.flatMap(({ path, root }) => root.querySelectorAll('a[href]').map((anchor) => ({ from: path, href: anchor.getAttribute('href')! })));
+  const idsOf = new Map(
+    pages.map(({ path, root }) => [
+      path,
+      new Set(root.querySelectorAll('[id]').map((element) => element.getAttribute('id'))),
+    ]),
+  );
+  const links = pages.flatMap(({ path, root }) =>
+    root.querySelectorAll('a[href]').map((anchor) => ({ from: path, href: anchor.getAttribute('href')! })),
+  );
   const inside = links.filter(({ href }) => /^[/#]/.test(href));
 
   /** Pages, and files such as calendars and contact cards. */
@@ -140,18 +202,31 @@ describe('links', () => {
   });
 
   test('every page is reached from another one', () => {
-    const reached = new Set(inside.filter(({ from, href }) => href.split('#')[0] !== from).map(({ href }) => href.split('#')[0]));
+    const reached = new Set(
+      inside.filter(({ from, href }) => href.split('#')[0] !== from).map(({ href }) => href.split('#')[0]),
+    );
     expect([...paths].filter((path) => !reached.has(path) && path !== '/' && !isMissing(path))).toEqual([]);
   });
 
   test('every page names its partner, and the partner names it back', () => {
-    const pairs = new Map(pages.map(({ path, root }) => [path, root.querySelectorAll('link[rel=alternate][hreflang]').map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')!.replace(origin, '')] as const)]));
-    const wrong = pages.filter(({ path }) => !isMissing(path)).flatMap(({ path, root }) => {
-      const own = pairs.get(path)!;
-      const canonical = root.querySelector('link[rel=canonical]')?.getAttribute('href')?.replace(origin, '');
-      const back = own.filter(([lang]) => lang !== 'x-default').filter(([, partner]) => path !== '/' && !pairs.get(partner)?.some(([, each]) => each === path));
-      return canonical === path && own.length === 3 && back.length === 0 ? [] : [path];
-    });
+    const pairs = new Map(
+      pages.map(({ path, root }) => [
+        path,
+        root
+          .querySelectorAll('link[rel=alternate][hreflang]')
+          .map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')!.replace(origin, '')] as const),
+      ]),
+    );
+    const wrong = pages
+      .filter(({ path }) => !isMissing(path))
+      .flatMap(({ path, root }) => {
+        const own = pairs.get(path)!;
+        const canonical = root.querySelector('link[rel=canonical]')?.getAttribute('href')?.replace(origin, '');
+        const back = own
+          .filter(([lang]) => lang !== 'x-default')
+          .filter(([, partner]) => path !== '/' && !pairs.get(partner)?.some(([, each]) => each === path));
+        return canonical === path && own.length === 3 && back.length === 0 ? [] : [path];
+      });
     expect(wrong).toEqual([]);
   });
 });
@@ -159,34 +234,48 @@ describe('links', () => {
 describe('every page', () => {
   test('has one h1, no skipped level and no empty heading', () => {
     const wrong = pages.flatMap(({ path, root }) => {
-      const levels = root.querySelectorAll('h1, h2, h3, h4').map((heading) => ({ level: Number(heading.rawTagName[1]), text: textOf(heading) }));
+      const levels = root
+        .querySelectorAll('h1, h2, h3, h4')
+        .map((heading) => ({ level: Number(heading.rawTagName[1]), text: textOf(heading) }));
       const skips = levels.some(({ level }, index) => level > (levels[index - 1]?.level ?? 0) + 1);
-      return levels.filter(({ level }) => level === 1).length === 1 && !skips && levels.every(({ text }) => text) ? [] : [`${path}: ${levels.map(({ level }) => level).join(' ')}`];
+      return levels.filter(({ level }) => level === 1).length === 1 && !skips && levels.every(({ text }) => text)
+        ? []
+        : [`${path}: ${levels.map(({ level }) => level).join(' ')}`];
     });
     expect(wrong).toEqual([]);
   });
 
   test('says its language, a title of its own and a description', () => {
     const titles = new Map<string, string>();
-    const wrong = pages.filter(({ path }) => !isMissing(path)).flatMap(({ path, root }) => {
-      const title = textOf(root.querySelector('title'));
-      const clash = titles.get(title);
-      titles.set(title, path);
-      const lang = root.querySelector('html')!.getAttribute('lang');
-      const description = root.querySelector('meta[name=description]')?.getAttribute('content') ?? '';
-      return clash || (path !== '/' && !path.startsWith(`/${lang}/`)) || description.length < 40 ? [`${path}: ${title} ${clash ?? ''}`] : [];
-    });
+    const wrong = pages
+      .filter(({ path }) => !isMissing(path))
+      .flatMap(({ path, root }) => {
+        const title = textOf(root.querySelector('title'));
+        const clash = titles.get(title);
+        titles.set(title, path);
+        const lang = root.querySelector('html')!.getAttribute('lang');
+        const description = root.querySelector('meta[name=description]')?.getAttribute('content') ?? '';
+        return clash || (path !== '/' && !path.startsWith(`/${lang}/`)) || description.length < 40
+          ? [`${path}: ${title} ${clash ?? ''}`]
+          : [];
+      });
     expect(wrong).toEqual([]);
   });
 
   test('says that it is not an official site', () => {
-    const silent = pages.filter(({ path, root }) => path !== '/' && !/not a site of Migraciones|No es un sitio de Migraciones/.test(textOf(root.querySelector('footer'))));
+    const silent = pages.filter(
+      ({ path, root }) =>
+        path !== '/' &&
+        !/not a site of Migraciones|No es un sitio de Migraciones/.test(textOf(root.querySelector('footer'))),
+    );
     expect(silent.map(({ path }) => path)).toEqual([]);
   });
 });
 
 test('a closed office, a dead channel and a suspended guide stay out of search engines', () => {
-  const hidden = pages.filter(({ root }) => root.querySelector('meta[name=robots]')?.getAttribute('content') === 'noindex').map(({ path }) => path);
+  const hidden = pages
+    .filter(({ root }) => root.querySelector('meta[name=robots]')?.getAttribute('content') === 'noindex')
+    .map(({ path }) => path);
   expect(hidden).toContain('/en/offices/carabaya/');
   expect(hidden).toContain('/es/guias/videollamada/');
 });

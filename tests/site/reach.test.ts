@@ -13,7 +13,11 @@ import { builtPages, DIST, textOf } from '../support/dist.ts';
 
 const { library } = checkContent(process.cwd());
 const pages = new Map(builtPages().map(({ path, root }) => [path, root]));
-const hrefsOn = (path: string) => pages.get(path)!.querySelectorAll('a[href]').map((anchor) => anchor.getAttribute('href')!);
+const hrefsOn = (path: string) =>
+  pages
+    .get(path)!
+    .querySelectorAll('a[href]')
+    .map((anchor) => anchor.getAttribute('href')!);
 const channels = Object.values(library.channels);
 const dead = channels.filter(({ facts }) => isDead(facts));
 
@@ -31,11 +35,19 @@ describe.each(LANGS)('in %s', (lang) => {
       const { live, unsure, dead: gone, guides } = answersTo(library, need);
       const answers = [...live, ...unsure];
       const values = pages.get(path)!.querySelectorAll('main [data-fact]');
-      expect(values.map((value) => value.querySelector('[href*="?fact="]')?.getAttribute('href')?.split('=')[1])).toEqual(answers.map(({ id }) => `channels/${id}/value`));
+      expect(
+        values.map((value) => value.querySelector('[href*="?fact="]')?.getAttribute('href')?.split('=')[1]),
+      ).toEqual(answers.map(({ id }) => `channels/${id}/value`));
       const wanted = [...answers, ...gone].map(({ id }) => channelPath(id));
       const titles = hrefsOn(path);
-      expect(wanted.filter((href) => !titles.includes(href)), path).toEqual([]);
-      expect(guides.filter(({ id }) => !titles.includes(addressOf(library, 'guides', id, lang))), path).toEqual([]);
+      expect(
+        wanted.filter((href) => !titles.includes(href)),
+        path,
+      ).toEqual([]);
+      expect(
+        guides.filter(({ id }) => !titles.includes(addressOf(library, 'guides', id, lang))),
+        path,
+      ).toEqual([]);
     }
   });
 
@@ -50,10 +62,12 @@ describe.each(LANGS)('in %s', (lang) => {
   });
 
   test('every channel that can be reached has a button that does it', () => {
-    const wrong = channels.filter(({ facts }) => !isDead(facts)).flatMap(({ id, facts }) => {
-      const links = hrefsOn(channelPath(id));
-      return facts.targets.map((target) => hrefOf(target, facts.letter)).filter((href) => !links.includes(href));
-    });
+    const wrong = channels
+      .filter(({ facts }) => !isDead(facts))
+      .flatMap(({ id, facts }) => {
+        const links = hrefsOn(channelPath(id));
+        return facts.targets.map((target) => hrefOf(target, facts.letter)).filter((href) => !links.includes(href));
+      });
     expect(wrong).toEqual([]);
   });
 
@@ -70,17 +84,31 @@ describe.each(LANGS)('in %s', (lang) => {
       for (const id of Object.keys(library[kind])) {
         const path = addressOf(library, kind, id, lang);
         const link = hrefsOn(path).find((href) => href.startsWith('https://wa.me/?text='));
-        expect(new URL(link ?? 'https://none.test').searchParams.get('text'), path).toMatch(new RegExp(`^${library[kind][id]!.prose[lang].front.title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\nhttps?://.*${path}$`));
+        expect(new URL(link ?? 'https://none.test').searchParams.get('text'), path).toMatch(
+          new RegExp(
+            `^${library[kind][id]!.prose[lang].front.title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\nhttps?://.*${path}$`,
+          ),
+        );
       }
   });
 });
 
 test('no page dials, writes to or opens WhatsApp of a dead channel', () => {
-  const gone = dead.flatMap(({ facts }) => facts.targets.filter(({ by }) => by !== 'web').map((target) => hrefOf(target)));
-  const live = new Set(channels.filter(({ facts }) => !isDead(facts)).flatMap(({ facts }) => facts.targets.map((target) => hrefOf(target))));
+  const gone = dead.flatMap(({ facts }) =>
+    facts.targets.filter(({ by }) => by !== 'web').map((target) => hrefOf(target)),
+  );
+  const live = new Set(
+    channels
+      .filter(({ facts }) => !isDead(facts))
+      .flatMap(({ facts }) => facts.targets.map((target) => hrefOf(target))),
+  );
   const forbidden = gone.filter((href) => !live.has(href));
   expect(forbidden).toEqual(expect.arrayContaining(['tel:+5112001000', 'mailto:informes@migraciones.gob.pe']));
-  expect([...pages].filter(([path]) => hrefsOn(path).some((href) => forbidden.includes(href.split('?')[0]!))).map(([path]) => path)).toEqual([]);
+  expect(
+    [...pages]
+      .filter(([path]) => hrefsOn(path).some((href) => forbidden.includes(href.split('?')[0]!)))
+      .map(([path]) => path),
+  ).toEqual([]);
 });
 
 test('the cards are whole, and the site map holds the needs', () => {

@@ -21,10 +21,16 @@ test.each(LANGS)('the index of %s fits into 60 kB with the code', (lang) => {
 
 test.each(LANGS)('every address in the index of %s leads to its page and place', (lang) => {
   const { pages: found } = JSON.parse(readFileSync(join(DIST, searchIndexFile(lang)), 'utf8')) as SiteIndex;
-  const lost = found.map(({ path }) => path).filter((address) => {
-    const [path = '', fragment] = address.split('#');
-    return !path.startsWith(`/${lang}/`) || !byPath.has(path) || (fragment !== undefined && !byPath.get(path)!.root.querySelector(`[id="${fragment}"]`));
-  });
+  const lost = found
+    .map(({ path }) => path)
+    .filter((address) => {
+      const [path = '', fragment] = address.split('#');
+      return (
+        !path.startsWith(`/${lang}/`) ||
+        !byPath.has(path) ||
+        (fragment !== undefined && !byPath.get(path)!.root.querySelector(`[id="${fragment}"]`))
+      );
+    });
   expect(found.length).toBeGreaterThan(300);
   expect(lost).toEqual([]);
 });
@@ -33,12 +39,24 @@ test('every page has the search in its header, with a name, or is the search', (
   const without = pages.filter(({ path, root }) => {
     const lang = path.split('/')[1] === 'es' ? 'es' : 'en';
     const form = root.querySelector(`form[role=search][action="${pathOf(lang, 'search')}"]`);
-    return path !== '/' && !['/en/search/', '/es/buscar/'].includes(path) && !(form?.querySelector('input[name=q][aria-label]') && form.querySelector('button[aria-label]'));
+    return (
+      path !== '/' &&
+      !['/en/search/', '/es/buscar/'].includes(path) &&
+      !(form?.querySelector('input[name=q][aria-label]') && form.querySelector('button[aria-label]'))
+    );
   });
   expect(without.map(({ path }) => path)).toEqual([]);
 });
 
 test('the home page tells search engines of the search', () => {
-  const data = byPath.get('/es/')!.root.querySelectorAll('script[type="application/ld+json"]').map(({ innerHTML }) => JSON.parse(innerHTML) as object);
-  expect(data).toContainEqual(expect.objectContaining({ '@type': 'WebSite', potentialAction: expect.objectContaining({ '@type': 'SearchAction' }) as object }));
+  const data = byPath
+    .get('/es/')!
+    .root.querySelectorAll('script[type="application/ld+json"]')
+    .map(({ innerHTML }) => JSON.parse(innerHTML) as object);
+  expect(data).toContainEqual(
+    expect.objectContaining({
+      '@type': 'WebSite',
+      potentialAction: expect.objectContaining({ '@type': 'SearchAction' }) as object,
+    }),
+  );
 });

@@ -7,13 +7,19 @@ import type { Lang } from '../../src/locale/languages.ts';
 import { builtFiles, builtPages, DIST, movedPages, textOf } from '../support/dist.ts';
 
 const pages = builtPages();
-const origin = pages.find(({ path }) => path === '/')!.root.querySelector('link[rel=canonical]')!.getAttribute('href')!;
+const origin = pages
+  .find(({ path }) => path === '/')!
+  .root.querySelector('link[rel=canonical]')!
+  .getAttribute('href')!;
 const files = builtFiles().filter((file) => /\/og(-[a-z]+)?\.png$/.test(file));
-const pictureOf = ({ root }: (typeof pages)[number]): string => root.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? '';
+const pictureOf = ({ root }: (typeof pages)[number]): string =>
+  root.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? '';
 const fileOf = (page: (typeof pages)[number]): string => `/${pictureOf(page).replace(origin, '')}`;
 
 test('every page names a picture by its full address, and the picture is there', () => {
-  const wrong = [...pages, ...movedPages()].filter((page) => !pictureOf(page).startsWith(origin) || !files.includes(fileOf(page)));
+  const wrong = [...pages, ...movedPages()].filter(
+    (page) => !pictureOf(page).startsWith(origin) || !files.includes(fileOf(page)),
+  );
   expect(wrong.map(({ path }) => path)).toEqual([]);
 });
 
@@ -27,7 +33,9 @@ test('every picture belongs to a page, is 600 by 315 and has at most 12 kB', () 
 });
 
 test('the picture of an office, a channel or a guide has the state that its page shows', () => {
-  const entries = pages.filter(({ path }) => /^\/(en\/(offices|contact|guides)|es\/(oficinas|contacto|guias))\/[^/]+\/$/.test(path));
+  const entries = pages.filter(({ path }) =>
+    /^\/(en\/(offices|contact|guides)|es\/(oficinas|contacto|guias))\/[^/]+\/$/.test(path),
+  );
   const wrong = entries.filter((page) => {
     const { values } = stringsFor(page.path.slice(1, 3) as Lang);
     const state = /\/og-([a-z]+)\.png$/.exec(fileOf(page))?.[1] as keyof typeof values.condition | undefined;
@@ -39,5 +47,10 @@ test('the picture of an office, a channel or a guide has the state that its page
 });
 
 test('a page of a language has a picture in that language', () => {
-  expect(pages.filter(({ path }) => /^\/(en|es)\//.test(path)).filter((page) => !fileOf(page).startsWith(page.path.slice(0, 4))).map(({ path }) => path)).toEqual([]);
+  expect(
+    pages
+      .filter(({ path }) => /^\/(en|es)\//.test(path))
+      .filter((page) => !fileOf(page).startsWith(page.path.slice(0, 4)))
+      .map(({ path }) => path),
+  ).toEqual([]);
 });

@@ -27,25 +27,54 @@ describe.each(LANGS)('the saved guide (%s)', (lang) => {
   const sheet = inside.get(SHEET)!.toString();
 
   test('has at most 400 kB on the wire, and says its size, hash and counts truly', () => {
-    console.log(`Saved guide, ${lang}: ${count} pages, ${files} files, ${kB(raw)} of files, ${kB(bytes)} on the wire of every host.`);
+    console.log(
+      `Saved guide, ${lang}: ${count} pages, ${files} files, ${kB(raw)} of files, ${kB(bytes)} on the wire of every host.`,
+    );
     expect(bytes).toBeLessThanOrEqual(400_000);
-    expect([bundle.length, createHash('sha256').update(bundle).digest('hex'), inside.size - 1]).toEqual([bytes, sha256, files]);
+    expect([bundle.length, createHash('sha256').update(bundle).digest('hex'), inside.size - 1]).toEqual([
+      bytes,
+      sha256,
+      files,
+    ]);
     expect(file).toContain(sha256.slice(0, 12));
   });
 
   test('holds every page of the language, but for what only the net needs, and every script that a page asks for', () => {
-    const own = pages.filter(({ path }) => (path.startsWith(`/${lang}/`) && path !== `/${lang}/404.html`) || path === '/');
-    const different = own.filter(({ file: name, html }) => inside.get(name)?.toString() !== asSaved(html) || !html.includes(sheet));
-    expect(own.filter(({ file: name, root }) => textOf(parse(inside.get(name)!.toString()).querySelector('h1')) !== textOf(root.querySelector('h1')))).toEqual([]);
+    const own = pages.filter(
+      ({ path }) => (path.startsWith(`/${lang}/`) && path !== `/${lang}/404.html`) || path === '/',
+    );
+    const different = own.filter(
+      ({ file: name, html }) => inside.get(name)?.toString() !== asSaved(html) || !html.includes(sheet),
+    );
+    expect(
+      own.filter(
+        ({ file: name, root }) =>
+          textOf(parse(inside.get(name)!.toString()).querySelector('h1')) !== textOf(root.querySelector('h1')),
+      ),
+    ).toEqual([]);
     expect(own.length).toBeGreaterThan(200);
     expect(different.map(({ path }) => path)).toEqual([]);
-    const scripts = new Set(own.flatMap(({ root }) => root.querySelectorAll('script[src]').map((script) => script.getAttribute('src')!.replace(/^.*(?=_astro\/)/, ''))));
-    const imported = [...scripts].flatMap((name) => [...read(name).toString().matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)].map(([, other]) => `_astro/${other}`));
+    const scripts = new Set(
+      own.flatMap(({ root }) =>
+        root
+          .querySelectorAll('script[src]')
+          .map((script) => script.getAttribute('src')!.replace(/^.*(?=_astro\/)/, '')),
+      ),
+    );
+    const imported = [...scripts].flatMap((name) =>
+      [
+        ...read(name)
+          .toString()
+          .matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g),
+      ].map(([, other]) => `_astro/${other}`),
+    );
     expect([...scripts, ...imported].filter((name) => !inside.get(name)?.equals(read(name)))).toEqual([]);
   });
 
   test('holds nothing of the other language', () => {
-    expect([...inside.keys()].filter((path) => LANGS.some((other) => other !== lang && path.startsWith(`${other}/`)))).toEqual([]);
+    expect(
+      [...inside.keys()].filter((path) => LANGS.some((other) => other !== lang && path.startsWith(`${other}/`))),
+    ).toEqual([]);
   });
 });
 
@@ -65,7 +94,10 @@ test('sw.js and the edition file are asked anew each time', () => {
 });
 
 test.each(LANGS)('the app (%s) names icons of the size they have', (lang) => {
-  const app = JSON.parse(read(manifestFile(lang)).toString()) as { start_url: string; icons: { src: string; sizes: string; purpose: string }[] };
+  const app = JSON.parse(read(manifestFile(lang)).toString()) as {
+    start_url: string;
+    icons: { src: string; sizes: string; purpose: string }[];
+  };
   expect(pages.map(({ path }) => path)).toContain(app.start_url);
   expect(app.icons.map(({ purpose }) => purpose)).toContain('maskable');
   for (const { src, sizes } of app.icons) {
@@ -79,7 +111,9 @@ describe.each(LANGS)('everything in one file (%s)', (lang) => {
   const root = parse(html, { blockTextElements: { style: true, script: true } });
 
   test('has at most 1 MB', () => {
-    console.log(`One file, ${lang}: ${kB(Buffer.byteLength(html))}, gzip ${kB(gzipSync(html).length)}, brotli ${kB(brotliCompressSync(html).length)}.`);
+    console.log(
+      `One file, ${lang}: ${kB(Buffer.byteLength(html))}, gzip ${kB(gzipSync(html).length)}, brotli ${kB(brotliCompressSync(html).length)}.`,
+    );
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(1_000_000);
   });
 
@@ -91,7 +125,9 @@ describe.each(LANGS)('everything in one file (%s)', (lang) => {
   test('carries the policy and the sheet of the site and stays out of search engines', () => {
     const home = pages.find(({ path }) => path === `/${lang}/`)!.root;
     expect(root.querySelector('style')!.innerHTML).toBe(home.querySelector('style')!.innerHTML);
-    expect(root.querySelector('meta[http-equiv]')!.getAttribute('content')).toBe(home.querySelector('meta[http-equiv]')!.getAttribute('content'));
+    expect(root.querySelector('meta[http-equiv]')!.getAttribute('content')).toBe(
+      home.querySelector('meta[http-equiv]')!.getAttribute('content'),
+    );
     expect(root.querySelector('meta[name=robots]')!.getAttribute('content')).toBe('noindex');
   });
 
@@ -101,23 +137,49 @@ describe.each(LANGS)('everything in one file (%s)', (lang) => {
     const hrefs = root.querySelectorAll('a').map((anchor) => anchor.getAttribute('href') ?? '');
     expect(hrefs.length).toBeGreaterThan(2_000);
     const known = new Set(ids);
-    expect(hrefs.filter((href) => (href.startsWith('#') ? !known.has(href.slice(1)) : !/^(https?:|mailto:|tel:|geo:)/.test(href)))).toEqual([]);
+    expect(
+      hrefs.filter((href) =>
+        href.startsWith('#') ? !known.has(href.slice(1)) : !/^(https?:|mailto:|tel:|geo:)/.test(href),
+      ),
+    ).toEqual([]);
   });
 
   test('says when it was made and until when to rely on it', () => {
-    expect(textOf(root.querySelector('main'))).toMatch(lang === 'en' ? /Made on .*\d{4}\. Do not rely on this after .*\d{4}\./ : /Hecho el .*\d{4}\. .*\d{4}/);
+    expect(textOf(root.querySelector('main'))).toMatch(
+      lang === 'en' ? /Made on .*\d{4}\. Do not rely on this after .*\d{4}\./ : /Hecho el .*\d{4}\. .*\d{4}/,
+    );
   });
 
   test('holds the value of every fact on the pages it is made of', () => {
     const all = textOf(root.querySelector('main'));
-    const facts = pages.filter(({ path }) => new RegExp(`^/${lang}/(offices|oficinas|contact|contacto|statuses|calidades|guides|guias)/[^/]+/$`).test(path)).flatMap(({ path, root: page }) => page.querySelectorAll('main [data-fact] > p:first-child').map((value) => ({ path, text: textOf(value) })));
+    const facts = pages
+      .filter(({ path }) =>
+        new RegExp(`^/${lang}/(offices|oficinas|contact|contacto|statuses|calidades|guides|guias)/[^/]+/$`).test(path),
+      )
+      .flatMap(({ path, root: page }) =>
+        page.querySelectorAll('main [data-fact] > p:first-child').map((value) => ({ path, text: textOf(value) })),
+      );
     expect(facts.length).toBeGreaterThan(1_000);
-    expect(facts.filter(({ text }) => !all.includes(text)).map(({ path, text }) => `${path}: ${text}`).slice(0, 10)).toEqual([]);
+    expect(
+      facts
+        .filter(({ text }) => !all.includes(text))
+        .map(({ path, text }) => `${path}: ${text}`)
+        .slice(0, 10),
+    ).toEqual([]);
   });
 
   test('is valid HTML', async () => {
-    const validator = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'], rules: { 'doctype-style': 'off', 'long-title': 'off', 'no-trailing-whitespace': 'off' } });
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
+      rules: { 'doctype-style': 'off', 'long-title': 'off', 'no-trailing-whitespace': 'off' },
+    });
     const { results } = await validator.validateString(html);
-    expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId} ${message}`)).slice(0, 20)).toEqual([]);
+    expect(
+      results
+        .flatMap(({ messages }) =>
+          messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId} ${message}`),
+        )
+        .slice(0, 20),
+    ).toEqual([]);
   });
 });

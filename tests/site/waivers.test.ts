@@ -14,32 +14,69 @@ const rows = waivers.flatMap(({ facts }) => facts.rows.map((row) => ({ country: 
 const pages = new Map(builtPages().map(({ path, root }) => [path, root]));
 
 test('the CSV file holds every row', () => {
-  const lines = parse(builtText('/data/waivers.csv'), { columns: true, record_delimiter: '\r\n' }) as Record<string, string>[];
+  const lines = parse(builtText('/data/waivers.csv'), { columns: true, record_delimiter: '\r\n' }) as Record<
+    string,
+    string
+  >[];
   expect(lines.map(({ country, row, from, visa, visa_state }) => [country, row, from, visa, visa_state])).toEqual(
-    rows.map(({ country, row: { id, from, visa } }) => [country, id, from ?? '', isKnown(visa) ? visa.value : '', isKnown(visa) ? visa.state : 'unknown']),
+    rows.map(({ country, row: { id, from, visa } }) => [
+      country,
+      id,
+      from ?? '',
+      isKnown(visa) ? visa.value : '',
+      isKnown(visa) ? visa.state : 'unknown',
+    ]),
   );
 });
 
 test('a figure of the register is the same in both languages', () => {
-  const figures = (lang: 'en' | 'es', id: string) => textOf(pages.get(countryPath(lang, id))!.querySelector('main section[aria-labelledby=history]')).match(/\b\d+\b/g)!.sort();
-  expect(waivers.filter(({ id }) => figures('en', id).join() !== figures('es', id).join()).map(({ id }) => id)).toEqual([]);
+  const figures = (lang: 'en' | 'es', id: string) =>
+    textOf(pages.get(countryPath(lang, id))!.querySelector('main section[aria-labelledby=history]'))
+      .match(/\b\d+\b/g)!
+      .sort();
+  expect(waivers.filter(({ id }) => figures('en', id).join() !== figures('es', id).join()).map(({ id }) => id)).toEqual(
+    [],
+  );
 });
 
 test.each(LANGS)('%s: the register leads to every country, and the table shows each of them', (lang) => {
-  const links = (path: string) => new Set(pages.get(path)!.querySelectorAll('main a').map((anchor) => anchor.getAttribute('href')));
-  for (const path of [pathOf(lang, 'waivers'), waiverOverviewPath(lang)]) expect(waivers.filter(({ id }) => !links(path).has(countryPath(lang, id)))).toEqual([]);
+  const links = (path: string) =>
+    new Set(
+      pages
+        .get(path)!
+        .querySelectorAll('main a')
+        .map((anchor) => anchor.getAttribute('href')),
+    );
+  for (const path of [pathOf(lang, 'waivers'), waiverOverviewPath(lang)])
+    expect(waivers.filter(({ id }) => !links(path).has(countryPath(lang, id)))).toEqual([]);
 });
 
 test.each(LANGS)('%s: "visa needed" stands only where a row of the country says so', (lang) => {
   const { needed } = stringsFor(lang).waivers.answer.verdict;
-  const wrong = waivers.filter(({ facts }) => !facts.rows.some(({ visa }) => isKnown(visa) && visa.value === 'needed')).filter(({ id }) =>
-    pages.get(countryPath(lang, id))!.querySelectorAll('section[aria-labelledby=now] .tag').some((tag) => textOf(tag) === needed),
-  );
+  const wrong = waivers
+    .filter(({ facts }) => !facts.rows.some(({ visa }) => isKnown(visa) && visa.value === 'needed'))
+    .filter(({ id }) =>
+      pages
+        .get(countryPath(lang, id))!
+        .querySelectorAll('section[aria-labelledby=now] .tag')
+        .some((tag) => textOf(tag) === needed),
+    );
   expect(wrong.map(({ id }) => id)).toEqual([]);
 });
 
 test.each(LANGS)('%s: a class without rows is named as not found', (lang) => {
   const t = stringsFor(lang).waivers;
   const text = textOf(pages.get(countryPath(lang, 'ie'))!.querySelector('section[aria-labelledby=now]'));
-  expect(text).toContain(t.notFoundFor(new Intl.ListFormat(lang).format([t.classes.diplomatic, t.classes.official, t.classes.service, t.classes.special])).slice(0, 40));
+  expect(text).toContain(
+    t
+      .notFoundFor(
+        new Intl.ListFormat(lang).format([
+          t.classes.diplomatic,
+          t.classes.official,
+          t.classes.service,
+          t.classes.special,
+        ]),
+      )
+      .slice(0, 40),
+  );
 });

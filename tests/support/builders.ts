@@ -14,7 +14,9 @@ export const both = (text: string) => ({ en: text, es: text });
 
 /** A known fact resting on one source. */
 export const known = <T>(value: T, extra: object = {}) =>
-  ({ value, sources: ['limaeasy'], asOf: '2024-04', checked: '2026-11-22', state: 'reported', ...extra }) as Fact<T> & { value: T };
+  ({ value, sources: ['limaeasy'], asOf: '2024-04', checked: '2026-11-22', state: 'reported', ...extra }) as Fact<T> & {
+    value: T;
+  };
 
 export const unknown = { unknown: true as const, checked: '2026-11-22' };
 
@@ -42,8 +44,16 @@ export const anOffice = (facts: Partial<Office> = {}, id = 'jz-cusco'): Entry<Of
     ...facts,
   },
   prose: {
-    en: { file: `content/offices/${id}/en.mdx`, front: { slug: id, title: 'Cusco', summary: 'A summary', revision: 1 }, body: 'Text.' },
-    es: { file: `content/offices/${id}/es.mdx`, front: { slug: id, title: 'Cusco', summary: 'Un resumen', revision: 1 }, body: 'Texto.' },
+    en: {
+      file: `content/offices/${id}/en.mdx`,
+      front: { slug: id, title: 'Cusco', summary: 'A summary', revision: 1 },
+      body: 'Text.',
+    },
+    es: {
+      file: `content/offices/${id}/es.mdx`,
+      front: { slug: id, title: 'Cusco', summary: 'Un resumen', revision: 1 },
+      body: 'Texto.',
+    },
   },
 });
 
@@ -71,15 +81,33 @@ export const aChannel = (facts: Partial<Channel> = {}, id = 'line-1800'): Entry<
     ...facts,
   },
   prose: {
-    en: { file: `content/channels/${id}/en.mdx`, front: { slug: id, title: 'The line', summary: 'A summary', revision: 1 }, body: 'Text.' },
-    es: { file: `content/channels/${id}/es.mdx`, front: { slug: id, title: 'La línea', summary: 'Un resumen', revision: 1 }, body: 'Texto.' },
+    en: {
+      file: `content/channels/${id}/en.mdx`,
+      front: { slug: id, title: 'The line', summary: 'A summary', revision: 1 },
+      body: 'Text.',
+    },
+    es: {
+      file: `content/channels/${id}/es.mdx`,
+      front: { slug: id, title: 'La línea', summary: 'Un resumen', revision: 1 },
+      body: 'Texto.',
+    },
   },
 });
 
 export const aNeed = (facts: Partial<Need> = {}, id = 'ask'): FileEntry<Need> => ({
   id,
   file: `content/needs/${id}.yaml`,
-  facts: { rank: 1, question: both('Ask'), slug: both(id), summary: both('A sentence of at least forty characters.'), aliases: [], channels: ['line-1800'], dead: [], guides: [], ...facts },
+  facts: {
+    rank: 1,
+    question: both('Ask'),
+    slug: both(id),
+    summary: both('A sentence of at least forty characters.'),
+    aliases: [],
+    channels: ['line-1800'],
+    dead: [],
+    guides: [],
+    ...facts,
+  },
 });
 
 export const aGuide = (facts: Partial<Guide> = {}, id = 'informes'): Entry<Guide> => ({
@@ -102,8 +130,16 @@ export const aGuide = (facts: Partial<Guide> = {}, id = 'informes'): Entry<Guide
     ...facts,
   },
   prose: {
-    en: { file: `content/guides/${id}/en.mdx`, front: { slug: id, title: 'Book', summary: 'A summary', revision: 1 }, body: 'Text.' },
-    es: { file: `content/guides/${id}/es.mdx`, front: { slug: id, title: 'Reservar', summary: 'Un resumen', revision: 1 }, body: 'Texto.' },
+    en: {
+      file: `content/guides/${id}/en.mdx`,
+      front: { slug: id, title: 'Book', summary: 'A summary', revision: 1 },
+      body: 'Text.',
+    },
+    es: {
+      file: `content/guides/${id}/es.mdx`,
+      front: { slug: id, title: 'Reservar', summary: 'Un resumen', revision: 1 },
+      body: 'Texto.',
+    },
   },
 });
 
@@ -120,7 +156,15 @@ export const aStep = (facts: Partial<Step> = {}, id = 'open'): Entry<Step, PartP
 export const aSource = (facts: Partial<Source> = {}, id = 'limaeasy'): FileEntry<Source> => ({
   id,
   file: `content/sources/${id}.yaml`,
-  facts: { kind: 'guide', publisher: 'LimaEasy', title: both('Migraciones'), url: null, published: null, retrieved: '2026-11-22', ...facts },
+  facts: {
+    kind: 'guide',
+    publisher: 'LimaEasy',
+    title: both('Migraciones'),
+    url: null,
+    published: null,
+    retrieved: '2026-11-22',
+    ...facts,
+  },
 });
 
 export const aWaiverRow = (row: Partial<WaiverRow> = {}): WaiverRow => ({
@@ -143,7 +187,8 @@ export const aWaiver = (rows: readonly Partial<WaiverRow>[], country = 'IT'): Fi
   facts: { country, aliases: [], rows: rows.map(aWaiverRow) },
 });
 
-const byId = <T extends { id: string }>(entries: readonly T[]) => Object.fromEntries(entries.map((entry) => [entry.id, entry]));
+const byId = <T extends { id: string }>(entries: readonly T[]) =>
+  Object.fromEntries(entries.map((entry) => [entry.id, entry]));
 
 /** A library of some entries; whatever is not given is empty. */
 export const aLibrary = (given: { [K in keyof Library]?: readonly Library[K][string][] } = {}): Library => ({

@@ -20,7 +20,12 @@ function replaced(base: Library, read: Library, entries: ReadonlySet<string>): L
   return Object.fromEntries(
     Object.entries(base).map(([kind, all]) => {
       const kept = Object.entries(all).filter(([id]) => !entries.has(`${kind}/${id}`));
-      return [kind, Object.fromEntries([...kept, ...Object.entries(read[kind as keyof Library])].sort(([a], [b]) => (a < b ? -1 : 1)))];
+      return [
+        kind,
+        Object.fromEntries(
+          [...kept, ...Object.entries(read[kind as keyof Library])].sort(([a], [b]) => (a < b ? -1 : 1)),
+        ),
+      ];
     }),
   ) as unknown as Library;
 }
@@ -37,7 +42,8 @@ export function changedContent(whole = true) {
       mkdirSync(join(root, 'content'));
       for (const [file, text] of Object.entries(change)) {
         const folder = entryOf(file);
-        if (!file.endsWith('.yaml') || folder !== file) cpSync(join('content', folder), join(root, 'content', folder), { recursive: true, force: false });
+        if (!file.endsWith('.yaml') || folder !== file)
+          cpSync(join('content', folder), join(root, 'content', folder), { recursive: true, force: false });
         mkdirSync(dirname(join(root, 'content', file)), { recursive: true });
         if (text === undefined) rmSync(join(root, 'content', file));
         else writeFileSync(join(root, 'content', file), text);
@@ -52,7 +58,8 @@ export function changedContent(whole = true) {
   return {
     good,
     /** What is wrong with the good content; nothing, where the tests mean anything. */
-    faults: (): string[] => [...problems, ...RULES.flatMap((rule) => rule(good))].map(({ file, message }) => `${file} ${message}`),
+    faults: (): string[] =>
+      [...problems, ...RULES.flatMap((rule) => rule(good))].map(({ file, message }) => `${file} ${message}`),
     after,
     /** What the check says after a case's change, and the rules that say it. */
     judged([, files, change]: BadCase): { lines: string[]; speaking: Set<Rule<Library>> } {

@@ -31,10 +31,18 @@ function everyHtml(): readonly BuiltPage[] {
 
 function readHtml(): BuiltPage[] {
   if (!existsSync(join(DIST, 'index.html'))) throw new Error('There is no built site: run npm run build first.');
-  const files = readdirSync(DIST, { recursive: true }).map(String).filter((name) => name.endsWith('.html') && !isOneFile(name)).sort();
+  const files = readdirSync(DIST, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.html') && !isOneFile(name))
+    .sort();
   return files.map((file) => {
     const html = readFileSync(join(DIST, file), 'utf8');
-    return { file, path: toPath(file), html, root: parse(html, { comment: true, blockTextElements: { script: true, style: true } }) };
+    return {
+      file,
+      path: toPath(file),
+      html,
+      root: parse(html, { comment: true, blockTextElements: { script: true, style: true } }),
+    };
   });
 }
 
@@ -43,7 +51,10 @@ export const textOf = (element: HTMLElement | null): string => (element?.textCon
 
 /** Every file of the built site, as paths from its root. */
 export const builtFiles = (): string[] =>
-  readdirSync(DIST, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => `/${join(parentPath, name).slice(DIST.length + 1)}`).sort();
+  readdirSync(DIST, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => `/${join(parentPath, name).slice(DIST.length + 1)}`)
+    .sort();
 
 /** The text of a built file, by its path. */
 export const builtText = (path: string): string => readFileSync(join(DIST, path), 'utf8');

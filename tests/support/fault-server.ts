@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { typeOf } from '../../src/worker/saved.ts';
 
 /** `cut`: half of the body, then the end of the connection. `hang`: no answer ever. Else an answer of somebody else. */
-export type Fault = 'cut' | 'hang' | { status: number; type?: string; body?: string; headers?: Readonly<Record<string, string>> };
+export type Fault =
+  'cut' | 'hang' | { status: number; type?: string; body?: string; headers?: Readonly<Record<string, string>> };
 
 export class FaultServer {
   /** Folder of the site that is served. */
@@ -20,7 +21,9 @@ export class FaultServer {
   extra: [RegExp, Readonly<Record<string, string>>][] = [];
   /** Bytes of every body sent whole, by path. */
   readonly sent = new Map<string, number>();
-  readonly #server = createServer((request, response) => this.#answer(new URL(request.url ?? '/', 'http://localhost').pathname, response));
+  readonly #server = createServer((request, response) =>
+    this.#answer(new URL(request.url ?? '/', 'http://localhost').pathname, response),
+  );
 
   constructor(site: string) {
     this.site = site;
@@ -40,11 +43,20 @@ export class FaultServer {
     if (this.down) return void response.destroy();
     const fault = this.faults.find(([pattern]) => pattern.test(path))?.[1];
     if (fault === 'hang') return;
-    if (typeof fault === 'object') return void response.writeHead(fault.status, { 'Content-Type': fault.type ?? 'text/html; charset=utf-8', ...fault.headers }).end(fault.body);
+    if (typeof fault === 'object')
+      return void response
+        .writeHead(fault.status, { 'Content-Type': fault.type ?? 'text/html; charset=utf-8', ...fault.headers })
+        .end(fault.body);
     const file = join(this.site, path.endsWith('/') ? `${path}index.html` : path);
     const found = existsSync(file) && statSync(file).isFile();
     const body = readFileSync(found ? file : join(this.site, '404.html'));
-    response.writeHead(found ? 200 : 404, { ...(this.bare ? {} : this.#headers()), 'Content-Type': typeOf(found ? file : '404.html'), 'Content-Length': String(body.length), 'Cache-Control': 'no-cache', ...this.extra.find(([pattern]) => pattern.test(path))?.[1] });
+    response.writeHead(found ? 200 : 404, {
+      ...(this.bare ? {} : this.#headers()),
+      'Content-Type': typeOf(found ? file : '404.html'),
+      'Content-Length': String(body.length),
+      'Cache-Control': 'no-cache',
+      ...this.extra.find(([pattern]) => pattern.test(path))?.[1],
+    });
     if (fault === 'cut') return void response.write(body.subarray(0, body.length / 2), () => response.destroy());
     response.end(body);
     this.sent.set(path, body.length);
@@ -53,6 +65,18 @@ export class FaultServer {
   /** The headers of every answer, as the build has written them. */
   #headers(): Record<string, string> {
     const [first = ''] = readFileSync(join(this.site, '_headers'), 'utf8').split(/\n(?=\/)/);
-    return Object.fromEntries(first.split('\n').slice(1).filter((line) => line.trim() && !line.includes('Strict-Transport')).map((line) => line.trim().split(/:\s(.*)/s).slice(0, 2) as [string, string]));
+    return Object.fromEntries(
+      first
+        .split('\n')
+        .slice(1)
+        .filter((line) => line.trim() && !line.includes('Strict-Transport'))
+        .map(
+          (line) =>
+            line
+              .trim()
+              .split(/:\s(.*)/s)
+              .slice(0, 2) as [string, string],
+        ),
+    );
   }
 }

@@ -47,7 +47,8 @@ export class Keyboard {
     for (let name = await this.tab(key); name !== ''; name = await this.tab(key)) {
       // A date has a stop for each of its parts.
       if (name !== names.at(-1)) names.push(name);
-      if (names.length > most) throw new Error(`The focus does not leave ${this.#page.url()}: ${names.slice(-5).join(' → ')}`);
+      if (names.length > most)
+        throw new Error(`The focus does not leave ${this.#page.url()}: ${names.slice(-5).join(' → ')}`);
     }
     return names;
   }
@@ -78,9 +79,13 @@ function look({ forward, sideBySide }: { forward: boolean; sideBySide: number })
   const unseen = isPart ? undefined : window.focusFault(at);
   if (unseen) faults.push(unseen);
   const { top, left, right, bottom } = at.getBoundingClientRect();
-  if (bottom <= 0 || top >= innerHeight || right <= 0 || left >= innerWidth) faults.push('the focus is outside the screen');
+  if (bottom <= 0 || top >= innerHeight || right <= 0 || left >= innerWidth)
+    faults.push('the focus is outside the screen');
   else {
-    const middle = document.elementFromPoint((Math.max(left, 0) + Math.min(right, innerWidth)) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2);
+    const middle = document.elementFromPoint(
+      (Math.max(left, 0) + Math.min(right, innerWidth)) / 2,
+      (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2,
+    );
     // A link over two lines has other words in the middle of its box.
     if (middle && !at.contains(middle) && !middle.contains(at)) faults.push(`it lies under ${middle.tagName}`);
   }
@@ -91,7 +96,11 @@ function look({ forward, sideBySide }: { forward: boolean; sideBySide: number })
     const jump = (forward ? 1 : -1) * (top - before.top);
     const isNextColumn = forward ? left >= before.right : right <= before.left;
     // A definition lies at the foot of the screen, over the page.
-    if (jump < -sideBySide && !isNextColumn && !at.closest('[popover]') && !last.closest('[popover]')) faults.push(`it stands ${Math.round(-jump)} px above the last stop`);
+    if (jump < -sideBySide && !isNextColumn && !at.closest('[popover]') && !last.closest('[popover]'))
+      faults.push(`it stands ${Math.round(-jump)} px above the last stop`);
   }
-  return { name: `${at.tagName} ${(at.getAttribute('aria-label') ?? (at.textContent || (at as HTMLInputElement).labels?.[0]?.textContent || at.getAttribute('name') || '')).replace(/\s+/g, ' ').trim().slice(0, 50)}`, faults };
+  return {
+    name: `${at.tagName} ${(at.getAttribute('aria-label') ?? (at.textContent || (at as HTMLInputElement).labels?.[0]?.textContent || at.getAttribute('name') || '')).replace(/\s+/g, ' ').trim().slice(0, 50)}`,
+    faults,
+  };
 }

@@ -14,11 +14,19 @@ export async function makeNextRelease(from: string, to: string): Promise<void> {
   rmSync(join(to, 'offline'), { recursive: true });
   const files = readdirSync(to, { recursive: true }).map(String);
   const scripts = files.filter((name) => /^_astro\/.*\.js$/.test(name));
-  const renamed = (text: string) => scripts.reduce((all, name) => all.replaceAll(name.slice('_astro/'.length), name.slice('_astro/'.length).replace(/\.js$/, '-2.js')), text);
+  const renamed = (text: string) =>
+    scripts.reduce(
+      (all, name) =>
+        all.replaceAll(name.slice('_astro/'.length), name.slice('_astro/'.length).replace(/\.js$/, '-2.js')),
+      text,
+    );
   for (const name of files.filter((each) => /\.(html|js)$/.test(each) && each !== 'sw.js')) {
     const text = renamed(readFileSync(join(to, name), 'utf8'));
     // The scripts' bytes change with the names in them, so their seals no longer hold.
-    writeFileSync(join(to, name), text.replace(/ integrity="[^"]*"/g, '').replace(/<h1([^>]*)>/, `<h1$1>${NEXT_MARK}: `));
+    writeFileSync(
+      join(to, name),
+      text.replace(/ integrity="[^"]*"/g, '').replace(/<h1([^>]*)>/, `<h1$1>${NEXT_MARK}: `),
+    );
   }
   for (const name of scripts) renameSync(join(to, name), join(to, name.replace(/\.js$/, '-2.js')));
   await writeBundles(to, NEXT_DAY);

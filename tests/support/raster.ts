@@ -7,7 +7,8 @@ import type { QrCode } from '../../src/domain/paper.ts';
 const read = (typeof jsQR === 'function' ? jsQR : (jsQR as { default: typeof jsQR }).default) as typeof jsQR;
 
 /** The text of the code in a picture of RGBA pixels, or undefined where none is found. */
-export const decode = (pixels: Uint8Array | Uint8ClampedArray, width: number, height: number): string | undefined => read(new Uint8ClampedArray(pixels), width, height)?.data;
+export const decode = (pixels: Uint8Array | Uint8ClampedArray, width: number, height: number): string | undefined =>
+  read(new Uint8ClampedArray(pixels), width, height)?.data;
 
 /** The text of the code in a screenshot. */
 export function decodePng(bytes: Buffer): string | undefined {
@@ -24,7 +25,12 @@ export function drawn({ size, path }: QrCode): { pixels: Uint8ClampedArray; widt
   const pixels = new Uint8ClampedArray(width * width * 4).fill(255);
   for (const [x, y] of cells(path))
     for (let dy = 0; dy < SCALE; dy++)
-      for (let dx = 0; dx < SCALE; dx++) pixels.fill(0, 4 * (((y + BORDER) * SCALE + dy) * width + (x + BORDER) * SCALE + dx), 4 * (((y + BORDER) * SCALE + dy) * width + (x + BORDER) * SCALE + dx) + 3);
+      for (let dx = 0; dx < SCALE; dx++)
+        pixels.fill(
+          0,
+          4 * (((y + BORDER) * SCALE + dy) * width + (x + BORDER) * SCALE + dx),
+          4 * (((y + BORDER) * SCALE + dy) * width + (x + BORDER) * SCALE + dx) + 3,
+        );
   return { pixels, width };
 }
 

@@ -34,7 +34,16 @@ export const NOTHING = { caches: [], workers: 0, local: [], session: [], databas
 /** Opens an address and gives status, heading and the line that says which copy it is. */
 export async function read(page: Page, address: string): Promise<{ status: number; heading: string; note: string }> {
   const response = await page.goto(address);
-  const text = async (selector: string) => ((await page.locator(selector).first().textContent({ timeout: 5_000 }).catch(() => '')) ?? '').replace(/\s+/g, ' ').trim();
+  const text = async (selector: string) =>
+    (
+      (await page
+        .locator(selector)
+        .first()
+        .textContent({ timeout: 5_000 })
+        .catch(() => '')) ?? ''
+    )
+      .replace(/\s+/g, ' ')
+      .trim();
   const note = (await page.locator('[data-saved]').count()) > 0 ? await text('[data-saved]') : '';
   return { status: response?.status() ?? 0, heading: await text('h1'), note };
 }

@@ -7,7 +7,8 @@ import { afterEach, beforeEach } from 'vitest';
 /** Sets every day of check, so that the tests hold when the real facts are confirmed again. */
 function checkedOn(day: string, path: string): void {
   if (statSync(path).isDirectory()) for (const name of readdirSync(path)) checkedOn(day, join(path, name));
-  else if (path.endsWith('.yaml')) writeFileSync(path, readFileSync(path, 'utf8').replace(/checked: "[\d-]+"/g, `checked: "${day}"`));
+  else if (path.endsWith('.yaml'))
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/checked: "[\d-]+"/g, `checked: "${day}"`));
 }
 
 /** A fresh copy of some folders and files of `content/` for each test, removed after it. Every fact in it was checked on 2026-11-22. */

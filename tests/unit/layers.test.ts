@@ -21,12 +21,30 @@ const MAY: Readonly<Record<string, { all: readonly string[]; types?: readonly st
   components: { all: ['domain', 'locale', 'islands', 'map', 'site.ts'], types: ['model'] },
   prose: { all: ['catalogue', 'domain', 'locale', 'site.ts'], types: ['model'] },
   layouts: { all: ['components', 'domain', 'locale', 'policy', 'styles', 'site.ts'], types: ['model'] },
-  pages: { all: ['catalogue', 'components', 'domain', 'formats', 'layouts', 'locale', 'picture', 'policy', 'prose', 'schema', 'styles', 'site.ts'], types: ['model'] },
+  pages: {
+    all: [
+      'catalogue',
+      'components',
+      'domain',
+      'formats',
+      'layouts',
+      'locale',
+      'picture',
+      'policy',
+      'prose',
+      'schema',
+      'styles',
+      'site.ts',
+    ],
+    types: ['model'],
+  },
 };
 
 const IMPORT = /import\s+(type\s)?[^'"]*?['"]([^'"]+)['"]/g;
 
-const files = readdirSync('src', { recursive: true }).map(String).filter((name) => /\.(ts|astro)$/.test(name) && name.includes('/'));
+const files = readdirSync('src', { recursive: true })
+  .map(String)
+  .filter((name) => /\.(ts|astro)$/.test(name) && name.includes('/'));
 
 test('every layer imports only from the layers to its left', () => {
   const wrong = files.flatMap((file) => {
@@ -36,7 +54,8 @@ test('every layer imports only from the layers to its left', () => {
     return [...readFileSync(join('src', file), 'utf8').matchAll(IMPORT)].flatMap(([, type, path = '']) => {
       if (!path.startsWith('.')) return [];
       const target = join(file, '..', path).split('/')[0] ?? '';
-      const allowed = target === layer || rule.all.includes(target) || (type !== undefined && rule.types?.includes(target));
+      const allowed =
+        target === layer || rule.all.includes(target) || (type !== undefined && rule.types?.includes(target));
       return allowed ? [] : [`src/${file} imports ${path}`];
     });
   });
@@ -46,7 +65,9 @@ test('every layer imports only from the layers to its left', () => {
 
 test('only the catalogue and the prose ask Astro for content', () => {
   const callers = files.filter((file) => /from 'astro:content'/.test(readFileSync(join('src', file), 'utf8')));
-  expect(callers.map((file) => file.split('/')[0]).filter((layer) => !['catalogue', 'prose'].includes(layer ?? ''))).toEqual([]);
+  expect(
+    callers.map((file) => file.split('/')[0]).filter((layer) => !['catalogue', 'prose'].includes(layer ?? '')),
+  ).toEqual([]);
 });
 
 test('nothing below the pages reads the clock', () => {

@@ -5,7 +5,10 @@ import { fold } from './fold.mjs';
 const mistakes = (word) => (word.length < 4 ? false : word.length < 6 ? 1 : 2);
 
 globalThis.prepare = (records) => {
-  const index = new MiniSearch({ fields: ['strong', 'weak'], searchOptions: { prefix: true, fuzzy: mistakes, combineWith: 'AND', boost: { strong: 2 } } });
+  const index = new MiniSearch({
+    fields: ['strong', 'weak'],
+    searchOptions: { prefix: true, fuzzy: mistakes, combineWith: 'AND', boost: { strong: 2 } },
+  });
   index.addAll(records);
   return (q) => index.search(fold(q)).map(({ id }) => id);
 };

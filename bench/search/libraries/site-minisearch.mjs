@@ -8,5 +8,8 @@ const mistakes = (word) => (word.length < 4 ? false : word.length < 7 ? 1 : 2);
 
 globalThis.open = (text) => {
   const index = MiniSearch.loadJSON(text, OPTIONS);
-  return (q) => index.search(fold(marked(q)), { prefix: true, fuzzy: mistakes, boost: { title: 3, strong: 2 } }).map(({ id }) => id);
+  return (q) =>
+    index
+      .search(fold(marked(q)), { prefix: true, fuzzy: mistakes, boost: { title: 3, strong: 2 } })
+      .map(({ id }) => id);
 };

@@ -15,20 +15,42 @@ export function formerSlugsAreFree(library: Library): Problem[] {
         before[lang].flatMap((slug, index) => {
           const other = taken.get(slug);
           if (other === undefined) taken.set(slug, id);
-          return other === undefined ? [] : [{ file: file(lang), path: fieldOf(kind, lang, index), found: slug, message: messageFor(kind, id, other) }];
+          return other === undefined
+            ? []
+            : [
+                {
+                  file: file(lang),
+                  path: fieldOf(kind, lang, index),
+                  found: slug,
+                  message: messageFor(kind, id, other),
+                },
+              ];
         }),
       );
     }),
   );
 }
 
-const fieldOf = (kind: Slugged, lang: string, index: number) => (kind === 'procedures' || kind === 'needs' ? ['formerSlugs', lang, index] : ['formerSlugs', index]);
+const fieldOf = (kind: Slugged, lang: string, index: number) =>
+  kind === 'procedures' || kind === 'needs' ? ['formerSlugs', lang, index] : ['formerSlugs', index];
 
 const messageFor = (kind: Slugged, id: string, other: string): string =>
-  other === id ? 'is the address of this very entry, or stands here twice: remove it.' : `is the address of ${kind}/${other}: an old address can lead to one place only.`;
+  other === id
+    ? 'is the address of this very entry, or stands here twice: remove it.'
+    : `is the address of ${kind}/${other}: an old address can lead to one place only.`;
 
 /** A page such as "about" has the address of its section, which never had another word. */
 export const pagesHaveNoFormerSlugs = (library: Library): Problem[] =>
   Object.values(library.pages).flatMap(({ prose }) =>
-    LANGS.flatMap((lang) => (prose[lang].front.formerSlugs ? [{ file: prose[lang].file, path: ['formerSlugs'], message: 'does nothing here: this page has the address of its section. Remove the line.' }] : [])),
+    LANGS.flatMap((lang) =>
+      prose[lang].front.formerSlugs
+        ? [
+            {
+              file: prose[lang].file,
+              path: ['formerSlugs'],
+              message: 'does nothing here: this page has the address of its section. Remove the line.',
+            },
+          ]
+        : [],
+    ),
   );

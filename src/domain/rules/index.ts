@@ -7,12 +7,33 @@ import { textsStandInTheirLanguage } from './language.ts';
 import { conditionsFitTheirDates, eventsAreNewestFirst } from './life.ts';
 import { everyCoreChannelHasANeed, needsNameThingsOnce, needsNameWhatWorks } from './needs.ts';
 import { hoursDoNotOverlap, pinsLieInPeru } from './places.ts';
-import { factsInProseExist, headingsAreInOrder, languagesMatch, linksResolve, proseHoldsNoCode, slugsAreUnique, statusSlugsAreFree } from './prose.ts';
+import {
+  factsInProseExist,
+  headingsAreInOrder,
+  languagesMatch,
+  linksResolve,
+  proseHoldsNoCode,
+  slugsAreUnique,
+  statusSlugsAreFree,
+} from './prose.ts';
 import { routesAreWhole } from './routes.ts';
 import { everyStepHasAGuide, referencesResolve, replacementsLeadOn } from './references.ts';
 import { confirmedIsEarned, datesAreInOrder, everySourceIsListedOnce, sourcesExist } from './sources.ts';
-import { confirmedTreatiesNameTheirInstrument, countriesExist, daysHaveAUnit, waiverDatesAreInOrder, waiverRowsDoNotOverlap } from './waivers.ts';
-import { shownFactsExist, treeAnswersLeadOn, treeEnds, treeHasNoOrphans, treeOutcomesRest, treeSlugsDiffer } from './tree.ts';
+import {
+  confirmedTreatiesNameTheirInstrument,
+  countriesExist,
+  daysHaveAUnit,
+  waiverDatesAreInOrder,
+  waiverRowsDoNotOverlap,
+} from './waivers.ts';
+import {
+  shownFactsExist,
+  treeAnswersLeadOn,
+  treeEnds,
+  treeHasNoOrphans,
+  treeOutcomesRest,
+  treeSlugsDiffer,
+} from './tree.ts';
 
 export const RULES: readonly Rule<Library>[] = [
   sourcesExist,

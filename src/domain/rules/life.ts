@@ -3,7 +3,11 @@ import { compareDates, isSurelyAfter } from '../../locale/dates.ts';
 import type { Library } from '../library.ts';
 import type { Problem } from '../problem.ts';
 
-const living = (library: Library) => [...Object.values(library.offices), ...Object.values(library.channels), ...Object.values(library.guides)];
+const living = (library: Library) => [
+  ...Object.values(library.offices),
+  ...Object.values(library.channels),
+  ...Object.values(library.guides),
+];
 
 export function conditionsFitTheirDates(library: Library): Problem[] {
   return living(library).flatMap(({ file, facts: { condition } }) => {
@@ -27,7 +31,14 @@ export function eventsAreNewestFirst(library: Library): Problem[] {
     events.slice(1).flatMap(({ date }, index) => {
       const above = events[index]?.date ?? date;
       return isSurelyAfter(date, above)
-        ? [{ file, path: ['events', index + 1, 'date'], found: date, message: `is newer than ${above} above it: write events newest first.` }]
+        ? [
+            {
+              file,
+              path: ['events', index + 1, 'date'],
+              found: date,
+              message: `is newer than ${above} above it: write events newest first.`,
+            },
+          ]
         : [];
     }),
   );

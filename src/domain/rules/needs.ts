@@ -17,13 +17,23 @@ export function needsNameWhatWorks(library: Library): Problem[] {
     ...(['channels', 'guides'] as const).flatMap((kind) =>
       facts[kind].flatMap((id, index) => {
         const state = deadState(library[kind][id]?.facts.condition);
-        const remedy = kind === 'channels' ? 'move it to dead, and name what replaced it' : 'remove it, or name what replaced it';
-        return state === undefined ? [] : [{ file, path: [kind, index], found: id, message: `is ${state} and cannot help anybody: ${remedy}.` }];
+        const remedy =
+          kind === 'channels' ? 'move it to dead, and name what replaced it' : 'remove it, or name what replaced it';
+        return state === undefined
+          ? []
+          : [{ file, path: [kind, index], found: id, message: `is ${state} and cannot help anybody: ${remedy}.` }];
       }),
     ),
     ...facts.dead.flatMap((id, index) =>
       library.channels[id] && deadState(library.channels[id].facts.condition) === undefined
-        ? [{ file, path: ['dead', index], found: id, message: 'is not known to be dead: move it to channels, or correct its condition.' }]
+        ? [
+            {
+              file,
+              path: ['dead', index],
+              found: id,
+              message: 'is not known to be dead: move it to channels, or correct its condition.',
+            },
+          ]
         : [],
     ),
   ]);
@@ -31,13 +41,26 @@ export function needsNameWhatWorks(library: Library): Problem[] {
 
 export function needsNameThingsOnce(library: Library): Problem[] {
   const twice = ({ file, facts }: NeedEntry, field: 'channels' | 'dead' | 'guides') =>
-    facts[field].flatMap((id, index, all) => (all.indexOf(id) < index ? [{ file, path: [field, index], found: id, message: 'is named twice: keep the first.' }] : []));
-  return Object.values(library.needs).flatMap((need) => [...twice(need, 'channels'), ...twice(need, 'dead'), ...twice(need, 'guides')]);
+    facts[field].flatMap((id, index, all) =>
+      all.indexOf(id) < index
+        ? [{ file, path: [field, index], found: id, message: 'is named twice: keep the first.' }]
+        : [],
+    );
+  return Object.values(library.needs).flatMap((need) => [
+    ...twice(need, 'channels'),
+    ...twice(need, 'dead'),
+    ...twice(need, 'guides'),
+  ]);
 }
 
 export function everyCoreChannelHasANeed(library: Library): Problem[] {
   const named = new Set(Object.values(library.needs).flatMap(({ facts }) => [...facts.channels, ...facts.dead]));
   return Object.values(library.channels)
     .filter(({ id, facts }) => facts.core && !named.has(id))
-    .map(({ id, file }) => ({ file, path: [], found: id, message: 'answers no need: name it in a file of content/needs, so that the chooser leads to it.' }));
+    .map(({ id, file }) => ({
+      file,
+      path: [],
+      found: id,
+      message: 'answers no need: name it in a file of content/needs, so that the chooser leads to it.',
+    }));
 }

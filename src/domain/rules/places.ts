@@ -14,7 +14,14 @@ export function pinsLieInPeru(library: Library): Problem[] {
     const inside = lat >= PERU.south && lat <= PERU.north && lon >= PERU.west && lon <= PERU.east;
     return inside
       ? []
-      : [{ file, path: ['position', 'value'], found: `${lat}, ${lon}`, message: `lies outside Peru (lat ${PERU.south} to ${PERU.north}, lon ${PERU.west} to ${PERU.east}): are the two swapped?` }];
+      : [
+          {
+            file,
+            path: ['position', 'value'],
+            found: `${lat}, ${lon}`,
+            message: `lies outside Peru (lat ${PERU.south} to ${PERU.north}, lon ${PERU.west} to ${PERU.east}): are the two swapped?`,
+          },
+        ];
   });
 }
 
@@ -22,9 +29,24 @@ export function hoursDoNotOverlap(library: Library): Problem[] {
   return [...Object.values(library.offices), ...Object.values(library.channels)].flatMap(({ file, facts }) => {
     const slots = valueOf(facts.hours)?.slots ?? [];
     return slots.flatMap((slot, index) => {
-      const clash = slots.slice(0, index).find((other) => other.days?.some((name) => slot.days?.includes(name)) && other.opens < slot.closes && slot.opens < other.closes && other.for?.en === slot.for?.en);
+      const clash = slots
+        .slice(0, index)
+        .find(
+          (other) =>
+            other.days?.some((name) => slot.days?.includes(name)) &&
+            other.opens < slot.closes &&
+            slot.opens < other.closes &&
+            other.for?.en === slot.for?.en,
+        );
       return clash
-        ? [{ file, path: ['hours', 'value', 'slots', index], found: `${slot.opens}–${slot.closes}`, message: `overlaps ${clash.opens}–${clash.closes} on the same day: join the two, or say what each is for.` }]
+        ? [
+            {
+              file,
+              path: ['hours', 'value', 'slots', index],
+              found: `${slot.opens}–${slot.closes}`,
+              message: `overlaps ${clash.opens}–${clash.closes} on the same day: join the two, or say what each is for.`,
+            },
+          ]
         : [];
     });
   });

@@ -6,12 +6,21 @@ import { entriesOf, type FileEntry, type Library, type Prose } from '../library.
 import { didYouMean, type Problem } from '../problem.ts';
 
 /** Schemes of links in prose, and the kind each leads to. */
-export const LINK_KINDS = { office: 'offices', channel: 'channels', guide: 'guides', status: 'statuses', term: 'terms', page: 'pages', waiver: 'waivers' } as const;
+export const LINK_KINDS = {
+  office: 'offices',
+  channel: 'channels',
+  guide: 'guides',
+  status: 'statuses',
+  term: 'terms',
+  page: 'pages',
+  waiver: 'waivers',
+} as const;
 
 const LINK = /\[([^\]]*)\]\(([^)\s]*)\)/g;
 const FACT = /<Fact of="([^"]*)" \/>/g;
 
-const proseOf = (library: Library) => entriesOf(library).flatMap(({ prose, ...entry }) => (prose ? [{ ...entry, prose }] : []));
+const proseOf = (library: Library) =>
+  entriesOf(library).flatMap(({ prose, ...entry }) => (prose ? [{ ...entry, prose }] : []));
 
 /** Links of a body, in order. */
 export const linksIn = (body: string): { text: string; href: string }[] =>
@@ -21,21 +30,48 @@ const lineOf = (body: string, index: number): number => body.slice(0, index).spl
 
 export function linksResolve(library: Library): Problem[] {
   return proseOf(library).flatMap(({ prose }) =>
-    LANGS.flatMap((lang) => [...prose[lang].body.matchAll(LINK)].flatMap((match) => linkProblem(library, prose[lang], match))),
+    LANGS.flatMap((lang) =>
+      [...prose[lang].body.matchAll(LINK)].flatMap((match) => linkProblem(library, prose[lang], match)),
+    ),
   );
 }
 
-const EMPTY_WORDS = new Set(['', 'here', 'click here', 'this', 'link', 'aquí', 'aqui', 'este enlace', 'enlace', 'clic aquí']);
+const EMPTY_WORDS = new Set([
+  '',
+  'here',
+  'click here',
+  'this',
+  'link',
+  'aquí',
+  'aqui',
+  'este enlace',
+  'enlace',
+  'clic aquí',
+]);
 
 function linkProblem(library: Library, { file, body }: Prose<unknown>, match: RegExpMatchArray): Problem[] {
   const [, text = '', href = ''] = match;
   const [scheme = '', id = ''] = href.split(':');
   const at = { file, path: ['text'], found: href, line: lineOf(body, match.index ?? 0) };
-  if (EMPTY_WORDS.has(text.trim().toLowerCase())) return [{ ...at, found: text, message: 'says nothing about where the link leads: name the target.' }];
+  if (EMPTY_WORDS.has(text.trim().toLowerCase()))
+    return [{ ...at, found: text, message: 'says nothing about where the link leads: name the target.' }];
   const kind = LINK_KINDS[scheme as keyof typeof LINK_KINDS];
   if (kind === undefined)
-    return [{ ...at, message: `is not a link the guide knows: write one of ${Object.keys(LINK_KINDS).join(':, ')}: with an id. Other sites are cited as sources.` }];
-  return library[kind][id] ? [] : [{ ...at, target: `${kind}/${id}`, message: `leads nowhere: ${id} is not in content/${kind}.${didYouMean(id, Object.keys(library[kind]))}` }];
+    return [
+      {
+        ...at,
+        message: `is not a link the guide knows: write one of ${Object.keys(LINK_KINDS).join(':, ')}: with an id. Other sites are cited as sources.`,
+      },
+    ];
+  return library[kind][id]
+    ? []
+    : [
+        {
+          ...at,
+          target: `${kind}/${id}`,
+          message: `leads nowhere: ${id} is not in content/${kind}.${didYouMean(id, Object.keys(library[kind]))}`,
+        },
+      ];
 }
 
 export function factsInProseExist(library: Library): Problem[] {
@@ -44,7 +80,14 @@ export function factsInProseExist(library: Library): Problem[] {
     LANGS.flatMap((lang) =>
       [...prose[lang].body.matchAll(FACT)]
         .filter(([, id = '']) => !ids.has(id))
-        .map((match) => ({ file: prose[lang].file, path: ['text'], found: match[1], target: match[1]?.split('/').slice(0, 2).join('/'), line: lineOf(prose[lang].body, match.index), message: `is not the id of a fact.${didYouMean(match[1] ?? '', ids)}` })),
+        .map((match) => ({
+          file: prose[lang].file,
+          path: ['text'],
+          found: match[1],
+          target: match[1]?.split('/').slice(0, 2).join('/'),
+          line: lineOf(prose[lang].body, match.index),
+          message: `is not the id of a fact.${didYouMean(match[1] ?? '', ids)}`,
+        })),
     ),
   );
 }
@@ -52,7 +95,10 @@ export function factsInProseExist(library: Library): Problem[] {
 const FORBIDDEN: readonly [RegExp, string][] = [
   [/^(import|export)\b.*/m, 'is code: content holds no import and no export.'],
   [/[{}].*/, 'starts code in MDX: write the words without braces.'],
-  [/<(?!Fact of="[^"]*" \/>).{0,30}/, 'is markup: only <Fact of="…" /> is allowed. Write "under 18" instead of a less-than sign.'],
+  [
+    /<(?!Fact of="[^"]*" \/>).{0,30}/,
+    'is markup: only <Fact of="…" /> is allowed. Write "under 18" instead of a less-than sign.',
+  ],
   [/^\s*\|.*\|/m, 'is a table: write a list, or make it facts.'],
   [/^# .*/m, 'is a heading of level 1: the title of the page is in the front matter, headings begin at ##.'],
   [/^(<{7}|>{7}|={7})/m, 'is left over from a merge: choose one version.'],
@@ -60,7 +106,10 @@ const FORBIDDEN: readonly [RegExp, string][] = [
   [/^#{2,6} *$/m, 'is an empty heading: write its words, or remove it.'],
   [/^\s*\[[^\]]+\]:.*/m, 'is an address apart from its link: write [words](kind:id) in one piece.'],
   [/\]\((?![^)\s]*\)).{0,40}/, 'is a link with a blank or a title in its address: write [words](kind:id).'],
-  [/\]\]\(.{0,40}|\[[^\]\n]*\[[^\]\n]*\]\([^)]*\)[^[\n]*\]/, 'has brackets within a link: write [words](kind:id) with plain words.'],
+  [
+    /\]\]\(.{0,40}|\[[^\]\n]*\[[^\]\n]*\]\([^)]*\)[^[\n]*\]/,
+    'has brackets within a link: write [words](kind:id) with plain words.',
+  ],
   [/https?:\/\/\S*/, 'is a bare address: cite it as a source in content/sources.'],
 ];
 
@@ -71,7 +120,9 @@ export function proseHoldsNoCode(library: Library): Problem[] {
       if (body.trim() === '') return [{ file, path: ['text'], message: 'is empty: write the prose of this entry.' }];
       return FORBIDDEN.flatMap(([pattern, message]) => {
         const match = pattern.exec(body);
-        return match ? [{ file, path: ['text'], found: match[0].trim().slice(0, 60), line: lineOf(body, match.index), message }] : [];
+        return match
+          ? [{ file, path: ['text'], found: match[0].trim().slice(0, 60), line: lineOf(body, match.index), message }]
+          : [];
       });
     }),
   );
@@ -85,13 +136,24 @@ export function headingsAreInOrder(library: Library): Problem[] {
       const marks = [...body.matchAll(/^(#{2,6}) .*/gm)];
       return marks.flatMap((match, index) => {
         const [level, above] = [match[1]!.length, marks[index - 1]?.[1]?.length ?? 1];
-        return level > above + 1 ? [{ file, path: ['text'], found: match[0].slice(0, 60), line: lineOf(body, match.index), message: `skips a level: write ${'#'.repeat(above + 1)} instead of ${'#'.repeat(level)}.` }] : [];
+        return level > above + 1
+          ? [
+              {
+                file,
+                path: ['text'],
+                found: match[0].slice(0, 60),
+                line: lineOf(body, match.index),
+                message: `skips a level: write ${'#'.repeat(above + 1)} instead of ${'#'.repeat(level)}.`,
+              },
+            ]
+          : [];
       });
     }),
   );
 }
 
-const outline = (body: string): string[] => [...body.matchAll(/^(#{2,6}) /gm)].map(([, marks = '']) => `h${marks.length}`);
+const outline = (body: string): string[] =>
+  [...body.matchAll(/^(#{2,6}) /gm)].map(([, marks = '']) => `h${marks.length}`);
 const references = (body: string): string[] =>
   [...body.matchAll(/\]\(([^)\s]*)\)|<Fact of="([^"]*)" \/>/g)].map(([, href, fact]) => href ?? fact ?? '');
 
@@ -103,7 +165,14 @@ export function languagesMatch(library: Library): Problem[] {
       const place = at === -1 ? (right.length > left.length ? left.length : -1) : at;
       return place === -1
         ? []
-        : [{ file: es.file, path: ['text'], found: right[place] ?? 'nothing', message: `differs from en.mdx, which has ${left[place] ?? 'nothing'} as ${what} ${place + 1}: both languages have the same ${what}s in the same order.` }];
+        : [
+            {
+              file: es.file,
+              path: ['text'],
+              found: right[place] ?? 'nothing',
+              message: `differs from en.mdx, which has ${left[place] ?? 'nothing'} as ${what} ${place + 1}: both languages have the same ${what}s in the same order.`,
+            },
+          ];
     };
     return [...compare('heading', outline), ...compare('link', references)];
   });
@@ -114,8 +183,18 @@ type Addressed = { id: string; file: string; path: string[]; slug: string };
 /** The last parts of the addresses of a kind in a language, with the place where each is written. */
 function slugsOf(library: Library, kind: (typeof ADDRESSED)[number], lang: Lang): Addressed[] {
   if (kind === 'procedures' || kind === 'needs')
-    return Object.values<FileEntry<{ slug: Localized }>>(library[kind]).map(({ id, file, facts }) => ({ id, file, path: ['slug', lang], slug: facts.slug[lang] }));
-  return Object.values(library[kind]).map(({ id, prose }) => ({ id, file: prose[lang].file, path: ['slug'], slug: prose[lang].front.slug }));
+    return Object.values<FileEntry<{ slug: Localized }>>(library[kind]).map(({ id, file, facts }) => ({
+      id,
+      file,
+      path: ['slug', lang],
+      slug: facts.slug[lang],
+    }));
+  return Object.values(library[kind]).map(({ id, prose }) => ({
+    id,
+    file: prose[lang].file,
+    path: ['slug'],
+    slug: prose[lang].front.slug,
+  }));
 }
 
 /** No status stands at the address of the comparison, the route or the tree. */
@@ -124,7 +203,12 @@ export function statusSlugsAreFree(library: Library): Problem[] {
     const taken: readonly string[] = Object.values(STATUS_SEGMENTS).map((word) => word[lang]);
     return slugsOf(library, 'statuses', lang)
       .filter(({ slug }) => taken.includes(slug))
-      .map(({ file, path, slug }) => ({ file, path, found: slug, message: 'is the address of another page of this section: choose another word.' }));
+      .map(({ file, path, slug }) => ({
+        file,
+        path,
+        found: slug,
+        message: 'is the address of another page of this section: choose another word.',
+      }));
   });
 }
 
@@ -138,7 +222,9 @@ export function slugsAreUnique(library: Library): Problem[] {
       return slugsOf(library, kind, lang).flatMap(({ id, file, path, slug }) => {
         const other = taken.get(slug);
         if (other === undefined) taken.set(slug, id);
-        return other === undefined ? [] : [{ file, path, found: slug, message: `is already the address of ${kind}/${other}: choose another word.` }];
+        return other === undefined
+          ? []
+          : [{ file, path, found: slug, message: `is already the address of ${kind}/${other}: choose another word.` }];
       });
     }),
   );

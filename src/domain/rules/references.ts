@@ -7,7 +7,15 @@ import type { Path } from '../facts.ts';
 const missing = (library: Library, kind: keyof Library, file: string, path: Path, id: string): Problem[] =>
   library[kind][id]
     ? []
-    : [{ file, path, found: id, target: `${kind}/${id}`, message: `is not in content/${kind}.${didYouMean(id, Object.keys(library[kind]))}` }];
+    : [
+        {
+          file,
+          path,
+          found: id,
+          target: `${kind}/${id}`,
+          message: `is not in content/${kind}.${didYouMean(id, Object.keys(library[kind]))}`,
+        },
+      ];
 
 /** References written as lists or single ids, by kind and field. */
 export function referencesResolve(library: Library): Problem[] {
@@ -16,12 +24,16 @@ export function referencesResolve(library: Library): Problem[] {
   return [
     ...Object.values(library.offices).flatMap((entry) => [
       ...list(entry, 'channels', entry.facts.channels, 'channels'),
-      ...Object.keys(entry.facts.procedures).flatMap((id) => missing(library, 'procedures', entry.file, ['procedures', id], id)),
+      ...Object.keys(entry.facts.procedures).flatMap((id) =>
+        missing(library, 'procedures', entry.file, ['procedures', id], id),
+      ),
     ]),
     ...Object.values(library.channels).flatMap((entry) => list(entry, 'offices', entry.facts.offices, 'offices')),
     ...Object.values(library.statuses).flatMap((entry) => list(entry, 'guides', entry.facts.guides, 'guides')),
     ...Object.values(library.guides).flatMap((entry) => [
-      ...entry.facts.steps.flatMap(({ step }, index) => missing(library, 'steps', entry.file, ['steps', index, 'step'], step)),
+      ...entry.facts.steps.flatMap(({ step }, index) =>
+        missing(library, 'steps', entry.file, ['steps', index, 'step'], step),
+      ),
       ...list(entry, 'channels', entry.facts.channels, 'channels'),
       ...list(entry, 'procedures', entry.facts.procedures, 'procedures'),
     ]),
@@ -43,7 +55,12 @@ export function everyStepHasAGuide(library: Library): Problem[] {
   const used = new Set(Object.values(library.guides).flatMap(({ facts }) => facts.steps.map(({ step }) => step)));
   return Object.values(library.steps)
     .filter(({ id }) => !used.has(id))
-    .map(({ id, file }) => ({ file, path: [], found: id, message: 'is a step in no guide: name it in a guide, or delete the folder.' }));
+    .map(({ id, file }) => ({
+      file,
+      path: [],
+      found: id,
+      message: 'is a step in no guide: name it in a guide, or delete the folder.',
+    }));
 }
 
 type Living = Entry<{ condition: Library['offices'][string]['facts']['condition'] }>;
@@ -56,7 +73,9 @@ const isDead = (entry: Living): boolean => ['closed', 'suspended'].includes(valu
 /** replacedBy names an entry of the same kind, never leads in a circle, and never ends at something closed. */
 export function replacementsLeadOn(library: Library): Problem[] {
   return (['offices', 'channels', 'guides'] as const).flatMap((kind) =>
-    Object.values(library[kind] as Readonly<Record<string, Living>>).flatMap((entry) => replacementProblems(library, kind, entry)),
+    Object.values(library[kind] as Readonly<Record<string, Living>>).flatMap((entry) =>
+      replacementProblems(library, kind, entry),
+    ),
   );
 }
 
@@ -68,11 +87,25 @@ function replacementProblems(library: Library, kind: 'offices' | 'channels' | 'g
   const seen = [entry.id];
   for (let id: string | undefined = next; id !== undefined; id = replacementOf(library[kind][id])) {
     if (seen.includes(id))
-      return [{ file: entry.file, path, found: next, message: `leads in a circle (${[...seen, id].join(' → ')}): end the chain at something that works.` }];
+      return [
+        {
+          file: entry.file,
+          path,
+          found: next,
+          message: `leads in a circle (${[...seen, id].join(' → ')}): end the chain at something that works.`,
+        },
+      ];
     seen.push(id);
   }
   const last = library[kind][seen.at(-1) ?? ''];
   return last && isDead(last)
-    ? [{ file: entry.file, path, found: next, message: `leads to ${last.id}, which is ${valueOf(last.facts.condition)}: name what works today, or give that entry a replacedBy.` }]
+    ? [
+        {
+          file: entry.file,
+          path,
+          found: next,
+          message: `leads to ${last.id}, which is ${valueOf(last.facts.condition)}: name what works today, or give that entry a replacedBy.`,
+        },
+      ]
     : [];
 }

@@ -11,7 +11,8 @@ function citationsIn(record: unknown, path: Path = []): Citation[] {
   if (typeof record !== 'object' || record === null) return [];
   return Object.entries(record).flatMap(([key, value]) => {
     const here = [...path, Array.isArray(record) ? Number(key) : key];
-    if (key === 'sources' && Array.isArray(value)) return value.map((id, index) => ({ path: [...here, index], id: String(id) }));
+    if (key === 'sources' && Array.isArray(value))
+      return value.map((id, index) => ({ path: [...here, index], id: String(id) }));
     if (key === 'source' && typeof value === 'string') return [{ path: here, id: value }];
     return citationsIn(value, here);
   });
@@ -41,11 +42,21 @@ export function datesAreInOrder(library: Library): Problem[] {
       const problems: Problem[] = [];
       // A vague date lies later only when all of it does.
       if (isKnown(fact) && fact.asOf !== 'undated' && firstDay(fact.asOf) > fact.checked)
-        problems.push({ file, path: [...path, 'asOf'], found: fact.asOf, message: `lies after the day of the check, ${fact.checked}: a source cannot vouch for a later day.` });
+        problems.push({
+          file,
+          path: [...path, 'asOf'],
+          found: fact.asOf,
+          message: `lies after the day of the check, ${fact.checked}: a source cannot vouch for a later day.`,
+        });
       const past = (fact.history ?? []).map(({ until, asOf }) => until ?? asOf).filter((date) => date !== 'undated');
       past.slice(1).forEach((date, index) => {
         if (isSurelyAfter(date, past[index] ?? date))
-          problems.push({ file, path: [...path, 'history'], found: date, message: `stands below ${past[index]}: write the history newest first.` });
+          problems.push({
+            file,
+            path: [...path, 'history'],
+            found: date,
+            message: `stands below ${past[index]}: write the history newest first.`,
+          });
       });
       return problems;
     }),
@@ -53,11 +64,20 @@ export function datesAreInOrder(library: Library): Problem[] {
 }
 
 export function confirmedIsEarned(library: Library): Problem[] {
-  const kindOf = new Map(Object.values(library.sources).flatMap(({ id, facts }) => [id, ...(facts.sameAs ?? [])].map((name) => [name, facts.kind] as const)));
+  const kindOf = new Map(
+    Object.values(library.sources).flatMap(({ id, facts }) =>
+      [id, ...(facts.sameAs ?? [])].map((name) => [name, facts.kind] as const),
+    ),
+  );
   return entriesOf(library).flatMap(({ file, facts }) =>
     factsIn(facts)
       .filter(({ fact }) => isKnown(fact) && fact.state === 'confirmed')
-      .filter(({ fact }) => isKnown(fact) && fact.sources.length < 2 && !fact.sources.some((id) => ['official', 'law'].includes(kindOf.get(id) ?? '')))
+      .filter(
+        ({ fact }) =>
+          isKnown(fact) &&
+          fact.sources.length < 2 &&
+          !fact.sources.some((id) => ['official', 'law'].includes(kindOf.get(id) ?? '')),
+      )
       .map(({ path }) => ({
         file,
         path: [...path, 'state'],
@@ -73,6 +93,15 @@ export function everySourceIsListedOnce(library: Library): Problem[] {
     if (facts.url === null) return [];
     const other = first.get(facts.url);
     if (other === undefined) first.set(facts.url, id);
-    return other === undefined ? [] : [{ file, path: ['url'], found: facts.url, message: `is already the address of ${other}: keep one file and name the other id under sameAs.` }];
+    return other === undefined
+      ? []
+      : [
+          {
+            file,
+            path: ['url'],
+            found: facts.url,
+            message: `is already the address of ${other}: keep one file and name the other id under sameAs.`,
+          },
+        ];
   });
 }

@@ -16,10 +16,18 @@ export type Edition = {
 };
 
 /** Under which licence, from where and from which commit the data are, and the newest day on which a fact was checked. */
-export const origin = (library: Library, { absolute, licence, commit }: Edition) => ({ licence, source: absolute('/'), commit, checked: newestCheckOf(library) });
+export const origin = (library: Library, { absolute, licence, commit }: Edition) => ({
+  licence,
+  source: absolute('/'),
+  commit,
+  checked: newestCheckOf(library),
+});
 
 /** The head of a data file: its shape and its origin. */
-export const head = (name: string, library: Library, edition: Edition) => ({ $schema: edition.absolute(schemaFile(name)), ...origin(library, edition) });
+export const head = (name: string, library: Library, edition: Edition) => ({
+  $schema: edition.absolute(schemaFile(name)),
+  ...origin(library, edition),
+});
 
 /** The newest day on which any fact of the guide was compared with its source. */
 export const newestCheckOf = (library: Library): Day => newestCheck(entriesOf(library).map(({ facts }) => facts));

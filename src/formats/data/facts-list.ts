@@ -32,5 +32,14 @@ function flat(library: Library, kind: string, id: string, { path, fact }: Placed
   const rest = { checked: fact.checked, note: fact.note ?? null };
   if (!isKnown(fact)) return { ...place, value: null, text: null, state: 'unknown', sources: [], asOf: null, ...rest };
   const others = fact.others ? { others: published(library, kind, fact.others, path) } : {};
-  return { ...place, value: fact.value, text: textOf(kind, path, fact.value), state: fact.state, sources: sourceIds(library, fact.sources), asOf: fact.asOf, ...rest, ...others };
+  return {
+    ...place,
+    value: fact.value,
+    text: textOf(kind, path, fact.value),
+    state: fact.state,
+    sources: sourceIds(library, fact.sources),
+    asOf: fact.asOf,
+    ...rest,
+    ...others,
+  };
 }

@@ -8,7 +8,11 @@ import { RECORDS, type RecordsName } from './records.ts';
 import { TABLES, type TableName } from './tables.ts';
 
 /** The media type of each format, with which a host should send it. */
-export const MEDIA_TYPES = { json: 'application/json', csv: 'text/csv; charset=utf-8; header=present', geojson: 'application/geo+json' } as const;
+export const MEDIA_TYPES = {
+  json: 'application/json',
+  csv: 'text/csv; charset=utf-8; header=present',
+  geojson: 'application/geo+json',
+} as const;
 
 export type Format = keyof typeof MEDIA_TYPES;
 
@@ -19,10 +23,15 @@ export type DataName = RecordsName | 'facts';
 const isTable = (name: string): name is TableName => name in TABLES;
 
 /** The formats in which one can have a set of records. */
-export const formatsOf = (name: DataName): Format[] => ['json', ...(isTable(name) ? (['csv'] as const) : []), ...(name === 'offices' ? (['geojson'] as const) : [])];
+export const formatsOf = (name: DataName): Format[] => [
+  'json',
+  ...(isTable(name) ? (['csv'] as const) : []),
+  ...(name === 'offices' ? (['geojson'] as const) : []),
+];
 
 /** The records of a set, as they stand in its JSON file. */
-export const recordsOf = (name: DataName, library: Library, edition: Edition): object[] => (name === 'facts' ? factsList(library) : RECORDS[name](library, edition));
+export const recordsOf = (name: DataName, library: Library, edition: Edition): object[] =>
+  name === 'facts' ? factsList(library) : RECORDS[name](library, edition);
 
 /** What was made in this build already: the data pages need the size of every file, and how many records it holds. */
 const made = new WeakMap<Library, Map<string, string>>();

@@ -11,7 +11,11 @@ const rounded = (degrees: number): number => Number(degrees.toFixed(6));
 
 /** Every office as a feature. `precision` says what its pin is: the door, the street, or only the town or district. */
 export function officesMap(library: Library, edition: Edition): string {
-  return jsonOf({ type: 'FeatureCollection', ...origin(library, edition) }, Object.values(library.offices).map((office) => feature(library, office, edition)), 'features');
+  return jsonOf(
+    { type: 'FeatureCollection', ...origin(library, edition) },
+    Object.values(library.offices).map((office) => feature(library, office, edition)),
+    'features',
+  );
 }
 
 function feature(library: Library, { id, facts }: OfficeEntry, { absolute }: Edition): object {

@@ -18,7 +18,12 @@ export function published(library: Library, kind: string, value: unknown, path: 
   if (Array.isArray(value)) return value.map((each, index) => published(library, kind, each, [...path, index]));
   if (!isObject(value)) return value;
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  return Object.fromEntries(members.map(([key, member]) => [key, cited(library, key, member) ?? published(library, kind, member, [...path, key])]));
+  return Object.fromEntries(
+    members.map(([key, member]) => [
+      key,
+      cited(library, key, member) ?? published(library, kind, member, [...path, key]),
+    ]),
+  );
 }
 
 /** The ids a record cites, as sources.json knows them; undefined for a member that cites nothing. */
@@ -28,13 +33,24 @@ function cited(library: Library, key: string, member: unknown): string | string[
 }
 
 function publishedFact(library: Library, kind: string, fact: Fact<unknown>, path: Path): object {
-  const { value, text, state } = isKnown(fact) ? { ...fact, text: textOf(kind, path, fact.value) } : { value: null, text: null, state: 'unknown' };
+  const { value, text, state } = isKnown(fact)
+    ? { ...fact, text: textOf(kind, path, fact.value) }
+    : { value: null, text: null, state: 'unknown' };
   const rest = Object.entries(fact).filter(([key]) => !['unknown', 'value', 'state', 'checked'].includes(key));
-  return { value, text, state, checked: fact.checked, ...(published(library, kind, Object.fromEntries(rest), path) as object) };
+  return {
+    value,
+    text,
+    state,
+    checked: fact.checked,
+    ...(published(library, kind, Object.fromEntries(rest), path) as object),
+  };
 }
 
 /** A value as the pages print it, in both languages. */
-export const textOf = (kind: string, path: Path, value: unknown): Localized => Object.fromEntries(LANGS.map((lang) => [lang, inWords(kind, path, value, lang)])) as Localized;
+export const textOf = (kind: string, path: Path, value: unknown): Localized =>
+  Object.fromEntries(LANGS.map((lang) => [lang, inWords(kind, path, value, lang)])) as Localized;
 
 /** The ids under which sources.json lists some cited documents. */
-export const sourceIds = (library: Library, ids: readonly string[]): string[] => [...new Set(ids.map((id) => sourceFor(library, id).id))];
+export const sourceIds = (library: Library, ids: readonly string[]): string[] => [
+  ...new Set(ids.map((id) => sourceFor(library, id).id)),
+];

@@ -9,29 +9,41 @@ import { published } from './published.ts';
 
 type Made = (library: Library, edition: Edition) => object[];
 
-const inBoth = (text: (lang: Lang) => string): Localized => Object.fromEntries(LANGS.map((lang) => [lang, text(lang)])) as Localized;
+const inBoth = (text: (lang: Lang) => string): Localized =>
+  Object.fromEntries(LANGS.map((lang) => [lang, text(lang)])) as Localized;
 
 /** An entry as it is kept, its facts put into their published form. */
-const asKept = (kind: PagedKind) => (library: Library, id: string) => published(library, kind, library[kind][id]?.facts) as object;
+const asKept = (kind: PagedKind) => (library: Library, id: string) =>
+  published(library, kind, library[kind][id]?.facts) as object;
 
 /** Entries with a page: id, addresses, title and summary, then the facts. */
-const entries = (kind: PagedKind, facts = asKept(kind)): Made => (library, { absolute }) =>
-  Object.values(library[kind]).map(({ id, prose }) => ({
-    id,
-    url: inBoth((lang) => absolute(addressOf(library, kind, id, lang))),
-    title: inBoth((lang) => prose[lang].front.title),
-    summary: inBoth((lang) => prose[lang].front.summary),
-    ...facts(library, id),
-  }));
+const entries =
+  (kind: PagedKind, facts = asKept(kind)): Made =>
+  (library, { absolute }) =>
+    Object.values(library[kind]).map(({ id, prose }) => ({
+      id,
+      url: inBoth((lang) => absolute(addressOf(library, kind, id, lang))),
+      title: inBoth((lang) => prose[lang].front.title),
+      summary: inBoth((lang) => prose[lang].front.summary),
+      ...facts(library, id),
+    }));
 
 /** A guide carries its steps whole: they are shared by guides and have no page of their own. */
 function guideWithSteps(library: Library, id: string): object {
   const steps = library.guides[id]?.facts.steps ?? [];
-  return { ...asKept('guides')(library, id), steps: steps.map(({ step, only }) => ({ id: step, ...(only ? { only } : {}), ...(published(library, 'steps', library.steps[step]?.facts) as object) })) };
+  return {
+    ...asKept('guides')(library, id),
+    steps: steps.map(({ step, only }) => ({
+      id: step,
+      ...(only ? { only } : {}),
+      ...(published(library, 'steps', library.steps[step]?.facts) as object),
+    })),
+  };
 }
 
 /** A record without the fields that only make addresses. */
-const without = (record: object, names: readonly string[]): object => Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
+const without = (record: object, names: readonly string[]): object =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
 
 /** What each file of records holds, by the name of the file. */
 export const RECORDS = {
@@ -47,7 +59,11 @@ export const RECORDS = {
       ...(published(library, 'waivers', facts) as object),
     })),
   procedures: (library, { absolute }) =>
-    Object.values(library.procedures).map(({ id, facts }) => ({ id, url: inBoth((lang) => absolute(procedurePath(lang, facts.slug[lang]))), ...without(facts, ['slug', 'formerSlugs']) })),
+    Object.values(library.procedures).map(({ id, facts }) => ({
+      id,
+      url: inBoth((lang) => absolute(procedurePath(lang, facts.slug[lang]))),
+      ...without(facts, ['slug', 'formerSlugs']),
+    })),
   sources: (library) => Object.values(library.sources).map(({ id, facts }) => ({ id, ...facts })),
 } as const satisfies Record<string, Made>;
 

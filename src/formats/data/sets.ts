@@ -23,11 +23,20 @@ const QUESTIONS: Readonly<Record<DataName, string>> = {
 };
 
 /** The sets in a language. `fieldsOf` names the fields of a set, in the order of its schema. */
-export const dataSets = (library: Library, edition: Edition, lang: Lang, fieldsOf: (name: DataName) => readonly string[]): DataSet[] =>
+export const dataSets = (
+  library: Library,
+  edition: Edition,
+  lang: Lang,
+  fieldsOf: (name: DataName) => readonly string[],
+): DataSet[] =>
   DATA_NAMES.map((name) => {
     const t = stringsFor(lang).data;
     const [title, text] = t.sets[name];
-    const files = formatsOf(name).map((format) => ({ path: dataFile(name, format), label: LABELS[format], size: sizeInWords(bytesOf(fileText(name, format, library, edition)), lang) }));
+    const files = formatsOf(name).map((format) => ({
+      path: dataFile(name, format),
+      label: LABELS[format],
+      size: sizeInWords(bytesOf(fileText(name, format, library, edition)), lang),
+    }));
     return {
       name,
       title,
@@ -35,22 +44,40 @@ export const dataSets = (library: Library, edition: Edition, lang: Lang, fieldsO
       count: new Intl.NumberFormat(REGION[lang]).format(countOf(name, library, edition)),
       files: [...files, { path: schemaFile(name), label: t.schema }],
       example: `curl -s ${edition.absolute(dataFile(name, 'json'))} | jq -c '${QUESTIONS[name]}'`,
-      fields: fieldsOf(name).map((field) => ({ name: field, meaning: fieldMeaning(name, field, lang) ?? missing(name, field) })),
+      fields: fieldsOf(name).map((field) => ({
+        name: field,
+        meaning: fieldMeaning(name, field, lang) ?? missing(name, field),
+      })),
     };
   });
 
 function missing(name: string, field: string): never {
-  throw new Error(`The field ${field} of ${dataFile(name, 'json')} has no meaning: add it to src/locale/strings/fields.ts.`);
+  throw new Error(
+    `The field ${field} of ${dataFile(name, 'json')} has no meaning: add it to src/locale/strings/fields.ts.`,
+  );
 }
 
 /** A size as readers know it: kilobytes of a thousand bytes, rounded up. */
-const sizeInWords = (bytes: number, lang: Lang): string => `${new Intl.NumberFormat(REGION[lang]).format(Math.ceil(bytes / 1000))} kB`;
+const sizeInWords = (bytes: number, lang: Lang): string =>
+  `${new Intl.NumberFormat(REGION[lang]).format(Math.ceil(bytes / 1000))} kB`;
 
 /** The sets as a schema.org DataCatalog: one Dataset each, with its files. */
-export function catalogData(library: Library, edition: Edition, lang: Lang, fieldsOf: (name: DataName) => readonly string[]): object {
+export function catalogData(
+  library: Library,
+  edition: Edition,
+  lang: Lang,
+  fieldsOf: (name: DataName) => readonly string[],
+): object {
   const { data, site } = stringsFor(lang);
   const page = edition.absolute(pathOf(lang, 'data'));
-  const shared = { license: edition.licence, inLanguage: ['en', 'es'], isAccessibleForFree: true, dateModified: newestCheckOf(library), spatialCoverage: 'Peru', creator: { '@type': 'Organization', name: site.name, url: edition.absolute(pathOf(lang)) } };
+  const shared = {
+    license: edition.licence,
+    inLanguage: ['en', 'es'],
+    isAccessibleForFree: true,
+    dateModified: newestCheckOf(library),
+    spatialCoverage: 'Peru',
+    creator: { '@type': 'Organization', name: site.name, url: edition.absolute(pathOf(lang)) },
+  };
   return {
     '@type': 'DataCatalog',
     name: `${site.name}: ${data.title}`,
@@ -63,7 +90,11 @@ export function catalogData(library: Library, edition: Edition, lang: Lang, fiel
       description: text,
       url: `${page}#${name}`,
       ...shared,
-      distribution: formatsOf(name as DataName).map((format) => ({ '@type': 'DataDownload', encodingFormat: MEDIA_TYPES[format].split(';')[0], contentUrl: edition.absolute(dataFile(name, format)) })),
+      distribution: formatsOf(name as DataName).map((format) => ({
+        '@type': 'DataDownload',
+        encodingFormat: MEDIA_TYPES[format].split(';')[0],
+        contentUrl: edition.absolute(dataFile(name, format)),
+      })),
     })),
   };
 }

@@ -29,12 +29,22 @@ const joined = (values: readonly string[]): string => values.join('|');
 const withoutPlus = (text: string): string => text.replace(/^\+/, '');
 
 /** The columns of one fact. */
-function factColumns(library: Library, kind: string, field: string, fact: Fact<unknown> | undefined, spread: Spread): Columns {
+function factColumns(
+  library: Library,
+  kind: string,
+  field: string,
+  fact: Fact<unknown> | undefined,
+  spread: Spread,
+): Columns {
   const name = snake(field);
   const value = fact && isKnown(fact) ? fact.value : undefined;
   const text = value === undefined ? undefined : textOf(kind, [field], value);
   const parts = spread.flatMap((part): [string, Cell][] => {
-    if (part === 'text') return [[`${name}_en`, text?.en], [`${name}_es`, text?.es]];
+    if (part === 'text')
+      return [
+        [`${name}_en`, text?.en],
+        [`${name}_es`, text?.es],
+      ];
     if (part === 'value') return [[name, Array.isArray(value) ? joined(value.map(String)) : (value as Cell)]];
     if (part === 'phone') return [[name, value === undefined ? null : withoutPlus(String(value))]];
     return [[`${name}_${snake(part)}`, (value as Record<string, Cell> | undefined)?.[part]]];
@@ -50,7 +60,13 @@ function factColumns(library: Library, kind: string, field: string, fact: Fact<u
 }
 
 /** What the state of an office or a channel says besides its word. */
-const conditionColumns = (condition: Fact<unknown> & { since?: string | undefined; until?: string | undefined; replacedBy?: string | undefined }): Columns => ({
+const conditionColumns = (
+  condition: Fact<unknown> & {
+    since?: string | undefined;
+    until?: string | undefined;
+    replacedBy?: string | undefined;
+  },
+): Columns => ({
   condition_since: condition.since,
   condition_until: condition.until,
   replaced_by: condition.replacedBy,
@@ -68,7 +84,14 @@ const placeColumns = ({ place }: Office): Columns => ({
 const procedureColumns = ({ procedures }: Office): Columns =>
   Object.fromEntries(
     (['foreigners', 'peruvians'] as const).flatMap((group) =>
-      (['yes', 'no'] as const).map((answer) => [`procedures_${group}_${answer}`, joined(Object.entries(procedures).flatMap(([id, each]) => (each[group]?.unknown !== true && each[group]?.value === answer ? [id] : [])))]),
+      (['yes', 'no'] as const).map((answer) => [
+        `procedures_${group}_${answer}`,
+        joined(
+          Object.entries(procedures).flatMap(([id, each]) =>
+            each[group]?.unknown !== true && each[group]?.value === answer ? [id] : [],
+          ),
+        ),
+      ]),
     ),
   );
 
@@ -82,16 +105,43 @@ type Table<K extends PagedKind> = {
 
 const offices: Table<'offices'> = {
   before: ({ facts }) => ({ kind: facts.kind, ...placeColumns(facts) }),
-  facts: { condition: ['value'], address: ['value'], reference: ['text'], hours: ['text'], appointment: ['value'], serves: ['value'], phone: ['phone'], accessibility: ['text'], position: ['lat', 'lon', 'precision'] },
-  after: ({ facts }) => ({ ...conditionColumns(facts.condition), ...procedureColumns(facts), channels: joined(facts.channels) }),
+  facts: {
+    condition: ['value'],
+    address: ['value'],
+    reference: ['text'],
+    hours: ['text'],
+    appointment: ['value'],
+    serves: ['value'],
+    phone: ['phone'],
+    accessibility: ['text'],
+    position: ['lat', 'lon', 'precision'],
+  },
+  after: ({ facts }) => ({
+    ...conditionColumns(facts.condition),
+    ...procedureColumns(facts),
+    channels: joined(facts.channels),
+  }),
 };
 
 const channels: Table<'channels'> = {
   before: ({ facts }) => ({ kind: facts.kind }),
-  facts: { condition: ['value'], value: ['phone'], for: ['text'], notFor: ['text'], hours: ['text'], reach: ['value'], cost: ['text'], languages: ['value'] },
+  facts: {
+    condition: ['value'],
+    value: ['phone'],
+    for: ['text'],
+    notFor: ['text'],
+    hours: ['text'],
+    reach: ['value'],
+    cost: ['text'],
+    languages: ['value'],
+  },
   after: ({ facts }) => ({
     ...conditionColumns(facts.condition),
-    phones: joined(facts.targets.flatMap((target) => (target.by === 'phone' || target.by === 'short-number' ? [withoutPlus(target.number)] : []))),
+    phones: joined(
+      facts.targets.flatMap((target) =>
+        target.by === 'phone' || target.by === 'short-number' ? [withoutPlus(target.number)] : [],
+      ),
+    ),
     mails: joined(facts.targets.flatMap((target) => (target.by === 'mail' ? [target.address] : []))),
     web: joined(facts.targets.flatMap((target) => (target.by === 'web' ? [target.url] : []))),
     whatsapp: joined(facts.targets.flatMap((target) => (target.by === 'whatsapp' ? [withoutPlus(target.number)] : []))),
@@ -102,8 +152,17 @@ const channels: Table<'channels'> = {
 const statuses: Table<'statuses'> = {
   before: ({ facts }) => ({ residency: facts.residency, purpose: facts.purpose }),
   facts: {
-    grantedBy: ['value'], for: ['text'], requestedBy: ['text'], family: ['text'], stay: ['days', 'text'], extension: ['allowed', 'text'], entry: ['value'],
-    work: ['allowed', 'text'], card: ['text'], ending: ['text'], fee: ['amount', 'currency'],
+    grantedBy: ['value'],
+    for: ['text'],
+    requestedBy: ['text'],
+    family: ['text'],
+    stay: ['days', 'text'],
+    extension: ['allowed', 'text'],
+    entry: ['value'],
+    work: ['allowed', 'text'],
+    card: ['text'],
+    ending: ['text'],
+    fee: ['amount', 'currency'],
   },
   after: ({ facts }) => ({
     legal_en: joined(facts.legal.map(({ instrument, article }) => [instrument.en, article].filter(Boolean).join(', '))),
@@ -113,22 +172,49 @@ const statuses: Table<'statuses'> = {
 };
 
 /** One line of a table. */
-function line<K extends PagedKind>(library: Library, kind: K, entry: Library[K][string], table: Table<K>, { absolute }: Edition): Columns {
+function line<K extends PagedKind>(
+  library: Library,
+  kind: K,
+  entry: Library[K][string],
+  table: Table<K>,
+  { absolute }: Edition,
+): Columns {
   const { id, facts } = entry as Entry<Facts & { name: { en: string; es: string } }>;
-  const values = Object.entries(table.facts).map(([field, spread]) => factColumns(library, kind, field, facts[field] as PlacedFact['fact'] | undefined, spread));
-  const urls = { url_en: absolute(addressOf(library, kind, id, 'en')), url_es: absolute(addressOf(library, kind, id, 'es')) };
-  return Object.assign({ id, name_en: facts.name.en, name_es: facts.name.es }, table.before(entry), ...values, table.after(entry), urls);
+  const values = Object.entries(table.facts).map(([field, spread]) =>
+    factColumns(library, kind, field, facts[field] as PlacedFact['fact'] | undefined, spread),
+  );
+  const urls = {
+    url_en: absolute(addressOf(library, kind, id, 'en')),
+    url_es: absolute(addressOf(library, kind, id, 'es')),
+  };
+  return Object.assign(
+    { id, name_en: facts.name.en, name_es: facts.name.es },
+    table.before(entry),
+    ...values,
+    table.after(entry),
+    urls,
+  );
 }
 
 function tableOf<K extends PagedKind>(kind: K, table: Table<K>) {
   return (library: Library, edition: Edition): string => {
-    const lines = Object.values(library[kind] as Readonly<Record<string, Library[K][string]>>).map((entry) => line(library, kind, entry, table, edition));
+    const lines = Object.values(library[kind] as Readonly<Record<string, Library[K][string]>>).map((entry) =>
+      line(library, kind, entry, table, edition),
+    );
     const header = Object.keys(lines[0] ?? {});
-    return csv(header, lines.map((each) => header.map((name) => each[name])));
+    return csv(
+      header,
+      lines.map((each) => header.map((name) => each[name])),
+    );
   };
 }
 
 /** Each table by the name of its file. */
-export const TABLES = { offices: tableOf('offices', offices), channels: tableOf('channels', channels), statuses: tableOf('statuses', statuses), waivers: waiversTable } as const;
+export const TABLES = {
+  offices: tableOf('offices', offices),
+  channels: tableOf('channels', channels),
+  statuses: tableOf('statuses', statuses),
+  waivers: waiversTable,
+} as const;
 
 export type TableName = keyof typeof TABLES;

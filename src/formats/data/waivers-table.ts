@@ -10,7 +10,8 @@ import { sourceIds } from './published.ts';
 type Line = { library: Library; country: string; row: WaiverRow };
 
 /** A text in both languages, as two columns. */
-const inBoth = (name: string, of: (line: Line, lang: 'en' | 'es') => Cell) => Object.fromEntries(LANGS.map((lang) => [`${name}_${lang}`, (line: Line) => of(line, lang)]));
+const inBoth = (name: string, of: (line: Line, lang: 'en' | 'es') => Cell) =>
+  Object.fromEntries(LANGS.map((lang) => [`${name}_${lang}`, (line: Line) => of(line, lang)]));
 
 const COLUMNS: Readonly<Record<string, (line: Line) => Cell>> = {
   country: ({ country }) => country,
@@ -35,4 +36,9 @@ const COLUMNS: Readonly<Record<string, (line: Line) => Cell>> = {
 
 /** The whole register; an unknown is an empty cell beside the state `unknown`. */
 export const waiversTable = (library: Library): string =>
-  csvOf(Object.values(library.waivers).flatMap(({ facts: { country, rows } }) => rows.map((row) => ({ library, country, row }))), COLUMNS);
+  csvOf(
+    Object.values(library.waivers).flatMap(({ facts: { country, rows } }) =>
+      rows.map((row) => ({ library, country, row })),
+    ),
+    COLUMNS,
+  );

@@ -6,7 +6,8 @@ export const en = {
     tagline: 'Independent · every fact with its source and date',
     skip: 'Skip to the text',
     sections: 'Sections',
-    notOfficial: 'This is an independent guide. It is not a site of Migraciones or of any government, and gives no legal advice.',
+    notOfficial:
+      'This is an independent guide. It is not a site of Migraciones or of any government, and gives no legal advice.',
     licence: 'Text and data: CC BY 4.0. Code: MIT.',
     checkedAgainst: 'Facts were compared with archived copies of their sources, not with the live pages.',
     footerNav: 'About this guide',
@@ -33,7 +34,8 @@ export const en = {
   },
   home: {
     title: 'Which office, which number, which paper?',
-    description: 'Independent guide to Migraciones, Peru’s immigration authority: offices, channels that still answer, steps, and official visas. Each fact with source and date.',
+    description:
+      'Independent guide to Migraciones, Peru’s immigration authority: offices, channels that still answer, steps, and official visas. Each fact with source and date.',
     lede: 'How to deal with Migraciones, Peru’s immigration authority, and with diplomatic and official visas. Every fact here shows its source, its date and how sure it is.',
     tasks: 'What do you need?',
     findOffice: 'Find an office',
@@ -82,7 +84,8 @@ export const en = {
   },
   search: {
     title: 'Search',
-    description: 'Search the whole guide: offices, ways to reach someone, guides, statuses, waivers, terms, numbers and mails, in English or Spanish.',
+    description:
+      'Search the whole guide: offices, ways to reach someone, guides, statuses, waivers, terms, numbers and mails, in English or Spanish.',
     label: 'Search the whole guide',
     hint: 'In English or Spanish: a question, a name, a number, a mail. With or without accents.',
     found: (count: number | string) => `${count} pages found`,
@@ -91,7 +94,8 @@ export const en = {
     nothing: 'Nothing found. These lead on:',
     loading: 'Loading the search …',
     failed: 'The search could not be loaded. Type again to try once more, or use these lists:',
-    withoutScript: 'Results appear here as you type, where the browser runs scripts. Without them these lists lead everywhere:',
+    withoutScript:
+      'Results appear here as you type, where the browser runs scripts. Without them these lists lead everywhere:',
     instead: 'Instead',
     chooser: 'Choose what you need, see who answers',
     finder: 'Find an office by town or street',
@@ -102,13 +106,15 @@ export const en = {
   },
   department: {
     title: (name: string) => `Offices in ${name}`,
-    description: (name: string) => `Migraciones offices, MAC centres and border posts in ${name}, Peru: address, whom they serve, hours or “unknown”, each with its source and date.`,
+    description: (name: string) =>
+      `Migraciones offices, MAC centres and border posts in ${name}, Peru: address, whom they serve, hours or “unknown”, each with its source and date.`,
     none: (name: string) => `No source names an office in ${name}.`,
     nearest: 'The nearest ones, in a straight line between towns:',
   },
   procedurePage: {
     title: (name: string) => `Where: ${name}`,
-    description: (name: string) => `Which offices in Peru do this, which do not, and which nobody knows about: ${name}.`,
+    description: (name: string) =>
+      `Which offices in Peru do this, which do not, and which nobody knows about: ${name}.`,
     yes: 'Done here',
     no: 'Not done here',
     unknown: 'Nobody knows',
@@ -120,7 +126,8 @@ export const en = {
   },
   offices: {
     title: 'Offices',
-    description: 'Offices of Migraciones, MAC centres and Peru’s consulate general in Rome: address, whom they serve, hours or “unknown”, with source and date.',
+    description:
+      'Offices of Migraciones, MAC centres and Peru’s consulate general in Rome: address, whom they serve, hours or “unknown”, with source and date.',
     lede: 'Where to go, what each place does and whether it is open. A closed office keeps its page and says where to go instead.',
     lima: 'Lima and Callao',
     provinces: 'In the rest of Peru',
@@ -156,7 +163,8 @@ export const en = {
     unknownHours: 'Hours unknown',
     unknownDays: 'Days not stated',
     unknownOffice: 'State unknown',
-    hoursFrom: (publishers: string, date: string, sure: string) => `The hours come from ${publishers}, ${date}: ${sure}.`,
+    hoursFrom: (publishers: string, date: string, sure: string) =>
+      `The hours come from ${publishers}, ${date}: ${sure}.`,
     onlyFor: (purpose: string) => `About these hours: ${purpose}.`,
     noDays: 'The source does not say on which days, so no day is shown as open.',
     nobody: (date: string) => `Nobody gives the hours of this place (looked for on ${date}): ask before you go.`,
@@ -166,15 +174,19 @@ export const en = {
   },
   oneFile: {
     title: 'everything in one file',
-    description: 'The whole text of the independent Peru immigration guide in one file that opens without a connection, with the source and date of every fact.',
+    description:
+      'The whole text of the independent Peru immigration guide in one file that opens without a connection, with the source and date of every fact.',
     contents: 'Contents',
     made: (date: string) => `Made on ${date}.`,
-    marks: (checked: string) => `After each fact stands how sure it is, in brackets the numbers of its sources (the list is at the end), and as of when. All were checked, and the unknown ones looked for, on ${checked}, unless another day is named. Where a list of what an office does leaves something out, nobody says whether it is done there.`,
-    leftOut: 'Left out here: the maps, the search, the opening strip, the lists by department, by need and by procedure, the counter cards, the question by question way to a status, the comparison of statuses and the pages of single countries. The site has them.',
+    marks: (checked: string) =>
+      `After each fact stands how sure it is, in brackets the numbers of its sources (the list is at the end), and as of when. All were checked, and the unknown ones looked for, on ${checked}, unless another day is named. Where a list of what an office does leaves something out, nobody says whether it is done there.`,
+    leftOut:
+      'Left out here: the maps, the search, the opening strip, the lists by department, by need and by procedure, the counter cards, the question by question way to a status, the comparison of statuses and the pages of single countries. The site has them.',
   },
   offline: {
     title: 'Save the guide',
-    description: 'Take the whole guide along: saved on your phone for places without a connection, as one file, or on paper. Nothing is stored unless you ask for it.',
+    description:
+      'Take the whole guide along: saved on your phone for places without a connection, as one file, or on paper. Nothing is stored unless you ask for it.',
     lede: 'Read the guide where there is no connection: at a border, on a bus, in a queue. Nothing is stored on your device unless you ask for it here.',
     saveTitle: 'Save on this device',
     saveText: 'All pages of a language, kept by this browser. Saved pages say on which day they were made.',
@@ -190,7 +202,8 @@ export const en = {
     done: 'Saved. You can read these pages without a connection.',
     state: (day: string, built: string) => `Saved on ${day}. The pages were made on ${built}.`,
     current: 'This is the newest edition.',
-    update: (built: string) => `There is another edition, made on ${built}. Save again to get it; until then you keep the one you have.`,
+    update: (built: string) =>
+      `There is another edition, made on ${built}. Save again to get it; until then you keep the one you have.`,
     updateButton: 'Save the newer edition',
     unreachable: 'The site does not answer now, so we cannot say whether there is a newer edition.',
     remove: 'Remove from this device',
@@ -199,25 +212,32 @@ export const en = {
     evict: 'Some browsers clear what you have not opened for a while. Look before you travel.',
     failed: {
       network: 'The connection was cut. Nothing was changed; try again.',
-      foreign: 'What came is not the guide. Perhaps a Wi-Fi network wants you to log in, or the site is being updated. Nothing was stored; try again later.',
+      foreign:
+        'What came is not the guide. Perhaps a Wi-Fi network wants you to log in, or the site is being updated. Nothing was stored; try again later.',
       full: 'Your device or browser gives no room. This happens in private windows and on full phones. What you had before is still there. Take the one file instead.',
-      worker: 'Your browser does not let this site work without a connection. This happens in private windows. Nothing was stored. Take the one file instead.',
+      worker:
+        'Your browser does not let this site work without a connection. This happens in private windows. Nothing was stored. Take the one file instead.',
       busy: 'The guide is being saved in another window.',
     },
-    unsupported: 'This browser cannot save the guide (no service worker, or a private window). Take the one file below, or print the pages you need.',
+    unsupported:
+      'This browser cannot save the guide (no service worker, or a private window). Take the one file below, or print the pages you need.',
     noScript: 'Saving needs JavaScript. Without it, take the one file below, or print the pages you need.',
     fileTitle: 'One file',
-    fileText: 'The text of the guide in one file that opens without a connection, in any browser. Download it and send it to whomever you like. No map, no search; each fact keeps its source.',
+    fileText:
+      'The text of the guide in one file that opens without a connection, in any browser. Download it and send it to whomever you like. No map, no search; each fact keeps its source.',
     fileLink: (lang: string) => `The guide in one file, ${lang}`,
     paperTitle: 'On paper',
     paperText: 'Every page is made for printing. Start here:',
     privacyText: 'Pages go into this browser only. We do not learn that you saved them. No account, no cookie.',
     notSavedTitle: 'This page is not on your device',
-    notSavedDescription: 'There is no connection and this page was not saved. Here are the pages that are saved on this device.',
-    notSavedText: 'There is no connection, and this page is not among the saved ones. Try again when you are connected.',
+    notSavedDescription:
+      'There is no connection and this page was not saved. Here are the pages that are saved on this device.',
+    notSavedText:
+      'There is no connection, and this page is not among the saved ones. Try again when you are connected.',
     savedList: 'Saved on this device',
     savedListEmpty: 'This list fills when you are without a connection.',
-    copy: (day: string, built: string) => `Saved copy, fetched on ${day}. The page was made on ${built}; things may have changed since. Confirm before you travel.`,
+    copy: (day: string, built: string) =>
+      `Saved copy, fetched on ${day}. The page was made on ${built}; things may have changed since. Confirm before you travel.`,
     portal: 'The network answered with a page of somebody else; perhaps it wants you to log in.',
     portalLink: 'See what the network shows',
     damaged: 'The saved copy of that page is damaged. Save the guide again when you are connected.',
@@ -226,7 +246,8 @@ export const en = {
   },
   closingDays: {
     title: 'Closing days',
-    description: 'Peru’s public holidays of this year and the next, days off for the public sector, the law behind each with its source, and a calendar file.',
+    description:
+      'Peru’s public holidays of this year and the next, days off for the public sector, the law behind each with its source, and a calendar file.',
     lede: 'Peru’s holidays by law. Count on offices being closed. Posts at borders and airports and some MAC centres may work; no source says which.',
     calendar: 'Put them into your calendar',
     calendarText: 'A file for both years (.ics). It does not update itself: fetch it again when a law changes.',
@@ -243,7 +264,8 @@ export const en = {
     copy: 'Copy the address',
     copied: 'Copied',
     copyFailed: 'Copying did not work: select the address and copy it by hand.',
-    source: (what: string, publishers: string, date: string, checked: string) => `${what}: from ${publishers}, ${date}, ${checked}.`,
+    source: (what: string, publishers: string, date: string, checked: string) =>
+      `${what}: from ${publishers}, ${date}, ${checked}.`,
     state: (word: string) => `State: ${word}.`,
     lastDay: (word: string, date: string) => `${word}. Last day of service: ${date}.`,
     since: (word: string, date: string) => `${word} since ${date}.`,
@@ -255,7 +277,8 @@ export const en = {
   map: {
     title: 'Map of the offices in Peru',
     pin: (name: string, state: string) => `${name}: ${state}`,
-    group: (department: string, count: number, states: string) => `${department}: ${count} places close together (${states})`,
+    group: (department: string, count: number, states: string) =>
+      `${department}: ${count} places close together (${states})`,
     counted: {
       open: (count: number) => `${count} open`,
       limited: (count: number) => `${count} limited or moved`,
@@ -264,10 +287,16 @@ export const en = {
     },
     department: (name: string, states: string) => `${name}: ${states || 'no place known'}`,
     key: 'What the pins mean',
-    states: { open: 'Open', limited: 'Limited or moved', closed: 'Closed or suspended', unknown: 'State unknown, or only planned' },
+    states: {
+      open: 'Open',
+      limited: 'Limited or moved',
+      closed: 'Closed or suspended',
+      unknown: 'State unknown, or only planned',
+    },
     several: 'Several places close together; filled only if all are open',
     rough: 'A pin shows the town or the district, seldom the door. Never use it for directions.',
-    unplaced: (count: number) => (count === 1 ? '1 place has no known position and no pin.' : `${count} places have no known position and no pin.`),
+    unplaced: (count: number) =>
+      count === 1 ? '1 place has no known position and no pin.' : `${count} places have no known position and no pin.`,
     borders: 'Outlines: Natural Earth, simplified.',
     list: 'Places by department',
     where: (name: string) => `Where it is in Peru: ${name}`,
@@ -275,7 +304,8 @@ export const en = {
   },
   contact: {
     title: 'Contact',
-    description: 'Every way to reach Migraciones and the consulate: what each is for, what it is not for, and which numbers and mails are dead.',
+    description:
+      'Every way to reach Migraciones and the consulate: what each is for, what it is not for, and which numbers and mails are dead.',
     lede: 'Choose what you need, and see who answers. Every way to reach someone stands below.',
     live: 'These work, as far as sources say',
     unsure: 'Nobody knows whether these still work',
@@ -284,7 +314,8 @@ export const en = {
     replacedBy: 'Use instead',
     for: 'What it is for',
     letterTitle: 'What your message must contain',
-    letterText: 'The button opens your mail programme with this message, in Spanish. Fill in the blanks and attach what the list says.',
+    letterText:
+      'The button opens your mail programme with this message, in Spanish. Fill in the blanks and attach what the list says.',
     writeMail: 'Write the mail',
     call: 'Call',
     open: 'Open the site',
@@ -309,11 +340,16 @@ export const en = {
     notOfficial: 'Independent guide, not an official site',
     whatsapp: 'Send by WhatsApp',
     device: 'Share',
-    copy: { copy: 'Copy the link', copied: 'Link copied', copyFailed: 'Not copied: use the address bar of your browser.' },
+    copy: {
+      copy: 'Copy the link',
+      copied: 'Link copied',
+      copyFailed: 'Not copied: use the address bar of your browser.',
+    },
   },
   guides: {
     title: 'Guides',
-    description: 'Step-by-step guides to Migraciones and to official visas in Peru: what to have at hand, each step with its Spanish label, and what to do when it fails.',
+    description:
+      'Step-by-step guides to Migraciones and to official visas in Peru: what to have at hand, each step with its Spanish label, and what to do when it fails.',
     lede: 'Each step on its own line, with the Spanish label you will see on the screen. Tick the steps as you go; your ticks stay on this device.',
     audience: 'For',
     needs: 'Have at hand',
@@ -369,7 +405,8 @@ export const en = {
   },
   phrases: {
     title: 'Phrases for the counter',
-    description: 'Short sentences in plain Peruvian Spanish for the counter of Migraciones, with their English, on a card that prints on one A5 page.',
+    description:
+      'Short sentences in plain Peruvian Spanish for the counter of Migraciones, with their English, on a card that prints on one A5 page.',
     lede: 'Point at the sentence you need. Each guide has a card of its own, with fewer of them.',
     situations: {
       arrive: 'When you arrive',
@@ -385,7 +422,8 @@ export const en = {
   counterCard: {
     short: 'Counter card',
     title: (name: string) => `Counter card: ${name}`,
-    description: (name: string) => `A card in A5 to show at the counter: what you ask for, in Spanish for the clerk and in English for you, and the phrases you need. ${name}.`,
+    description: (name: string) =>
+      `A card in A5 to show at the counter: what you ask for, in Spanish for the clerk and in English for you, and the phrases you need. ${name}.`,
     lede: 'Show it on this screen or print it: it fills one A5 page. What you type stays in this page; it is neither stored nor sent.',
     text: 'Your question in Spanish and the phrases you need, on one A5 page.',
     open: 'Open the card',
@@ -403,7 +441,8 @@ export const en = {
   },
   statuses: {
     title: 'Migratory statuses',
-    description: 'Peru’s migratory statuses (calidades migratorias): who grants them, for whom, family, stay, work, and the law and article behind each.',
+    description:
+      'Peru’s migratory statuses (calidades migratorias): who grants them, for whom, family, stay, work, and the law and article behind each.',
     lede: 'A status (calidad migratoria) is the reason for which you may be in Peru. The Foreign Ministry grants the official ones, Migraciones most others.',
     resident: 'To live in Peru',
     temporary: 'For a limited stay',
@@ -441,7 +480,8 @@ export const en = {
   },
   comparison: {
     title: 'Statuses compared',
-    description: 'All migratory statuses of Peru in one table: who grants them, for whom, family, stay, extension, work, entries and the article of the law.',
+    description:
+      'All migratory statuses of Peru in one table: who grants them, for whom, family, stay, extension, work, entries and the article of the law.',
     lede: 'Choose up to four and see them side by side. The address keeps your choice.',
     allLede: 'Every value stands with its source and date on the page of its status.',
     add: 'Add a status',
@@ -466,7 +506,8 @@ export const en = {
   tree: {
     short: 'Which status?',
     title: 'Which status or visa do you need?',
-    description: 'Answer a few questions, beginning with the document you hold, and see the status, the rule behind it and its source, or whom to ask.',
+    description:
+      'Answer a few questions, beginning with the document you hold, and see the status, the rule behind it and its source, or whom to ask.',
     lede: 'Answer a few questions. Each answer has its own address, so you can go back or pass it on.',
     question: (number: number) => `Question ${number}`,
     most: (most: number) => `at most ${most} on any way`,
@@ -502,43 +543,83 @@ export const en = {
     askVisa: 'How an official visa is requested',
     back: 'All countries, and the checker for any day',
     overview: 'The register at a glance',
-    overviewDescription: 'A table of all countries and kinds of passport: no visa, visa needed, it depends, or not found in our sources.',
-    overviewLede: (day: string) => `What our sources say for ${day}, by country and kind of passport. Each name leads to the dates, treaties and sources.`,
+    overviewDescription:
+      'A table of all countries and kinds of passport: no visa, visa needed, it depends, or not found in our sources.',
+    overviewLede: (day: string) =>
+      `What our sources say for ${day}, by country and kind of passport. Each name leads to the dates, treaties and sources.`,
     overviewKey: 'What the signs mean',
     overviewCount: 'Countries by answer',
     byLetter: 'By letter',
     data: 'The register as data',
     dataText: 'Every row with its dates, state and sources, free to use (CC BY 4.0).',
     countryTitle: (country: string) => `${country}: is a visa for Peru needed?`,
-    countryDescription: (country: string) => `Which passports of ${country} need a visa for Peru: by kind of passport, with treaty or decree, days, dates, conditions and sources.`,
+    countryDescription: (country: string) =>
+      `Which passports of ${country} need a visa for Peru: by kind of passport, with treaty or decree, days, dates, conditions and sources.`,
     onDay: (day: string) => `On ${day}`,
     history: 'All we know, newest first',
     pastNote: 'For another day, compare the dates below, or ask the checker.',
-    notFoundFor: (classes: string) => `Not found in our sources: ${classes}. That means neither that you need a visa nor that you need none. Ask a Peruvian consulate.`,
+    notFoundFor: (classes: string) =>
+      `Not found in our sources: ${classes}. That means neither that you need a visa nor that you need none. Ask a Peruvian consulate.`,
     rest: 'A short stay only: to take up a post, you need accreditation or a resident status.',
     passports: (classes: string) => `Passport: ${classes}`,
     labels: { instrument: 'Instrument', days: 'Stay', purposes: 'Purpose', dates: 'Dates', conditions: 'Conditions' },
-    classes: { ordinary: 'ordinary', diplomatic: 'diplomatic', official: 'official', service: 'service', special: 'special', 'public-affairs': 'public affairs', 'laissez-passer': 'laissez-passer' },
+    classes: {
+      ordinary: 'ordinary',
+      diplomatic: 'diplomatic',
+      official: 'official',
+      service: 'service',
+      special: 'special',
+      'public-affairs': 'public affairs',
+      'laissez-passer': 'laissez-passer',
+    },
     short: { ordinary: 'Ord.', diplomatic: 'Dipl.', official: 'Off.', service: 'Serv.', special: 'Spec.' },
     kinds: { treaty: 'treaty', decree: 'decree', event: 'for one event only', practice: 'no instrument found' },
     answer: {
       asked: '{country} · {class} passport · {day}',
-      verdict: { 'not-needed': 'No visa needed', needed: 'Visa needed', conditional: 'It depends', disputed: 'Disputed: ask first', unsure: 'Not certain', 'not-covered': 'Our sources do not say', unknown: 'Not known', 'not-found': 'Not found in our sources', 'too-far': 'Too far ahead' },
+      verdict: {
+        'not-needed': 'No visa needed',
+        needed: 'Visa needed',
+        conditional: 'It depends',
+        disputed: 'Disputed: ask first',
+        unsure: 'Not certain',
+        'not-covered': 'Our sources do not say',
+        unknown: 'Not known',
+        'not-found': 'Not found in our sources',
+        'too-far': 'Too far ahead',
+      },
       means: {
         'not-needed': 'For a short stay under what stands below.',
         needed: 'Ask a Peruvian consulate for it before you travel.',
         conditional: 'It depends on why you travel or on what else you hold:',
         disputed: 'Sources disagree. Ask a Peruvian consulate before you travel.',
         unsure: 'The dates we know are too vague for this day. Ask a Peruvian consulate.',
-        'not-covered': 'What we found holds for other days. It does not mean that you need a visa, nor that you need none. Ask a Peruvian consulate.',
+        'not-covered':
+          'What we found holds for other days. It does not mean that you need a visa, nor that you need none. Ask a Peruvian consulate.',
         unknown: 'We looked and could not find out. Ask a Peruvian consulate.',
         'not-found': 'It does not mean that you need a visa, nor that you need none. Ask a Peruvian consulate.',
         'too-far': 'We know only up to {day}. Rules change: ask again nearer to your journey.',
       },
       after: 'Last checked on {day}: ask again before you travel.',
-      visa: { 'not-needed': 'no visa', needed: 'visa needed', conditional: 'depends on the conditions', unknown: 'not known' },
-      purposes: { any: 'Any purpose', tourism: 'tourism', business: 'business', official: 'official business', transit: 'transit', event: 'only those who attend the event' },
-      days: { entry: 'up to {days} days from entry', 'half-year': 'up to {days} days within six months', 'not-stated': 'up to {days} days', window: 'up to {days} days in any {per}' },
+      visa: {
+        'not-needed': 'no visa',
+        needed: 'visa needed',
+        conditional: 'depends on the conditions',
+        unknown: 'not known',
+      },
+      purposes: {
+        any: 'Any purpose',
+        tourism: 'tourism',
+        business: 'business',
+        official: 'official business',
+        transit: 'transit',
+        event: 'only those who attend the event',
+      },
+      days: {
+        entry: 'up to {days} days from entry',
+        'half-year': 'up to {days} days within six months',
+        'not-stated': 'up to {days} days',
+        window: 'up to {days} days in any {per}',
+      },
       noDays: 'number of days not known',
       instrument: '{instrument} ({kind}).',
       noInstrument: 'No treaty or decree found.',
@@ -564,7 +645,8 @@ export const en = {
   },
   glossary: {
     title: 'Glossary',
-    description: 'The words of Peru’s immigration offices, in Spanish and English, each explained in a sentence or two with its source.',
+    description:
+      'The words of Peru’s immigration offices, in Spanish and English, each explained in a sentence or two with its source.',
     lede: 'The Spanish words you will meet at the counter and on the screen.',
     more: 'More in the glossary',
     notes: 'Words explained',
@@ -574,13 +656,21 @@ export const en = {
   },
   updates: {
     title: 'What changed',
-    description: 'Dated changes of offices, channels and guides: what opened, moved, closed or was replaced, newest first, each with its source.',
+    description:
+      'Dated changes of offices, channels and guides: what opened, moved, closed or was replaced, newest first, each with its source.',
     lede: 'Openings, moves and closures, newest first. The dates are those of the events, not of our edits.',
     choose: 'Show only',
     all: 'All changes',
-    kinds: { opened: 'Openings', moved: 'Moves', closed: 'Closures', changed: 'Other changes', announced: 'Announcements' },
+    kinds: {
+      opened: 'Openings',
+      moved: 'Moves',
+      closed: 'Closures',
+      changed: 'Other changes',
+      announced: 'Announcements',
+    },
     titleOf: (what: string) => `What changed: ${what.toLowerCase()}`,
-    descriptionOf: (what: string) => `${what} at Migraciones and its channels in Peru, newest first, each with its date and its source.`,
+    descriptionOf: (what: string) =>
+      `${what} at Migraciones and its channels in Peru, newest first, each with its date and its source.`,
     byEntry: 'One by one',
     count: (count: number) => (count === 1 ? '1 change' : `${count} changes`),
     feed: 'Follow the changes in a feed reader (Atom)',
@@ -602,12 +692,14 @@ export const en = {
   versions: {
     short: 'Version',
     title: (name: string) => `Current version: ${name}`,
-    description: (name: string) => `Whether a printed copy of the guide “${name}” is still current, the day of the newest check, and what changed.`,
+    description: (name: string) =>
+      `Whether a printed copy of the guide “${name}” is still current, the day of the newest check, and what changed.`,
     current: 'Current version:',
     same: 'Your paper is current.',
     paperSays: 'Your paper says:',
     other: 'Your paper is older: print it again.',
-    compare: 'The version stands at the head of the printed guide, beside the square code. If it reads exactly as above, your paper is current. If not, print the guide again.',
+    compare:
+      'The version stands at the head of the printed guide, beside the square code. If it reads exactly as above, your paper is current. If not, print the guide again.',
     read: 'Read or print the guide',
     changes: 'What changed',
     noChanges: 'No dated change is known.',
@@ -616,11 +708,18 @@ export const en = {
   about: { facts: 'What Migraciones is and does' },
   data: {
     title: 'Open data',
-    description: 'Every fact of the guide as JSON, CSV and GeoJSON, with schema, source, date and state; contact cards, calendars and feeds. CC BY 4.0.',
+    description:
+      'Every fact of the guide as JSON, CSV and GeoJSON, with schema, source, date and state; contact cards, calendars and feeds. CC BY 4.0.',
     lede: 'Everything the pages say, for programs. Each file is made from the same records as the pages, in the same build.',
     sets: {
-      offices: ['Offices', 'Every office, MAC centre, border post and consulate, the closed ones too: where it is, what it does and what nobody knows.'],
-      channels: ['Channels', 'Telephones, mails, websites and counters, the dead ones too: what each is for and what replaced it.'],
+      offices: [
+        'Offices',
+        'Every office, MAC centre, border post and consulate, the closed ones too: where it is, what it does and what nobody knows.',
+      ],
+      channels: [
+        'Channels',
+        'Telephones, mails, websites and counters, the dead ones too: what each is for and what replaced it.',
+      ],
       statuses: ['Statuses', 'The migratory statuses: who grants each, for whom, and the law behind it.'],
       guides: ['Guides', 'The step-by-step guides with their steps, labels and warnings.'],
       waivers: ['Waivers', 'Which passport needed a visa for Peru under which instrument, from when until when.'],
@@ -642,30 +741,44 @@ export const en = {
     sitemap: 'All pages in both languages (site map):',
     read: 'How to read a fact',
     readList: [
-      ['value', 'the value itself: a text, a code such as active, or a small record. In JSON it is null where nobody knows it.'],
+      [
+        'value',
+        'the value itself: a text, a code such as active, or a small record. In JSON it is null where nobody knows it.',
+      ],
       ['text', 'the value in the words of the pages, in both languages.'],
-      ['state', 'confirmed: an official source or two independent ones say so. reported: one source says so. disputed: sources disagree, see others. withdrawn: no longer holds. unknown: nobody knows. Unknown does not mean no.'],
-      ['asOf', 'the newest date for which the sources vouch: a year, a month or a day, never padded; undated where the page prints none. Count age from this date.'],
+      [
+        'state',
+        'confirmed: an official source or two independent ones say so. reported: one source says so. disputed: sources disagree, see others. withdrawn: no longer holds. unknown: nobody knows. Unknown does not mean no.',
+      ],
+      [
+        'asOf',
+        'the newest date for which the sources vouch: a year, a month or a day, never padded; undated where the page prints none. Count age from this date.',
+      ],
       ['checked', 'the day somebody last compared the value with its source, in an archived copy.'],
       ['sources', 'ids of the file of the sources, the strongest first.'],
       ['note', 'the doubt or the condition, in both languages. Show it with the value.'],
       ['others, history', 'the other versions of a disputed value; what held before.'],
     ],
     table: 'Tables (CSV)',
-    tableText: 'RFC 4180, UTF-8, with a header. A fact has its value, then columns ending in _state, _as_of, _checked and _sources. An unknown is an empty cell beside the state unknown. Several values are divided by |. Telephones have no plus in front. A text that a spreadsheet would run as a formula has an apostrophe in front.',
+    tableText:
+      'RFC 4180, UTF-8, with a header. A fact has its value, then columns ending in _state, _as_of, _checked and _sources. An unknown is an empty cell beside the state unknown. Several values are divided by |. Telephones have no plus in front. A text that a spreadsheet would run as a formula has an apostrophe in front.',
     map: 'Map (GeoJSON)',
-    mapText: 'RFC 7946, WGS 84, longitude first. precision says what a pin is: door, street, or district, which is the town and not the door. Without a known position the geometry is null.',
+    mapText:
+      'RFC 7946, WGS 84, longitude first. precision says what a pin is: door, street, or district, which is the town and not the door. Without a known position the geometry is null.',
     keep: 'What stays the same',
-    keepText: 'Addresses and ids are permanent. Fields may be added. commit names the state of the guide from which a file was made, or is null; checked in the head is the newest check of all facts.',
+    keepText:
+      'Addresses and ids are permanent. Fields may be added. commit names the state of the guide from which a file was made, or is null; checked in the head is the newest check of all facts.',
     cite: 'Licence and citation',
     citeText: 'Text and data are free to use under',
     citeMore: 'Name the guide and the day of the check, and say if you changed something:',
     citation: (url: string, checked: string) => `Peru immigration guide, ${url}, facts checked ${checked}, CC BY 4.0`,
-    warning: 'A copy ages. Offices move and numbers die: show state and date beside each value, and fetch the files again.',
+    warning:
+      'A copy ages. Offices move and numbers die: show state and date beside each value, and fetch the files again.',
   },
   moved: {
     title: (name: string) => `Moved: ${name}`,
-    description: 'This page of the guide has a new address. The link on it leads there; your browser follows it by itself.',
+    description:
+      'This page of the guide has a new address. The link on it leads there; your browser follows it by itself.',
     text: 'This page has a new address:',
   },
   notFound: {
@@ -675,11 +788,21 @@ export const en = {
   },
   freshness: {
     title: 'How fresh is this guide?',
-    description: 'The facts of this guide counted by age and by how sure they are: the oldest, the disputed and the unknown ones, and when each kind is due for review.',
-    lede: (all: string, known: string, day: string) => `${all} facts on ${day}: ${known} have a value, of the others we say that nobody knows.`,
+    description:
+      'The facts of this guide counted by age and by how sure they are: the oldest, the disputed and the unknown ones, and when each kind is due for review.',
+    lede: (all: string, known: string, day: string) =>
+      `${all} facts on ${day}: ${known} have a value, of the others we say that nobody knows.`,
     ages: 'How old are they?',
-    agesText: 'Age counts from the newest day for which a source vouches, not from the day we looked. A source that says only a year counts from its first day.',
-    age: { halfYear: 'Up to half a year', year: 'Up to a year', twoYears: 'One to two years', fiveYears: 'Two to five years', older: 'More than five years', undated: 'Source without a date' },
+    agesText:
+      'Age counts from the newest day for which a source vouches, not from the day we looked. A source that says only a year counts from its first day.',
+    age: {
+      halfYear: 'Up to half a year',
+      year: 'Up to a year',
+      twoYears: 'One to two years',
+      fiveYears: 'Two to five years',
+      older: 'More than five years',
+      undated: 'Source without a date',
+    },
     ageColumn: 'Age',
     all: 'All',
     reviews: 'When we look again',
@@ -691,25 +814,57 @@ export const en = {
     overdue: 'overdue',
     disputed: 'Where sources disagree',
     oldest: 'The oldest sources',
-    oldestText: 'Old is not wrong: most of these are laws and treaties in force. But nobody has vouched for them since.',
+    oldestText:
+      'Old is not wrong: most of these are laws and treaties in force. But nobody has vouched for them since.',
     unknown: 'What nobody knows',
     unknownText: 'Looked for and not found. If you know one of these with a source, tell us.',
-    kinds: { offices: 'Offices', channels: 'Channels', statuses: 'Statuses', guides: 'Guides', steps: 'Steps of guides', pages: 'General pages', terms: 'Glossary', holidays: 'Holidays', notices: 'Days off', waivers: 'Waivers', sources: 'Sources', procedures: 'Procedures', needs: 'Needs', phrases: 'Phrases', corrections: 'Corrections', routes: 'Route of an official visa', tree: 'Decision tree' },
+    kinds: {
+      offices: 'Offices',
+      channels: 'Channels',
+      statuses: 'Statuses',
+      guides: 'Guides',
+      steps: 'Steps of guides',
+      pages: 'General pages',
+      terms: 'Glossary',
+      holidays: 'Holidays',
+      notices: 'Days off',
+      waivers: 'Waivers',
+      sources: 'Sources',
+      procedures: 'Procedures',
+      needs: 'Needs',
+      phrases: 'Phrases',
+      corrections: 'Corrections',
+      routes: 'Route of an official visa',
+      tree: 'Decision tree',
+    },
     data: 'All facts as a file',
   },
   corrections: {
     title: 'Corrections',
-    description: 'Report a wrong fact of this guide with page, fact, value and date filled in, and see what was corrected before.',
+    description:
+      'Report a wrong fact of this guide with page, fact, value and date filled in, and see what was corrected before.',
     lede: 'Beside each fact stands a link “Wrong?”. It leads here and fills in what you saw.',
     report: 'Your report',
     reportText: 'Say what is right, and where you saw it. Without a source we cannot change a fact.',
     subject: 'Correction',
-    fields: { fact: 'Fact', page: 'Page', says: 'The guide says', day: 'Seen on', right: 'What is right', source: 'Where I saw it' },
+    fields: {
+      fact: 'Fact',
+      page: 'Page',
+      says: 'The guide says',
+      day: 'Seen on',
+      right: 'What is right',
+      source: 'Where I saw it',
+    },
     blank: '(please fill in)',
     mail: 'Write the mail',
     issue: 'Open an issue',
-    nobody: 'Whoever publishes this copy has not named an address for corrections. Copy the report and give it to whoever gave you the guide.',
-    copy: { copy: 'Copy the report', copied: 'Report copied', copyFailed: 'Not copied: select the text and copy it by hand.' },
+    nobody:
+      'Whoever publishes this copy has not named an address for corrections. Copy the report and give it to whoever gave you the guide.',
+    copy: {
+      copy: 'Copy the report',
+      copied: 'Report copied',
+      copyFailed: 'Not copied: select the text and copy it by hand.',
+    },
     noScript: 'If the fields are empty, copy the fact’s name from the address line: it stands after “fact=”.',
     done: 'What was corrected',
     none: 'Nothing has been corrected since the guide was published. What changed in the world stands under “What changed”.',
@@ -788,8 +943,24 @@ export const en = {
     residency: 'Kind',
   },
   values: {
-    condition: { active: 'In use', limited: 'Limited', suspended: 'Suspended', closed: 'Discontinued', moved: 'Moved', planned: 'Planned', unknown: 'State unknown' },
-    officeCondition: { active: 'Open', limited: 'Limited', suspended: 'Suspended', closed: 'Closed', moved: 'Moved', planned: 'Planned', unknown: 'State unknown' },
+    condition: {
+      active: 'In use',
+      limited: 'Limited',
+      suspended: 'Suspended',
+      closed: 'Discontinued',
+      moved: 'Moved',
+      planned: 'Planned',
+      unknown: 'State unknown',
+    },
+    officeCondition: {
+      active: 'Open',
+      limited: 'Limited',
+      suspended: 'Suspended',
+      closed: 'Closed',
+      moved: 'Moved',
+      planned: 'Planned',
+      unknown: 'State unknown',
+    },
     appointment: { required: 'Needed', 'not-required': 'Not needed' },
     serves: { both: 'Foreigners and Peruvians', foreigners: 'Foreigners', peruvians: 'Peruvians only' },
     reach: { anywhere: 'anywhere', 'peru-only': 'inside Peru only', 'on-site': 'you have to go there' },
@@ -797,16 +968,81 @@ export const en = {
     entry: { single: 'One entry', multiple: 'Multiple entries' },
     answer: { yes: 'Yes', no: 'Not here', unknown: 'Unknown' },
     residency: { resident: 'Resident', temporary: 'Temporary' },
-    precision: { door: 'the pin is the door', street: 'the pin is the street', district: 'the pin is the town or district, not the door' },
-    officeKind: { 'head-office': 'Head office', 'zonal-office': 'Zonal office (jefatura zonal)', agency: 'Decentralised agency', 'mac-centre': 'MAC centre', migracentro: 'Migracentro', 'airport-post': 'Airport post', 'border-post': 'Border post', consulate: 'Consulate' },
-    channelKind: { phone: 'Telephone', mail: 'Mail', web: 'Web', video: 'Video call', whatsapp: 'WhatsApp', 'in-person': 'In person', paper: 'On paper', social: 'Social network', app: 'App' },
-    actor: { you: 'You', migraciones: 'Migraciones', consulate: 'The consulate', mre: 'The Foreign Ministry (MRE)', government: 'The sending Government', bank: 'The bank', police: 'The police', entity: 'The public body' },
-    event: { opened: 'opened', changed: 'changed', moved: 'moved', closed: 'closed', announced: 'announced', seen: 'seen' },
+    precision: {
+      door: 'the pin is the door',
+      street: 'the pin is the street',
+      district: 'the pin is the town or district, not the door',
+    },
+    officeKind: {
+      'head-office': 'Head office',
+      'zonal-office': 'Zonal office (jefatura zonal)',
+      agency: 'Decentralised agency',
+      'mac-centre': 'MAC centre',
+      migracentro: 'Migracentro',
+      'airport-post': 'Airport post',
+      'border-post': 'Border post',
+      consulate: 'Consulate',
+    },
+    channelKind: {
+      phone: 'Telephone',
+      mail: 'Mail',
+      web: 'Web',
+      video: 'Video call',
+      whatsapp: 'WhatsApp',
+      'in-person': 'In person',
+      paper: 'On paper',
+      social: 'Social network',
+      app: 'App',
+    },
+    actor: {
+      you: 'You',
+      migraciones: 'Migraciones',
+      consulate: 'The consulate',
+      mre: 'The Foreign Ministry (MRE)',
+      government: 'The sending Government',
+      bank: 'The bank',
+      police: 'The police',
+      entity: 'The public body',
+    },
+    event: {
+      opened: 'opened',
+      changed: 'changed',
+      moved: 'moved',
+      closed: 'closed',
+      announced: 'announced',
+      seen: 'seen',
+    },
     effect: { closed: 'Offices close', open: 'Offices open', 'may-close': 'Offices may close' },
     visa: { 'not-needed': 'No visa needed', needed: 'Visa needed', conditional: 'It depends' },
-    purpose: { official: 'Official duty', work: 'Work', study: 'Study and research', family: 'Family', tourism: 'Tourism', business: 'Business', protection: 'Protection', culture: 'Arts, sport and press', religion: 'Religion', transport: 'Crew', investment: 'Investment and income', cooperation: 'Cooperation and aid', other: 'Other' },
-    mayWork: { yes: 'Yes', 'with-permit': 'With a permit', limited: 'Within limits', 'only-the-function': 'Only the function itself', no: 'No', unknown: 'Unknown' },
-    covered: { same: 'Relatives get the same status', 'other-status': 'Relatives may ask for another status', no: 'Not through this status', unknown: 'Unknown' },
+    purpose: {
+      official: 'Official duty',
+      work: 'Work',
+      study: 'Study and research',
+      family: 'Family',
+      tourism: 'Tourism',
+      business: 'Business',
+      protection: 'Protection',
+      culture: 'Arts, sport and press',
+      religion: 'Religion',
+      transport: 'Crew',
+      investment: 'Investment and income',
+      cooperation: 'Cooperation and aid',
+      other: 'Other',
+    },
+    mayWork: {
+      yes: 'Yes',
+      'with-permit': 'With a permit',
+      limited: 'Within limits',
+      'only-the-function': 'Only the function itself',
+      no: 'No',
+      unknown: 'Unknown',
+    },
+    covered: {
+      same: 'Relatives get the same status',
+      'other-status': 'Relatives may ask for another status',
+      no: 'Not through this status',
+      unknown: 'Unknown',
+    },
   },
   hours: {
     every: 'every day',

@@ -8,7 +8,8 @@ export const es: Strings = {
     tagline: 'Independiente · cada dato con su fuente y fecha',
     skip: 'Ir al texto',
     sections: 'Secciones',
-    notOfficial: 'Esta guía es independiente. No es un sitio de Migraciones ni de ningún Gobierno, y no da asesoría legal.',
+    notOfficial:
+      'Esta guía es independiente. No es un sitio de Migraciones ni de ningún Gobierno, y no da asesoría legal.',
     licence: 'Textos y datos: CC BY 4.0. Código: MIT.',
     checkedAgainst: 'Los datos se compararon con copias archivadas de sus fuentes, no con las páginas en vivo.',
     footerNav: 'Sobre esta guía',
@@ -35,7 +36,8 @@ export const es: Strings = {
   },
   home: {
     title: '¿Qué oficina, qué número, qué papel?',
-    description: 'Guía independiente sobre Migraciones del Perú: oficinas, canales que aún responden, pasos y visas oficiales. Cada dato con fuente y fecha.',
+    description:
+      'Guía independiente sobre Migraciones del Perú: oficinas, canales que aún responden, pasos y visas oficiales. Cada dato con fuente y fecha.',
     lede: 'Cómo tratar con Migraciones, la autoridad migratoria del Perú, y con las visas diplomáticas y oficiales. Cada dato muestra su fuente, su fecha y cuán seguro es.',
     tasks: '¿Qué necesita?',
     findOffice: 'Buscar una oficina',
@@ -76,7 +78,8 @@ export const es: Strings = {
     nothing: 'No se encontró nada. Busque por departamento o por trámite, más abajo.',
     ignored: 'La dirección pide algo que esta lista no tiene. Esa parte se omite.',
     locating: 'Preguntando a su equipo dónde está …',
-    located: 'Ordenado por distancia. Su ubicación no sale de este equipo. Casi todos los puntos son la ciudad, no la puerta.',
+    located:
+      'Ordenado por distancia. Su ubicación no sale de este equipo. Casi todos los puntos son la ciudad, no la puerta.',
     denied: 'Su equipo no dice dónde está. Elija un departamento.',
     away: (km) => `a unos ${km} km`,
     byDepartment: 'Oficinas por departamento',
@@ -84,7 +87,8 @@ export const es: Strings = {
   },
   search: {
     title: 'Buscar',
-    description: 'Busque en toda la guía: oficinas, canales de atención, guías, calidades, exenciones, términos, números y correos, en español o en inglés.',
+    description:
+      'Busque en toda la guía: oficinas, canales de atención, guías, calidades, exenciones, términos, números y correos, en español o en inglés.',
     label: 'Buscar en toda la guía',
     hint: 'En español o en inglés: una pregunta, un nombre, un número, un correo. Con tildes o sin ellas.',
     found: (count: number | string) => `${count} páginas halladas`,
@@ -93,7 +97,8 @@ export const es: Strings = {
     nothing: 'No se halló nada. Siga por aquí:',
     loading: 'Cargando la búsqueda …',
     failed: 'No se pudo cargar la búsqueda. Escriba de nuevo para volver a intentar, o use estas listas:',
-    withoutScript: 'Los resultados aparecen aquí mientras escribe, si el navegador ejecuta scripts. Sin ellos, estas listas llevan a todo:',
+    withoutScript:
+      'Los resultados aparecen aquí mientras escribe, si el navegador ejecuta scripts. Sin ellos, estas listas llevan a todo:',
     instead: 'En su lugar',
     chooser: 'Elija lo que necesita y vea quién responde',
     finder: 'Busque una oficina por ciudad o calle',
@@ -104,7 +109,8 @@ export const es: Strings = {
   },
   department: {
     title: (name) => `Oficinas en ${name}`,
-    description: (name) => `Oficinas de Migraciones, centros MAC y puestos de frontera en ${name}, Perú: dirección, a quién atienden, horario o «no se sabe», con fuente y fecha.`,
+    description: (name) =>
+      `Oficinas de Migraciones, centros MAC y puestos de frontera en ${name}, Perú: dirección, a quién atienden, horario o «no se sabe», con fuente y fecha.`,
     none: (name) => `Ninguna fuente nombra una oficina en ${name}.`,
     nearest: 'Las más cercanas, en línea recta entre ciudades:',
   },
@@ -122,7 +128,8 @@ export const es: Strings = {
   },
   offices: {
     title: 'Oficinas',
-    description: 'Oficinas de Migraciones, centros MAC y el Consulado General del Perú en Roma: dirección, a quién atienden, horario o «no se sabe», con fuente y fecha.',
+    description:
+      'Oficinas de Migraciones, centros MAC y el Consulado General del Perú en Roma: dirección, a quién atienden, horario o «no se sabe», con fuente y fecha.',
     lede: 'Adónde ir, qué se hace en cada lugar y si atiende. Una oficina cerrada conserva su página y dice adónde ir ahora.',
     lima: 'Lima y Callao',
     provinces: 'En el resto del Perú',
@@ -168,15 +175,19 @@ export const es: Strings = {
   },
   oneFile: {
     title: 'todo en un archivo',
-    description: 'El texto entero de la guía migratoria independiente del Perú en un archivo que se abre sin conexión, con la fuente y la fecha de cada dato.',
+    description:
+      'El texto entero de la guía migratoria independiente del Perú en un archivo que se abre sin conexión, con la fuente y la fecha de cada dato.',
     contents: 'Contenido',
     made: (date: string) => `Hecho el ${date}.`,
-    marks: (checked: string) => `Después de cada dato se dice qué tan seguro es, entre corchetes los números de sus fuentes (la lista está al final) y de cuándo es. Todos se revisaron, y los desconocidos se buscaron, el ${checked}, salvo que se indique otro día. Si la lista de lo que hace una oficina no nombra un trámite, nadie dice si se hace allí.`,
-    leftOut: 'Aquí faltan los mapas, la búsqueda, la franja de apertura, las listas por departamento, por necesidad y por trámite, las fichas para la ventanilla, el camino de preguntas hasta una calidad, la comparación de calidades y las páginas de cada país. Están en el sitio.',
+    marks: (checked: string) =>
+      `Después de cada dato se dice qué tan seguro es, entre corchetes los números de sus fuentes (la lista está al final) y de cuándo es. Todos se revisaron, y los desconocidos se buscaron, el ${checked}, salvo que se indique otro día. Si la lista de lo que hace una oficina no nombra un trámite, nadie dice si se hace allí.`,
+    leftOut:
+      'Aquí faltan los mapas, la búsqueda, la franja de apertura, las listas por departamento, por necesidad y por trámite, las fichas para la ventanilla, el camino de preguntas hasta una calidad, la comparación de calidades y las páginas de cada país. Están en el sitio.',
   },
   offline: {
     title: 'Guardar la guía',
-    description: 'Lleve la guía entera: guardada en su teléfono para lugares sin conexión, en un solo archivo o en papel. No se guarda nada si usted no lo pide.',
+    description:
+      'Lleve la guía entera: guardada en su teléfono para lugares sin conexión, en un solo archivo o en papel. No se guarda nada si usted no lo pide.',
     lede: 'Lea la guía donde no hay conexión: en una frontera, en un bus, en una cola. En su dispositivo no se guarda nada si usted no lo pide aquí.',
     saveTitle: 'Guardar en este dispositivo',
     saveText: 'Todas las páginas de un idioma, guardadas en este navegador. Cada página guardada dice de qué día es.',
@@ -192,7 +203,8 @@ export const es: Strings = {
     done: 'Guardada. Puede leer estas páginas sin conexión.',
     state: (day: string, built: string) => `Guardada el ${day}. Las páginas son del ${built}.`,
     current: 'Es la edición más reciente.',
-    update: (built: string) => `Hay otra edición, del ${built}. Guarde de nuevo para tenerla; hasta entonces conserva la suya.`,
+    update: (built: string) =>
+      `Hay otra edición, del ${built}. Guarde de nuevo para tenerla; hasta entonces conserva la suya.`,
     updateButton: 'Guardar la edición nueva',
     unreachable: 'El sitio no responde ahora; no podemos decir si hay una edición más reciente.',
     remove: 'Borrar de este dispositivo',
@@ -201,25 +213,33 @@ export const es: Strings = {
     evict: 'Algunos navegadores borran lo que no se abre en mucho tiempo. Revise antes de viajar.',
     failed: {
       network: 'Se cortó la conexión. No cambió nada; intente otra vez.',
-      foreign: 'Lo que llegó no es la guía. Tal vez una red Wi-Fi pide que inicie sesión, o el sitio se está actualizando. No se guardó nada; intente más tarde.',
+      foreign:
+        'Lo que llegó no es la guía. Tal vez una red Wi-Fi pide que inicie sesión, o el sitio se está actualizando. No se guardó nada; intente más tarde.',
       full: 'Su dispositivo o navegador no da espacio. Ocurre en ventanas privadas y en teléfonos llenos. Lo que ya tenía sigue ahí. Use el archivo único.',
-      worker: 'Su navegador no permite que este sitio funcione sin conexión. Ocurre en ventanas privadas. No se guardó nada. Use el archivo único.',
+      worker:
+        'Su navegador no permite que este sitio funcione sin conexión. Ocurre en ventanas privadas. No se guardó nada. Use el archivo único.',
       busy: 'La guía se está guardando en otra ventana.',
     },
-    unsupported: 'Este navegador no puede guardar la guía (no tiene service worker o es una ventana privada). Use el archivo único de abajo o imprima las páginas que necesita.',
-    noScript: 'Para guardar hace falta JavaScript. Sin él, use el archivo único de abajo o imprima las páginas que necesita.',
+    unsupported:
+      'Este navegador no puede guardar la guía (no tiene service worker o es una ventana privada). Use el archivo único de abajo o imprima las páginas que necesita.',
+    noScript:
+      'Para guardar hace falta JavaScript. Sin él, use el archivo único de abajo o imprima las páginas que necesita.',
     fileTitle: 'Un solo archivo',
-    fileText: 'El texto de la guía en un archivo que se abre sin conexión, en cualquier navegador. Descárguelo y envíelo a quien quiera. Sin mapa ni búsqueda; cada dato conserva su fuente.',
+    fileText:
+      'El texto de la guía en un archivo que se abre sin conexión, en cualquier navegador. Descárguelo y envíelo a quien quiera. Sin mapa ni búsqueda; cada dato conserva su fuente.',
     fileLink: (lang: string) => `La guía en un solo archivo, ${lang}`,
     paperTitle: 'En papel',
     paperText: 'Todas las páginas se pueden imprimir. Empiece por aquí:',
     privacyText: 'Las páginas quedan solo en este navegador. No sabemos que usted las guardó. Sin cuenta, sin cookies.',
     notSavedTitle: 'Esta página no está en su dispositivo',
-    notSavedDescription: 'No hay conexión y esta página no fue guardada. Estas son las páginas guardadas en este dispositivo.',
-    notSavedText: 'No hay conexión y esta página no está entre las guardadas. Vuelva a intentarlo cuando tenga conexión.',
+    notSavedDescription:
+      'No hay conexión y esta página no fue guardada. Estas son las páginas guardadas en este dispositivo.',
+    notSavedText:
+      'No hay conexión y esta página no está entre las guardadas. Vuelva a intentarlo cuando tenga conexión.',
     savedList: 'Guardadas en este dispositivo',
     savedListEmpty: 'Esta lista se llena cuando no hay conexión.',
-    copy: (day: string, built: string) => `Copia guardada, descargada el ${day}. La página es del ${built}; algo puede haber cambiado. Confirme antes de viajar.`,
+    copy: (day: string, built: string) =>
+      `Copia guardada, descargada el ${day}. La página es del ${built}; algo puede haber cambiado. Confirme antes de viajar.`,
     portal: 'La red respondió con una página ajena; tal vez pide que inicie sesión.',
     portalLink: 'Ver lo que muestra la red',
     damaged: 'La copia guardada de esa página está dañada. Guarde la guía de nuevo cuando tenga conexión.',
@@ -228,7 +248,8 @@ export const es: Strings = {
   },
   closingDays: {
     title: 'Feriados',
-    description: 'Feriados nacionales del Perú de este año y del siguiente, días no laborables del sector público, la ley de cada uno con su fuente y un archivo de calendario.',
+    description:
+      'Feriados nacionales del Perú de este año y del siguiente, días no laborables del sector público, la ley de cada uno con su fuente y un archivo de calendario.',
     lede: 'Los feriados del Perú por ley. Cuente con que las oficinas cierran. Los puestos de frontera y de aeropuerto y algunos centros MAC pueden atender; ninguna fuente dice cuáles.',
     calendar: 'Llévelos a su calendario',
     calendarText: 'Un archivo para los dos años (.ics). No se actualiza solo: descárguelo otra vez si cambia una ley.',
@@ -262,14 +283,23 @@ export const es: Strings = {
       open: (count) => (count === 1 ? '1 abierto' : `${count} abiertos`),
       limited: (count) => (count === 1 ? '1 limitado o mudado' : `${count} limitados o mudados`),
       closed: (count) => (count === 1 ? '1 cerrado o suspendido' : `${count} cerrados o suspendidos`),
-      unknown: (count) => (count === 1 ? '1 de estado desconocido o solo previsto' : `${count} de estado desconocido o solo previstos`),
+      unknown: (count) =>
+        count === 1 ? '1 de estado desconocido o solo previsto' : `${count} de estado desconocido o solo previstos`,
     },
     department: (name, states) => `${name}: ${states || 'ningún lugar conocido'}`,
     key: 'Qué significan los puntos',
-    states: { open: 'Abierto', limited: 'Limitado o mudado', closed: 'Cerrado o suspendido', unknown: 'Estado desconocido, o solo previsto' },
+    states: {
+      open: 'Abierto',
+      limited: 'Limitado o mudado',
+      closed: 'Cerrado o suspendido',
+      unknown: 'Estado desconocido, o solo previsto',
+    },
     several: 'Varios lugares cercanos entre sí; relleno solo si todos están abiertos',
     rough: 'Un punto señala la ciudad o el distrito, rara vez la puerta. Nunca lo use para llegar.',
-    unplaced: (count) => (count === 1 ? '1 lugar no tiene posición conocida ni punto.' : `${count} lugares no tienen posición conocida ni punto.`),
+    unplaced: (count) =>
+      count === 1
+        ? '1 lugar no tiene posición conocida ni punto.'
+        : `${count} lugares no tienen posición conocida ni punto.`,
     borders: 'Contornos: Natural Earth, simplificados.',
     list: 'Lugares por departamento',
     where: (name) => `Dónde queda en el Perú: ${name}`,
@@ -277,7 +307,8 @@ export const es: Strings = {
   },
   contact: {
     title: 'Contacto',
-    description: 'Todas las vías para comunicarse con Migraciones y el consulado: para qué sirve cada una, para qué no, y qué números y correos ya no existen.',
+    description:
+      'Todas las vías para comunicarse con Migraciones y el consulado: para qué sirve cada una, para qué no, y qué números y correos ya no existen.',
     lede: 'Elija lo que necesita y vea quién responde. Más abajo están todas las vías.',
     live: 'Funcionan, según las fuentes',
     unsure: 'Nadie sabe si aún funcionan',
@@ -286,7 +317,8 @@ export const es: Strings = {
     replacedBy: 'Use en cambio',
     for: 'Para qué sirve',
     letterTitle: 'Qué debe contener su mensaje',
-    letterText: 'El botón abre su programa de correo con este mensaje. Complete los espacios y adjunte lo que indica la lista.',
+    letterText:
+      'El botón abre su programa de correo con este mensaje. Complete los espacios y adjunte lo que indica la lista.',
     writeMail: 'Escribir el correo',
     call: 'Llamar',
     open: 'Abrir el sitio',
@@ -311,11 +343,16 @@ export const es: Strings = {
     notOfficial: 'Guía independiente, no es un sitio oficial',
     whatsapp: 'Enviar por WhatsApp',
     device: 'Compartir',
-    copy: { copy: 'Copiar el enlace', copied: 'Enlace copiado', copyFailed: 'No se copió: use la barra de direcciones.' },
+    copy: {
+      copy: 'Copiar el enlace',
+      copied: 'Enlace copiado',
+      copyFailed: 'No se copió: use la barra de direcciones.',
+    },
   },
   guides: {
     title: 'Guías',
-    description: 'Guías paso a paso sobre Migraciones y las visas oficiales en el Perú: qué tener a la mano, cada paso con lo que dice la pantalla, y qué hacer si falla.',
+    description:
+      'Guías paso a paso sobre Migraciones y las visas oficiales en el Perú: qué tener a la mano, cada paso con lo que dice la pantalla, y qué hacer si falla.',
     lede: 'Cada paso en su línea, con el texto que verá en la pantalla. Marque los pasos al avanzar; las marcas quedan en este equipo.',
     audience: 'Para',
     needs: 'Tenga a la mano',
@@ -370,7 +407,8 @@ export const es: Strings = {
   },
   phrases: {
     title: 'Frases para la ventanilla',
-    description: 'Frases cortas en castellano sencillo para la ventanilla de Migraciones, con su versión en inglés, en una tarjeta que se imprime en una hoja A5.',
+    description:
+      'Frases cortas en castellano sencillo para la ventanilla de Migraciones, con su versión en inglés, en una tarjeta que se imprime en una hoja A5.',
     lede: 'Señale la frase que necesita. Cada guía tiene su propia tarjeta, con menos frases.',
     situations: {
       arrive: 'Al llegar',
@@ -386,7 +424,8 @@ export const es: Strings = {
   counterCard: {
     short: 'Tarjeta de ventanilla',
     title: (name) => `Tarjeta de ventanilla: ${name}`,
-    description: (name) => `Una tarjeta A5 para mostrar en la ventanilla: lo que usted solicita, en castellano y en inglés, y las frases que le hacen falta. ${name}.`,
+    description: (name) =>
+      `Una tarjeta A5 para mostrar en la ventanilla: lo que usted solicita, en castellano y en inglés, y las frases que le hacen falta. ${name}.`,
     lede: 'Muéstrela en esta pantalla o imprímala: ocupa una hoja A5. Lo que escriba queda en esta página; no se guarda ni se envía.',
     text: 'Su pedido y las frases que necesita, con su versión en inglés, en una hoja A5.',
     open: 'Abrir la tarjeta',
@@ -404,7 +443,8 @@ export const es: Strings = {
   },
   statuses: {
     title: 'Calidades migratorias',
-    description: 'Las calidades migratorias del Perú: quién las otorga, para quién, familia, permanencia, trabajo, y la ley y el artículo de cada una.',
+    description:
+      'Las calidades migratorias del Perú: quién las otorga, para quién, familia, permanencia, trabajo, y la ley y el artículo de cada una.',
     lede: 'La calidad migratoria dice en qué condición puede estar usted en el Perú. La Cancillería otorga las oficiales; Migraciones, casi todas las demás.',
     resident: 'Para vivir en el Perú',
     temporary: 'Para una estadía limitada',
@@ -442,7 +482,8 @@ export const es: Strings = {
   },
   comparison: {
     title: 'Calidades comparadas',
-    description: 'Todas las calidades migratorias del Perú en una tabla: quién las otorga, para quién, familia, permanencia, prórroga, trabajo, ingresos y el artículo de la ley.',
+    description:
+      'Todas las calidades migratorias del Perú en una tabla: quién las otorga, para quién, familia, permanencia, prórroga, trabajo, ingresos y el artículo de la ley.',
     lede: 'Elija hasta cuatro y véalas lado a lado. La dirección guarda su elección.',
     allLede: 'Cada valor está con su fuente y su fecha en la página de su calidad.',
     add: 'Agregar una calidad',
@@ -467,7 +508,8 @@ export const es: Strings = {
   tree: {
     short: '¿Qué calidad?',
     title: '¿Qué calidad o visa necesita usted?',
-    description: 'Responda unas preguntas, empezando por el documento que tiene, y vea la calidad, la regla que la respalda y su fuente, o a quién preguntar.',
+    description:
+      'Responda unas preguntas, empezando por el documento que tiene, y vea la calidad, la regla que la respalda y su fuente, o a quién preguntar.',
     lede: 'Responda unas preguntas. Cada respuesta tiene su propia dirección: puede volver atrás o compartirla.',
     question: (number) => `Pregunta ${number}`,
     most: (most) => `como máximo ${most} en cualquier camino`,
@@ -503,43 +545,83 @@ export const es: Strings = {
     askVisa: 'Cómo se pide una visa oficial',
     back: 'Todos los países y la consulta para cualquier día',
     overview: 'El registro de un vistazo',
-    overviewDescription: 'Cuadro de todos los países y clases de pasaporte: sin visa, con visa, depende o no hallado en nuestras fuentes.',
-    overviewLede: (day) => `Qué dicen nuestras fuentes para el ${day}, por país y clase de pasaporte. Cada nombre lleva a las fechas, tratados y fuentes.`,
+    overviewDescription:
+      'Cuadro de todos los países y clases de pasaporte: sin visa, con visa, depende o no hallado en nuestras fuentes.',
+    overviewLede: (day) =>
+      `Qué dicen nuestras fuentes para el ${day}, por país y clase de pasaporte. Cada nombre lleva a las fechas, tratados y fuentes.`,
     overviewKey: 'Qué significan los signos',
     overviewCount: 'Países por respuesta',
     byLetter: 'Por letra',
     data: 'El registro como datos',
     dataText: 'Cada fila con sus fechas, estado y fuentes, de uso libre (CC BY 4.0).',
     countryTitle: (country) => `${country}: ¿hace falta visa para el Perú?`,
-    countryDescription: (country) => `Qué pasaportes de este país (${country}) necesitan visa para el Perú: por clase, con tratado o decreto, días, fechas, condiciones y fuentes.`,
+    countryDescription: (country) =>
+      `Qué pasaportes de este país (${country}) necesitan visa para el Perú: por clase, con tratado o decreto, días, fechas, condiciones y fuentes.`,
     onDay: (day) => `El ${day}`,
     history: 'Todo lo que sabemos, lo más nuevo primero',
     pastNote: 'Para otro día, compare las fechas de abajo o use la consulta.',
-    notFoundFor: (classes) => `No hallado en nuestras fuentes: ${classes}. No significa que necesite visa ni que no la necesite. Pregunte a un consulado peruano.`,
+    notFoundFor: (classes) =>
+      `No hallado en nuestras fuentes: ${classes}. No significa que necesite visa ni que no la necesite. Pregunte a un consulado peruano.`,
     rest: 'Solo para una estadía corta: para asumir un cargo necesita acreditación o una calidad de residente.',
     passports: (classes) => `Pasaporte: ${classes}`,
     labels: { instrument: 'Norma', days: 'Estadía', purposes: 'Motivo', dates: 'Fechas', conditions: 'Condiciones' },
-    classes: { ordinary: 'ordinario', diplomatic: 'diplomático', official: 'oficial', service: 'de servicio', special: 'especial', 'public-affairs': 'de asuntos públicos', 'laissez-passer': 'laissez-passer' },
+    classes: {
+      ordinary: 'ordinario',
+      diplomatic: 'diplomático',
+      official: 'oficial',
+      service: 'de servicio',
+      special: 'especial',
+      'public-affairs': 'de asuntos públicos',
+      'laissez-passer': 'laissez-passer',
+    },
     short: { ordinary: 'Ord.', diplomatic: 'Dipl.', official: 'Ofic.', service: 'Serv.', special: 'Esp.' },
     kinds: { treaty: 'tratado', decree: 'decreto', event: 'solo para un evento', practice: 'sin norma hallada' },
     answer: {
       asked: '{country} · pasaporte {class} · {day}',
-      verdict: { 'not-needed': 'No necesita visa', needed: 'Necesita visa', conditional: 'Depende', disputed: 'En disputa: pregunte antes', unsure: 'No es seguro', 'not-covered': 'Nuestras fuentes no lo dicen', unknown: 'No se sabe', 'not-found': 'No hallado en nuestras fuentes', 'too-far': 'Demasiado lejos en el futuro' },
+      verdict: {
+        'not-needed': 'No necesita visa',
+        needed: 'Necesita visa',
+        conditional: 'Depende',
+        disputed: 'En disputa: pregunte antes',
+        unsure: 'No es seguro',
+        'not-covered': 'Nuestras fuentes no lo dicen',
+        unknown: 'No se sabe',
+        'not-found': 'No hallado en nuestras fuentes',
+        'too-far': 'Demasiado lejos en el futuro',
+      },
       means: {
         'not-needed': 'Para una estadía corta, según lo que sigue.',
         needed: 'Pídala a un consulado peruano antes de viajar.',
         conditional: 'Depende de por qué viaja o de qué otros documentos tiene:',
         disputed: 'Las fuentes no coinciden. Pregunte a un consulado peruano antes de viajar.',
         unsure: 'Las fechas que conocemos no alcanzan para este día. Pregunte a un consulado peruano.',
-        'not-covered': 'Lo que hallamos vale para otros días. No significa que necesite visa ni que no la necesite. Pregunte a un consulado peruano.',
+        'not-covered':
+          'Lo que hallamos vale para otros días. No significa que necesite visa ni que no la necesite. Pregunte a un consulado peruano.',
         unknown: 'Buscamos y no pudimos averiguarlo. Pregunte a un consulado peruano.',
         'not-found': 'No significa que necesite visa ni que no la necesite. Pregunte a un consulado peruano.',
         'too-far': 'Solo sabemos hasta el {day}. Las reglas cambian: consulte de nuevo cuando se acerque el viaje.',
       },
       after: 'Última comprobación: {day}. Pregunte de nuevo antes de viajar.',
-      visa: { 'not-needed': 'sin visa', needed: 'con visa', conditional: 'depende de las condiciones', unknown: 'no se sabe' },
-      purposes: { any: 'Cualquier motivo', tourism: 'turismo', business: 'negocios', official: 'asuntos oficiales', transit: 'tránsito', event: 'solo quienes asisten al evento' },
-      days: { entry: 'hasta {days} días desde el ingreso', 'half-year': 'hasta {days} días dentro de seis meses', 'not-stated': 'hasta {days} días', window: 'hasta {days} días en cualquier período de {per}' },
+      visa: {
+        'not-needed': 'sin visa',
+        needed: 'con visa',
+        conditional: 'depende de las condiciones',
+        unknown: 'no se sabe',
+      },
+      purposes: {
+        any: 'Cualquier motivo',
+        tourism: 'turismo',
+        business: 'negocios',
+        official: 'asuntos oficiales',
+        transit: 'tránsito',
+        event: 'solo quienes asisten al evento',
+      },
+      days: {
+        entry: 'hasta {days} días desde el ingreso',
+        'half-year': 'hasta {days} días dentro de seis meses',
+        'not-stated': 'hasta {days} días',
+        window: 'hasta {days} días en cualquier período de {per}',
+      },
       noDays: 'no se conoce el número de días',
       instrument: '{instrument} ({kind}).',
       noInstrument: 'No se halló tratado ni decreto.',
@@ -565,7 +647,8 @@ export const es: Strings = {
   },
   glossary: {
     title: 'Glosario',
-    description: 'Las palabras de las oficinas migratorias del Perú, en español e inglés, cada una explicada en una o dos frases con su fuente.',
+    description:
+      'Las palabras de las oficinas migratorias del Perú, en español e inglés, cada una explicada en una o dos frases con su fuente.',
     lede: 'Las palabras que encontrará en la ventanilla y en la pantalla.',
     more: 'Más en el glosario',
     notes: 'Palabras explicadas',
@@ -575,13 +658,21 @@ export const es: Strings = {
   },
   updates: {
     title: 'Qué cambió',
-    description: 'Cambios con fecha de oficinas, canales y guías: qué abrió, se mudó, cerró o fue reemplazado, lo más nuevo primero, con su fuente.',
+    description:
+      'Cambios con fecha de oficinas, canales y guías: qué abrió, se mudó, cerró o fue reemplazado, lo más nuevo primero, con su fuente.',
     lede: 'Aperturas, mudanzas y cierres, lo más nuevo primero. Las fechas son las de los hechos, no las de nuestras ediciones.',
     choose: 'Ver solo',
     all: 'Todos los cambios',
-    kinds: { opened: 'Aperturas', moved: 'Mudanzas', closed: 'Cierres', changed: 'Otros cambios', announced: 'Anuncios' },
+    kinds: {
+      opened: 'Aperturas',
+      moved: 'Mudanzas',
+      closed: 'Cierres',
+      changed: 'Otros cambios',
+      announced: 'Anuncios',
+    },
     titleOf: (what: string) => `Qué cambió: ${what.toLowerCase()}`,
-    descriptionOf: (what: string) => `${what} en Migraciones y sus canales en el Perú, lo más nuevo primero, cada cambio con su fecha y su fuente.`,
+    descriptionOf: (what: string) =>
+      `${what} en Migraciones y sus canales en el Perú, lo más nuevo primero, cada cambio con su fecha y su fuente.`,
     byEntry: 'Uno por uno',
     count: (count: number) => (count === 1 ? '1 cambio' : `${count} cambios`),
     feed: 'Seguir los cambios en un lector de noticias (Atom)',
@@ -603,12 +694,14 @@ export const es: Strings = {
   versions: {
     short: 'Versión',
     title: (name) => `Versión vigente: ${name}`,
-    description: (name) => `Si una copia impresa de la guía «${name}» sigue vigente, el día de la última verificación y qué cambió.`,
+    description: (name) =>
+      `Si una copia impresa de la guía «${name}» sigue vigente, el día de la última verificación y qué cambió.`,
     current: 'Versión vigente:',
     same: 'Su papel está vigente.',
     paperSays: 'Su papel dice:',
     other: 'Su papel es más antiguo: imprímalo otra vez.',
-    compare: 'La versión está al comienzo de la guía impresa, junto al código cuadrado. Si dice exactamente lo mismo que arriba, su papel está vigente. Si no, imprima la guía otra vez.',
+    compare:
+      'La versión está al comienzo de la guía impresa, junto al código cuadrado. Si dice exactamente lo mismo que arriba, su papel está vigente. Si no, imprima la guía otra vez.',
     read: 'Leer o imprimir la guía',
     changes: 'Qué cambió',
     noChanges: 'No se conoce ningún cambio con fecha.',
@@ -617,17 +710,30 @@ export const es: Strings = {
   about: { facts: 'Qué es y qué hace Migraciones' },
   data: {
     title: 'Datos abiertos',
-    description: 'Cada dato de la guía en JSON, CSV y GeoJSON, con esquema, fuente, fecha y estado; tarjetas de contacto, calendarios y avisos. CC BY 4.0.',
+    description:
+      'Cada dato de la guía en JSON, CSV y GeoJSON, con esquema, fuente, fecha y estado; tarjetas de contacto, calendarios y avisos. CC BY 4.0.',
     lede: 'Todo lo que dicen las páginas, para programas. Cada archivo sale de los mismos registros que las páginas, al mismo tiempo.',
     sets: {
-      offices: ['Oficinas', 'Cada oficina, Centro MAC, puesto de frontera y consulado, también los cerrados: dónde está, qué hace y qué no se sabe.'],
-      channels: ['Canales', 'Teléfonos, correos, páginas y ventanillas, también los que ya no funcionan: para qué sirve cada uno y qué lo reemplaza.'],
+      offices: [
+        'Oficinas',
+        'Cada oficina, Centro MAC, puesto de frontera y consulado, también los cerrados: dónde está, qué hace y qué no se sabe.',
+      ],
+      channels: [
+        'Canales',
+        'Teléfonos, correos, páginas y ventanillas, también los que ya no funcionan: para qué sirve cada uno y qué lo reemplaza.',
+      ],
       statuses: ['Calidades', 'Las calidades migratorias: quién otorga cada una, a quién, y la norma que la sustenta.'],
       guides: ['Guías', 'Las guías paso a paso, con sus pasos, rótulos y advertencias.'],
-      waivers: ['Exenciones', 'Qué pasaporte necesitaba visa para el Perú, según qué norma, desde cuándo y hasta cuándo.'],
+      waivers: [
+        'Exenciones',
+        'Qué pasaporte necesitaba visa para el Perú, según qué norma, desde cuándo y hasta cuándo.',
+      ],
       procedures: ['Trámites', 'Lo que se hace en una oficina; sus códigos figuran en el archivo de oficinas.'],
       sources: ['Fuentes', 'Los documentos en que se basan los datos; todos los archivos los citan con estos códigos.'],
-      facts: ['Todos los datos', 'Cada dato de la guía en una línea, con su valor, sus palabras, su estado, sus fuentes y sus fechas.'],
+      facts: [
+        'Todos los datos',
+        'Cada dato de la guía en una línea, con su valor, sus palabras, su estado, sus fuentes y sus fechas.',
+      ],
     },
     records: (count: string) => `${count} registros`,
     schema: 'JSON Schema',
@@ -643,30 +749,45 @@ export const es: Strings = {
     sitemap: 'Todas las páginas en los dos idiomas (mapa del sitio):',
     read: 'Cómo leer un dato',
     readList: [
-      ['value', 'el valor: un texto, un código como active o un pequeño registro. En JSON es null cuando nadie lo sabe.'],
+      [
+        'value',
+        'el valor: un texto, un código como active o un pequeño registro. En JSON es null cuando nadie lo sabe.',
+      ],
       ['text', 'el valor con las palabras de las páginas, en los dos idiomas.'],
-      ['state', 'confirmed: lo dice una fuente oficial o dos independientes. reported: lo dice una fuente. disputed: las fuentes no coinciden, vea others. withdrawn: ya no vale. unknown: nadie lo sabe. Desconocido no quiere decir no.'],
-      ['asOf', 'la fecha más nueva de la que responden las fuentes: un año, un mes o un día, sin completar; undated si la página no tiene fecha. La antigüedad se cuenta desde aquí.'],
+      [
+        'state',
+        'confirmed: lo dice una fuente oficial o dos independientes. reported: lo dice una fuente. disputed: las fuentes no coinciden, vea others. withdrawn: ya no vale. unknown: nadie lo sabe. Desconocido no quiere decir no.',
+      ],
+      [
+        'asOf',
+        'la fecha más nueva de la que responden las fuentes: un año, un mes o un día, sin completar; undated si la página no tiene fecha. La antigüedad se cuenta desde aquí.',
+      ],
       ['checked', 'el día en que alguien comparó el valor con su fuente por última vez, en una copia archivada.'],
       ['sources', 'códigos del archivo de fuentes, la más sólida primero.'],
       ['note', 'la duda o la condición, en los dos idiomas. Muéstrela junto al valor.'],
       ['others, history', 'las otras versiones de un valor en disputa; lo que valía antes.'],
     ],
     table: 'Tablas (CSV)',
-    tableText: 'RFC 4180, UTF-8, con encabezado. Un dato tiene su valor y luego columnas que terminan en _state, _as_of, _checked y _sources. Lo desconocido es una celda vacía junto al estado unknown. Varios valores se separan con |. Los teléfonos van sin el signo más. Un texto que una hoja de cálculo tomaría por fórmula lleva un apóstrofo delante.',
+    tableText:
+      'RFC 4180, UTF-8, con encabezado. Un dato tiene su valor y luego columnas que terminan en _state, _as_of, _checked y _sources. Lo desconocido es una celda vacía junto al estado unknown. Varios valores se separan con |. Los teléfonos van sin el signo más. Un texto que una hoja de cálculo tomaría por fórmula lleva un apóstrofo delante.',
     map: 'Mapa (GeoJSON)',
-    mapText: 'RFC 7946, WGS 84, primero la longitud. precision dice qué marca el punto: door (la puerta), street (la calle) o district (el distrito o la ciudad, no la puerta). Si no se conoce la posición, la geometría es null.',
+    mapText:
+      'RFC 7946, WGS 84, primero la longitud. precision dice qué marca el punto: door (la puerta), street (la calle) o district (el distrito o la ciudad, no la puerta). Si no se conoce la posición, la geometría es null.',
     keep: 'Lo que no cambia',
-    keepText: 'Las direcciones y los códigos son permanentes. Puede haber campos nuevos. commit nombra el estado de la guía del que salió el archivo, o es null; checked, al comienzo, es la revisión más nueva de todos los datos.',
+    keepText:
+      'Las direcciones y los códigos son permanentes. Puede haber campos nuevos. commit nombra el estado de la guía del que salió el archivo, o es null; checked, al comienzo, es la revisión más nueva de todos los datos.',
     cite: 'Licencia y cita',
     citeText: 'Los textos y los datos son de uso libre con la licencia',
     citeMore: 'Nombre la guía y el día de la revisión, y diga si cambió algo:',
-    citation: (url: string, checked: string) => `Guía migratoria del Perú, ${url}, datos revisados el ${checked}, CC BY 4.0`,
-    warning: 'Una copia envejece. Las oficinas se mudan y los números dejan de responder: muestre el estado y la fecha junto a cada valor, y descargue los archivos de nuevo.',
+    citation: (url: string, checked: string) =>
+      `Guía migratoria del Perú, ${url}, datos revisados el ${checked}, CC BY 4.0`,
+    warning:
+      'Una copia envejece. Las oficinas se mudan y los números dejan de responder: muestre el estado y la fecha junto a cada valor, y descargue los archivos de nuevo.',
   },
   moved: {
     title: (name: string) => `Nueva dirección: ${name}`,
-    description: 'Esta página de la guía tiene una nueva dirección. El enlace lleva a ella; su navegador lo sigue por sí solo.',
+    description:
+      'Esta página de la guía tiene una nueva dirección. El enlace lleva a ella; su navegador lo sigue por sí solo.',
     text: 'Esta página tiene una nueva dirección:',
   },
   notFound: {
@@ -676,11 +797,20 @@ export const es: Strings = {
   },
   freshness: {
     title: '¿Qué tan vigente es esta guía?',
-    description: 'Los datos de esta guía contados por antigüedad y por cuán seguros son: los más antiguos, los que están en disputa, los desconocidos y cuándo toca revisar cada clase.',
+    description:
+      'Los datos de esta guía contados por antigüedad y por cuán seguros son: los más antiguos, los que están en disputa, los desconocidos y cuándo toca revisar cada clase.',
     lede: (all, known, day) => `${all} datos al ${day}: ${known} tienen un valor; de los demás decimos que no se sabe.`,
     ages: '¿Qué antigüedad tienen?',
-    agesText: 'La antigüedad se cuenta desde el último día que la fuente respalda, no desde el día en que miramos. Una fuente que solo dice el año cuenta desde su primer día.',
-    age: { halfYear: 'Hasta medio año', year: 'Hasta un año', twoYears: 'De uno a dos años', fiveYears: 'De dos a cinco años', older: 'Más de cinco años', undated: 'Fuente sin fecha' },
+    agesText:
+      'La antigüedad se cuenta desde el último día que la fuente respalda, no desde el día en que miramos. Una fuente que solo dice el año cuenta desde su primer día.',
+    age: {
+      halfYear: 'Hasta medio año',
+      year: 'Hasta un año',
+      twoYears: 'De uno a dos años',
+      fiveYears: 'De dos a cinco años',
+      older: 'Más de cinco años',
+      undated: 'Fuente sin fecha',
+    },
     ageColumn: 'Antigüedad',
     all: 'Todos',
     reviews: 'Cuándo volvemos a mirar',
@@ -692,26 +822,59 @@ export const es: Strings = {
     overdue: 'atrasada',
     disputed: 'Donde las fuentes no coinciden',
     oldest: 'Las fuentes más antiguas',
-    oldestText: 'Antiguo no es equivocado: en su mayoría son leyes y tratados vigentes. Pero nadie los ha respaldado desde entonces.',
+    oldestText:
+      'Antiguo no es equivocado: en su mayoría son leyes y tratados vigentes. Pero nadie los ha respaldado desde entonces.',
     unknown: 'Lo que nadie sabe',
     unknownText: 'Se buscó y no se encontró. Si usted lo sabe y tiene una fuente, avísenos.',
-    kinds: { offices: 'Oficinas', channels: 'Canales', statuses: 'Calidades', guides: 'Guías', steps: 'Pasos de las guías', pages: 'Páginas generales', terms: 'Glosario', holidays: 'Feriados', notices: 'Días no laborables', waivers: 'Exenciones', sources: 'Fuentes', procedures: 'Trámites', needs: 'Necesidades', phrases: 'Frases', corrections: 'Correcciones', routes: 'Ruta de una visa oficial', tree: 'Árbol de decisión' },
+    kinds: {
+      offices: 'Oficinas',
+      channels: 'Canales',
+      statuses: 'Calidades',
+      guides: 'Guías',
+      steps: 'Pasos de las guías',
+      pages: 'Páginas generales',
+      terms: 'Glosario',
+      holidays: 'Feriados',
+      notices: 'Días no laborables',
+      waivers: 'Exenciones',
+      sources: 'Fuentes',
+      procedures: 'Trámites',
+      needs: 'Necesidades',
+      phrases: 'Frases',
+      corrections: 'Correcciones',
+      routes: 'Ruta de una visa oficial',
+      tree: 'Árbol de decisión',
+    },
     data: 'Todos los datos en un archivo',
   },
   corrections: {
     title: 'Correcciones',
-    description: 'Avise de un dato equivocado de esta guía con la página, el dato, el valor y la fecha ya escritos, y vea qué se corrigió antes.',
+    description:
+      'Avise de un dato equivocado de esta guía con la página, el dato, el valor y la fecha ya escritos, y vea qué se corrigió antes.',
     lede: 'Junto a cada dato hay un enlace «¿Error?». Lleva aquí y escribe lo que usted vio.',
     report: 'Su aviso',
     reportText: 'Diga qué es lo correcto y dónde lo vio. Sin una fuente no podemos cambiar un dato.',
     subject: 'Corrección',
-    fields: { fact: 'Dato', page: 'Página', says: 'La guía dice', day: 'Visto el', right: 'Lo correcto', source: 'Dónde lo vi' },
+    fields: {
+      fact: 'Dato',
+      page: 'Página',
+      says: 'La guía dice',
+      day: 'Visto el',
+      right: 'Lo correcto',
+      source: 'Dónde lo vi',
+    },
     blank: '(complete, por favor)',
     mail: 'Escribir el correo',
     issue: 'Abrir una incidencia',
-    nobody: 'Quien publica esta copia no ha indicado una dirección para correcciones. Copie el aviso y entréguelo a quien le dio la guía.',
-    copy: { copy: 'Copiar el aviso', copied: 'Aviso copiado', copyFailed: 'No se copió: seleccione el texto y cópielo a mano.' },
-    noScript: 'Si los campos están vacíos, copie el nombre del dato de la barra de direcciones: está después de «fact=».',
+    nobody:
+      'Quien publica esta copia no ha indicado una dirección para correcciones. Copie el aviso y entréguelo a quien le dio la guía.',
+    copy: {
+      copy: 'Copiar el aviso',
+      copied: 'Aviso copiado',
+      copyFailed: 'No se copió: seleccione el texto y cópielo a mano.',
+    },
+    noScript:
+      'Si los campos están vacíos, copie el nombre del dato de la barra de direcciones: está después de «fact=».',
     done: 'Qué se corrigió',
     none: 'No se ha corregido nada desde que se publicó la guía. Lo que cambió en el mundo está en «Qué cambió».',
     was: 'Antes',
@@ -789,8 +952,24 @@ export const es: Strings = {
     residency: 'Tipo',
   },
   values: {
-    condition: { active: 'En uso', limited: 'Limitado', suspended: 'Suspendido', closed: 'Descontinuado', moved: 'Mudado', planned: 'Previsto', unknown: 'Estado desconocido' },
-    officeCondition: { active: 'Abierta', limited: 'Limitada', suspended: 'Suspendida', closed: 'Cerrada', moved: 'Mudada', planned: 'Prevista', unknown: 'Estado desconocido' },
+    condition: {
+      active: 'En uso',
+      limited: 'Limitado',
+      suspended: 'Suspendido',
+      closed: 'Descontinuado',
+      moved: 'Mudado',
+      planned: 'Previsto',
+      unknown: 'Estado desconocido',
+    },
+    officeCondition: {
+      active: 'Abierta',
+      limited: 'Limitada',
+      suspended: 'Suspendida',
+      closed: 'Cerrada',
+      moved: 'Mudada',
+      planned: 'Prevista',
+      unknown: 'Estado desconocido',
+    },
     appointment: { required: 'Necesaria', 'not-required': 'No hace falta' },
     serves: { both: 'Extranjeros y peruanos', foreigners: 'Extranjeros', peruvians: 'Solo peruanos' },
     reach: { anywhere: 'cualquier lugar', 'peru-only': 'solo dentro del Perú', 'on-site': 'hay que ir' },
@@ -798,16 +977,85 @@ export const es: Strings = {
     entry: { single: 'Una entrada', multiple: 'Entradas múltiples' },
     answer: { yes: 'Sí', no: 'Aquí no', unknown: 'No se sabe' },
     residency: { resident: 'Residente', temporary: 'Temporal' },
-    precision: { door: 'el punto es la puerta', street: 'el punto es la calle', district: 'el punto es la ciudad o el distrito, no la puerta' },
-    officeKind: { 'head-office': 'Sede central', 'zonal-office': 'Jefatura zonal', agency: 'Agencia descentralizada', 'mac-centre': 'Centro MAC', migracentro: 'Migracentro', 'airport-post': 'Puesto de aeropuerto', 'border-post': 'Puesto de frontera', consulate: 'Consulado' },
-    channelKind: { phone: 'Teléfono', mail: 'Correo', web: 'Web', video: 'Videollamada', whatsapp: 'WhatsApp', 'in-person': 'En persona', paper: 'En papel', social: 'Red social', app: 'Aplicación' },
-    actor: { you: 'Usted', migraciones: 'Migraciones', consulate: 'El consulado', mre: 'La Cancillería (MRE)', government: 'El Gobierno que envía', bank: 'El banco', police: 'La policía', entity: 'La entidad pública' },
-    event: { opened: 'apertura', changed: 'cambio', moved: 'mudanza', closed: 'cierre', announced: 'anuncio', seen: 'visto' },
-    effect: { closed: 'Las oficinas cierran', open: 'Las oficinas atienden', 'may-close': 'Las oficinas pueden cerrar' },
+    precision: {
+      door: 'el punto es la puerta',
+      street: 'el punto es la calle',
+      district: 'el punto es la ciudad o el distrito, no la puerta',
+    },
+    officeKind: {
+      'head-office': 'Sede central',
+      'zonal-office': 'Jefatura zonal',
+      agency: 'Agencia descentralizada',
+      'mac-centre': 'Centro MAC',
+      migracentro: 'Migracentro',
+      'airport-post': 'Puesto de aeropuerto',
+      'border-post': 'Puesto de frontera',
+      consulate: 'Consulado',
+    },
+    channelKind: {
+      phone: 'Teléfono',
+      mail: 'Correo',
+      web: 'Web',
+      video: 'Videollamada',
+      whatsapp: 'WhatsApp',
+      'in-person': 'En persona',
+      paper: 'En papel',
+      social: 'Red social',
+      app: 'Aplicación',
+    },
+    actor: {
+      you: 'Usted',
+      migraciones: 'Migraciones',
+      consulate: 'El consulado',
+      mre: 'La Cancillería (MRE)',
+      government: 'El Gobierno que envía',
+      bank: 'El banco',
+      police: 'La policía',
+      entity: 'La entidad pública',
+    },
+    event: {
+      opened: 'apertura',
+      changed: 'cambio',
+      moved: 'mudanza',
+      closed: 'cierre',
+      announced: 'anuncio',
+      seen: 'visto',
+    },
+    effect: {
+      closed: 'Las oficinas cierran',
+      open: 'Las oficinas atienden',
+      'may-close': 'Las oficinas pueden cerrar',
+    },
     visa: { 'not-needed': 'No necesita visa', needed: 'Necesita visa', conditional: 'Depende' },
-    purpose: { official: 'Función oficial', work: 'Trabajo', study: 'Estudio e investigación', family: 'Familia', tourism: 'Turismo', business: 'Negocios', protection: 'Protección', culture: 'Arte, deporte y prensa', religion: 'Religión', transport: 'Tripulación', investment: 'Inversión y renta', cooperation: 'Cooperación y ayuda', other: 'Otro' },
-    mayWork: { yes: 'Sí', 'with-permit': 'Con permiso', limited: 'Con límites', 'only-the-function': 'Solo la propia función', no: 'No', unknown: 'No se sabe' },
-    covered: { same: 'Los familiares reciben la misma calidad', 'other-status': 'Los familiares pueden pedir otra calidad', no: 'No por esta calidad', unknown: 'No se sabe' },
+    purpose: {
+      official: 'Función oficial',
+      work: 'Trabajo',
+      study: 'Estudio e investigación',
+      family: 'Familia',
+      tourism: 'Turismo',
+      business: 'Negocios',
+      protection: 'Protección',
+      culture: 'Arte, deporte y prensa',
+      religion: 'Religión',
+      transport: 'Tripulación',
+      investment: 'Inversión y renta',
+      cooperation: 'Cooperación y ayuda',
+      other: 'Otro',
+    },
+    mayWork: {
+      yes: 'Sí',
+      'with-permit': 'Con permiso',
+      limited: 'Con límites',
+      'only-the-function': 'Solo la propia función',
+      no: 'No',
+      unknown: 'No se sabe',
+    },
+    covered: {
+      same: 'Los familiares reciben la misma calidad',
+      'other-status': 'Los familiares pueden pedir otra calidad',
+      no: 'No por esta calidad',
+      unknown: 'No se sabe',
+    },
   },
   hours: {
     every: 'todos los días',

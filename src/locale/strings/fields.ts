@@ -10,21 +10,36 @@ const FIELDS: Readonly<Record<string, Localized>> = {
   kind: { en: 'which kind, from a short list', es: 'qué clase es, de una lista corta' },
   name: { en: 'name in both languages', es: 'nombre en los dos idiomas' },
   aliases: { en: 'other names people use', es: 'otros nombres que se usan' },
-  condition: { en: 'fact: open, limited, closed …; since, until, replacedBy', es: 'dato: abierta, limitada, cerrada …; since, until, replacedBy' },
+  condition: {
+    en: 'fact: open, limited, closed …; since, until, replacedBy',
+    es: 'dato: abierta, limitada, cerrada …; since, until, replacedBy',
+  },
   events: { en: 'the dated story, newest first', es: 'la historia con fechas, lo más nuevo primero' },
-  place: { en: 'country, department, province, district, INEI code', es: 'país, departamento, provincia, distrito, código del INEI' },
+  place: {
+    en: 'country, department, province, district, INEI code',
+    es: 'país, departamento, provincia, distrito, código del INEI',
+  },
   address: { en: 'fact: street address in Spanish', es: 'dato: dirección' },
   reference: { en: 'fact: what to look for', es: 'dato: referencia del lugar' },
   hours: { en: 'fact: slots of the week, local time', es: 'dato: turnos de la semana, hora local' },
   appointment: { en: 'fact: required or not-required', es: 'dato: required (con cita) o not-required (sin cita)' },
-  serves: { en: 'fact: both, foreigners or peruvians', es: 'dato: both (ambos), foreigners (extranjeros) o peruvians (peruanos)' },
+  serves: {
+    en: 'fact: both, foreigners or peruvians',
+    es: 'dato: both (ambos), foreigners (extranjeros) o peruvians (peruanos)',
+  },
   phone: { en: 'fact: its own telephone, E.164', es: 'dato: teléfono propio, E.164' },
   accessibility: { en: 'fact: access without steps', es: 'dato: acceso sin escalones' },
   position: { en: 'fact: lat, lon and precision of the pin', es: 'dato: lat, lon y precisión del punto' },
   channels: { en: 'ids of channels', es: 'códigos de canales' },
-  procedures: { en: 'ids of procedures; in offices with a fact per group of people: what is not listed, nobody knows', es: 'códigos de trámites; en oficinas, con un dato por grupo de personas: lo que no figura, nadie lo sabe' },
+  procedures: {
+    en: 'ids of procedures; in offices with a fact per group of people: what is not listed, nobody knows',
+    es: 'códigos de trámites; en oficinas, con un dato por grupo de personas: lo que no figura, nadie lo sabe',
+  },
   notes: { en: 'further facts, by id', es: 'otros datos, por código' },
-  value: { en: 'fact: the number or address as one reads it aloud', es: 'dato: el número o la dirección tal como se lee' },
+  value: {
+    en: 'fact: the number or address as one reads it aloud',
+    es: 'dato: el número o la dirección tal como se lee',
+  },
   targets: { en: 'what a device dials, writes to or opens', es: 'lo que un aparato marca, escribe o abre' },
   for: { en: 'fact: for what, or for whom', es: 'dato: para qué o para quién' },
   notFor: { en: 'fact: for what it is not', es: 'dato: para qué no sirve' },
@@ -51,7 +66,10 @@ const FIELDS: Readonly<Record<string, Localized>> = {
   legal: { en: 'law and article, each with its source', es: 'norma y artículo, cada uno con su fuente' },
   guides: { en: 'ids of guides', es: 'códigos de guías' },
   audience: { en: 'for whom', es: 'para quién' },
-  order: { en: 'numbered steps, or options in any order', es: 'numbered (pasos en orden) u options (en cualquier orden)' },
+  order: {
+    en: 'numbered steps, or options in any order',
+    es: 'numbered (pasos en orden) u options (en cualquier orden)',
+  },
   ask: { en: 'what to say at the counter', es: 'qué decir en la ventanilla' },
   steps: { en: 'the steps, in their order, each with its facts', es: 'los pasos, en su orden, cada uno con sus datos' },
   warnings: { en: 'facts: warnings', es: 'datos: advertencias' },
@@ -69,13 +87,20 @@ const FIELDS: Readonly<Record<string, Localized>> = {
   checked: { en: 'day of the last comparison with the source', es: 'día de la última comparación con la fuente' },
   others: { en: 'other versions of a disputed value', es: 'otras versiones de un valor en disputa' },
   country: { en: 'ISO 3166-1 code; UN for its laissez-passer', es: 'código ISO 3166-1; UN para su laissez-passer' },
-  rows: { en: 'a row per instrument: kinds of passport, purposes, the fact visa, days, dates and conditions', es: 'una fila por norma: clases de pasaporte, fines, el dato visa, días, fechas y condiciones' },
+  rows: {
+    en: 'a row per instrument: kinds of passport, purposes, the fact visa, days, dates and conditions',
+    es: 'una fila por norma: clases de pasaporte, fines, el dato visa, días, fechas y condiciones',
+  },
   'sources/url': { en: 'address of the document, or null', es: 'dirección del documento, o null' },
   'sources/title': { en: 'what the document is about', es: 'de qué trata el documento' },
-  'facts/id': { en: 'entry and field: the permanent name of the fact', es: 'entrada y campo: el nombre permanente del dato' },
+  'facts/id': {
+    en: 'entry and field: the permanent name of the fact',
+    es: 'entrada y campo: el nombre permanente del dato',
+  },
   'facts/entry': { en: 'kind and id of the entry', es: 'clase y código de la entrada' },
   'facts/value': { en: 'the value; null where nobody knows it', es: 'el valor; null cuando nadie lo sabe' },
 };
 
 /** The meaning of a field in a set of records, or undefined where nobody wrote it down. */
-export const fieldMeaning = (set: string, field: string, lang: Lang): string | undefined => (FIELDS[`${set}/${field}`] ?? FIELDS[field])?.[lang];
+export const fieldMeaning = (set: string, field: string, lang: Lang): string | undefined =>
+  (FIELDS[`${set}/${field}`] ?? FIELDS[field])?.[lang];

@@ -3,7 +3,8 @@ import type { APIRoute } from 'astro';
 import { securityText } from '../../formats/about-site.ts';
 import { absolute, SECURITY_CONTACT, SITE_DAY } from '../../site.ts';
 
-export const getStaticPaths = () => (SECURITY_CONTACT === null ? [] : [{ params: { security: 'security' }, props: { contact: SECURITY_CONTACT } }]);
+export const getStaticPaths = () =>
+  SECURITY_CONTACT === null ? [] : [{ params: { security: 'security' }, props: { contact: SECURITY_CONTACT } }];
 
 export const GET: APIRoute<{ contact: string }> = ({ props: { contact } }) =>
   new Response(securityText(contact, SITE_DAY, absolute), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

@@ -13,6 +13,12 @@ export const getStaticPaths = () => sectionPages('closingDays');
 export const GET: APIRoute<{ lang: Lang }> = async ({ props: { lang } }) => {
   const content = await library();
   const years = yearsFrom(SITE_DAY);
-  const file = closingDaysCalendar(content, calendarOf(content, years), years, lang, absolute(pathOf(lang, 'closingDays')));
+  const file = closingDaysCalendar(
+    content,
+    calendarOf(content, years),
+    years,
+    lang,
+    absolute(pathOf(lang, 'closingDays')),
+  );
   return new Response(file, { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
 };

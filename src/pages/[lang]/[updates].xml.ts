@@ -9,4 +9,6 @@ import { EDITION } from '../../site.ts';
 export const getStaticPaths = () => sectionPages('updates');
 
 export const GET: APIRoute<{ lang: Lang }> = async ({ props: { lang } }) =>
-  new Response(updatesFeed(await library(), { lang, ...EDITION }), { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
+  new Response(updatesFeed(await library(), { lang, ...EDITION }), {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
+  });

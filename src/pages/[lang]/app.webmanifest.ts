@@ -11,5 +11,15 @@ export const getStaticPaths = () => LANGS.map((lang) => ({ params: { lang }, pro
 export const GET: APIRoute = ({ props }) => {
   const { lang } = props as { lang: (typeof LANGS)[number] };
   const { site, home } = stringsFor(lang);
-  return new Response(appManifest({ lang, name: site.name, shortName: site.shortName, description: home.lede, base: BASE, start: link(pathOf(lang)) }), { headers: { 'Content-Type': 'application/manifest+json' } });
+  return new Response(
+    appManifest({
+      lang,
+      name: site.name,
+      shortName: site.shortName,
+      description: home.lede,
+      base: BASE,
+      start: link(pathOf(lang)),
+    }),
+    { headers: { 'Content-Type': 'application/manifest+json' } },
+  );
 };

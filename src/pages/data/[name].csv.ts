@@ -4,7 +4,8 @@ import { library } from '../../catalogue/library.ts';
 import { DATA_NAMES, type DataName, fileText, formatsOf, MEDIA_TYPES } from '../../formats/data/files.ts';
 import { EDITION } from '../../site.ts';
 
-export const getStaticPaths = () => DATA_NAMES.filter((name) => formatsOf(name).includes('csv')).map((name) => ({ params: { name }, props: { name } }));
+export const getStaticPaths = () =>
+  DATA_NAMES.filter((name) => formatsOf(name).includes('csv')).map((name) => ({ params: { name }, props: { name } }));
 
 export const GET: APIRoute<{ name: DataName }> = async ({ props: { name } }) =>
   new Response(fileText(name, 'csv', await library(), EDITION), { headers: { 'Content-Type': MEDIA_TYPES.csv } });

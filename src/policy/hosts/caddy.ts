@@ -11,9 +11,11 @@ const quoted = (text: string): string => {
 };
 
 /** A matcher of places, by a regular expression: Caddy's own path patterns ignore case, addresses do not. */
-const matcher = (name: string, places: readonly Place[], base: string): string => `@${name} path_regexp ${places.map((place) => sourceOf(place, base)).join('|')}`;
+const matcher = (name: string, places: readonly Place[], base: string): string =>
+  `@${name} path_regexp ${places.map((place) => sourceOf(place, base)).join('|')}`;
 
-const typed = (type: string): string => (type.startsWith('text/') || type === FEED_TYPE ? `${type}; charset=utf-8` : type);
+const typed = (type: string): string =>
+  type.startsWith('text/') || type === FEED_TYPE ? `${type}; charset=utf-8` : type;
 
 const NOTE = (what: string) => `# ${what} Made by the build from src/policy/; do not edit.\n`;
 
@@ -33,12 +35,17 @@ const IMPOSSIBLE = '[\\x00-\\x1f\\x7f]|[^/]{256}|^.{1000}';
  */
 export function caddySite(styleHash: string, base: string, redirects: readonly Redirect[]): string {
   const policy = `header {
-${Object.entries(securityHeaders(styleHash)).map(([name, value]) => `	${name} ${quoted(value)}`).join('\n')}
+${Object.entries(securityHeaders(styleHash))
+  .map(([name, value]) => `	${name} ${quoted(value)}`)
+  .join('\n')}
 	Cache-Control "no-cache"
 	Cross-Origin-Resource-Policy "same-origin"
 }
 header -Server`;
-  const kept = KINDS.filter(({ cache }) => cache !== 'no-cache').map(({ at, cache }, index) => `${matcher(`kept${index}`, at, base)}\nheader @kept${index} Cache-Control ${quoted(cache)}`);
+  const kept = KINDS.filter(({ cache }) => cache !== 'no-cache').map(
+    ({ at, cache }, index) =>
+      `${matcher(`kept${index}`, at, base)}\nheader @kept${index} Cache-Control ${quoted(cache)}`,
+  );
   const shared = KINDS.flatMap(({ at, shared: others }) => (others ? at : []));
   return `${NOTE('Inside a site block, beside its root.')}
 route {
@@ -48,7 +55,12 @@ ${matcher('shared', shared, base)}
 header @shared Cross-Origin-Resource-Policy "cross-origin"
 ${matcher('read_elsewhere', [...shared, ...READ_ELSEWHERE], base)}
 header @read_elsewhere Access-Control-Allow-Origin "*"
-${Object.entries(TYPES).filter(([ending]) => ending !== 'html').map(([ending, type]) => `@${ending} path_regexp \\.${ending}$\nheader @${ending} Content-Type ${quoted(typed(type))}`).join('\n')}
+${Object.entries(TYPES)
+  .filter(([ending]) => ending !== 'html')
+  .map(
+    ([ending, type]) => `@${ending} path_regexp \\.${ending}$\nheader @${ending} Content-Type ${quoted(typed(type))}`,
+  )
+  .join('\n')}
 ${matcher('feeds', FEEDS, base)}
 header @feeds Content-Type ${quoted(typed(FEED_TYPE))}
 ${ENCODE}
@@ -104,7 +116,11 @@ ${MISSING.map(({ below, page }, index) => `	@missing${index} path_regexp ${sourc
 `;
 }
 
-const indented = (text: string): string => text.split('\n').map((line) => (line === '' ? '' : `	${line}`)).join('\n');
+const indented = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => (line === '' ? '' : `	${line}`))
+    .join('\n');
 
 /** A whole Caddyfile. `live` is the link to the release that is served. */
 export const caddyFile = (host: string, live: string): string => `${NOTE('A whole Caddyfile: /etc/caddy/Caddyfile.')}

@@ -7,7 +7,17 @@ import type { Redirect } from './redirects.ts';
 export const LIVE = '/srv/guide/live';
 
 /** `hash` of the style sheet, `base` with both slashes, `host` the name of the site. */
-export const hostFiles = ({ hash, base, host, redirects }: { hash: string; base: string; host: string; redirects: readonly Redirect[] }): Readonly<Record<string, string>> => ({
+export const hostFiles = ({
+  hash,
+  base,
+  host,
+  redirects,
+}: {
+  hash: string;
+  base: string;
+  host: string;
+  redirects: readonly Redirect[];
+}): Readonly<Record<string, string>> => ({
   'base-path': `${base}\n`,
   'nginx/http.conf': nginxHttp(base, redirects),
   'nginx/server.conf': nginxServer(hash, base),

@@ -19,11 +19,22 @@ export function headersFile({ hash, base, files }: { hash: string; base: string;
   const add = (place: Place, headers: Record<string, string>) => rules.set(place, { ...rules.get(place), ...headers });
   for (const { at, cache, shared, hashed } of KINDS)
     for (const place of hashed ? files.filter((file) => at.some((each) => isAt(file, each))).sort() : at)
-      add(place, { 'Cache-Control': cache, 'Cross-Origin-Resource-Policy': shared ? 'cross-origin' : 'same-origin', ...(shared && { 'Access-Control-Allow-Origin': '*' }) });
+      add(place, {
+        'Cache-Control': cache,
+        'Cross-Origin-Resource-Policy': shared ? 'cross-origin' : 'same-origin',
+        ...(shared && { 'Access-Control-Allow-Origin': '*' }),
+      });
   for (const place of READ_ELSEWHERE) add(place, { 'Access-Control-Allow-Origin': '*' });
   for (const place of FEEDS) add(place, { 'Content-Type': `${FEED_TYPE}; charset=utf-8` });
-  const text = [...rules].map(([place, headers]) => [base + place.slice(1), ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n')).join('\n');
+  const text = [...rules]
+    .map(([place, headers]) =>
+      [base + place.slice(1), ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'),
+    )
+    .join('\n');
   const longest = Math.max(...text.split('\n').map((line) => line.length));
-  if (rules.size > MOST_RULES || longest > LONGEST_LINE) throw new Error(`_headers has ${rules.size} rules and a line of ${longest} characters; Cloudflare reads ${MOST_RULES} and ${LONGEST_LINE}.`);
+  if (rules.size > MOST_RULES || longest > LONGEST_LINE)
+    throw new Error(
+      `_headers has ${rules.size} rules and a line of ${longest} characters; Cloudflare reads ${MOST_RULES} and ${LONGEST_LINE}.`,
+    );
   return text;
 }

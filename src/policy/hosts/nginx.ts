@@ -10,13 +10,24 @@ const quoted = (text: string): string => {
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 };
 
-const map = (from: string, to: string, otherwise: string, lines: readonly (readonly [pattern: string, value: string])[]): string =>
-  [`map ${from} ${to} {`, `    default ${quoted(otherwise)};`, ...lines.map(([pattern, value]) => `    ${pattern} ${value};`), '}'].join('\n');
+const map = (
+  from: string,
+  to: string,
+  otherwise: string,
+  lines: readonly (readonly [pattern: string, value: string])[],
+): string =>
+  [
+    `map ${from} ${to} {`,
+    `    default ${quoted(otherwise)};`,
+    ...lines.map(([pattern, value]) => `    ${pattern} ${value};`),
+    '}',
+  ].join('\n');
 
 /** A pattern for a map. Quoted, because of braces and semicolons. */
 const pattern = (source: string): string => `"~${source.replace(/["]/g, '\\"')}"`;
 
-const at = (places: readonly Place[], base: string, value: string) => places.map((place) => [pattern(sourceOf(place, base)), quoted(value)] as const);
+const at = (places: readonly Place[], base: string, value: string) =>
+  places.map((place) => [pattern(sourceOf(place, base)), quoted(value)] as const);
 
 const NOTE = (what: string) => `# ${what} Made by the build from src/policy/; do not edit.\n`;
 
@@ -24,11 +35,32 @@ const NOTE = (what: string) => `# ${what} Made by the build from src/policy/; do
 export const nginxHttp = (base: string, redirects: readonly Redirect[]): string =>
   [
     NOTE('Inside http { }.'),
-    map('$uri', '$guide_cache', 'no-cache', KINDS.flatMap(({ at: places, cache }) => (cache === 'no-cache' ? [] : at(places, base, cache)))),
-    map('$uri', '$guide_sharing', 'same-origin', KINDS.flatMap(({ at: places, shared }) => (shared ? at(places, base, 'cross-origin') : []))),
-    map('$uri', '$guide_readers', '', [...KINDS.flatMap(({ at: places, shared }) => (shared ? at(places, base, '*') : [])), ...at(READ_ELSEWHERE, base, '*')]),
-    map('$uri', '$guide_missing', base + MISSING_ANYWHERE.slice(1), MISSING.flatMap(({ below, page }) => at([below], base, base + page.slice(1)))),
-    map('$uri', '$guide_moved', '', [...redirects.map(({ from, to }) => [quoted(from), quoted(to)] as const), [pattern(indexSource(base)), '$1']]),
+    map(
+      '$uri',
+      '$guide_cache',
+      'no-cache',
+      KINDS.flatMap(({ at: places, cache }) => (cache === 'no-cache' ? [] : at(places, base, cache))),
+    ),
+    map(
+      '$uri',
+      '$guide_sharing',
+      'same-origin',
+      KINDS.flatMap(({ at: places, shared }) => (shared ? at(places, base, 'cross-origin') : [])),
+    ),
+    map('$uri', '$guide_readers', '', [
+      ...KINDS.flatMap(({ at: places, shared }) => (shared ? at(places, base, '*') : [])),
+      ...at(READ_ELSEWHERE, base, '*'),
+    ]),
+    map(
+      '$uri',
+      '$guide_missing',
+      base + MISSING_ANYWHERE.slice(1),
+      MISSING.flatMap(({ below, page }) => at([below], base, base + page.slice(1))),
+    ),
+    map('$uri', '$guide_moved', '', [
+      ...redirects.map(({ from, to }) => [quoted(from), quoted(to)] as const),
+      [pattern(indexSource(base)), '$1'],
+    ]),
     '',
   ].join('\n');
 
@@ -37,7 +69,9 @@ export const nginxHttp = (base: string, redirects: readonly Redirect[]): string 
  * drop all of these; `always`, because errors need the policy, too.
  */
 export const nginxServer = (styleHash: string, base: string): string => {
-  const headers = Object.entries(securityHeaders(styleHash)).map(([name, value]) => `    add_header ${name} ${quoted(value)} always;`);
+  const headers = Object.entries(securityHeaders(styleHash)).map(
+    ([name, value]) => `    add_header ${name} ${quoted(value)} always;`,
+  );
   return `${NOTE('Inside server { }, beside its root.')}
 server_tokens off;
 
@@ -51,7 +85,9 @@ ${headers.join('\n')}
     error_page 403 404 $guide_missing;
 
     types {
-${Object.entries(TYPES).map(([ending, type]) => `        ${type} ${ending};`).join('\n')}
+${Object.entries(TYPES)
+  .map(([ending, type]) => `        ${type} ${ending};`)
+  .join('\n')}
     }
     default_type application/octet-stream;
     charset utf-8;
@@ -90,7 +126,10 @@ brotli_types ${COMPRESSIBLE.filter((type) => type !== 'text/html').join(' ')};
 `;
 
 /** A whole site: what Debian keeps below /etc/nginx/sites-available. `live` is the link to the release that is served. */
-export const nginxSite = (host: string, live: string): string => `${NOTE('A whole site: /etc/nginx/sites-available/guide.')}
+export const nginxSite = (
+  host: string,
+  live: string,
+): string => `${NOTE('A whole site: /etc/nginx/sites-available/guide.')}
 include ${live}/http.conf;
 
 server {

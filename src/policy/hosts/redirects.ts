@@ -16,7 +16,11 @@ export const redirectsIn = (text: string): Redirect[] =>
  * Lines by which Cloudflare answers the one file at its own address: it takes away `.html`, and leads from the name with it to the
  * name without. Hosts that take files as they are find the file first.
  */
-export const namesWithEnding = (base: string): string => LANGS.map((lang) => `${base}${ONE_FILE[lang].slice(1)} ${base}${ONE_FILE[lang].slice(1).replace(/\.html$/, '')} 200\n`).join('');
+export const namesWithEnding = (base: string): string =>
+  LANGS.map(
+    (lang) => `${base}${ONE_FILE[lang].slice(1)} ${base}${ONE_FILE[lang].slice(1).replace(/\.html$/, '')} 200\n`,
+  ).join('');
 
 /** A folder of the site with its `index.html`, as the source of a regular expression; the folder is its first group. */
-export const indexSource = (base: string): string => `^(${base.replace(/[.]/g, '\\.')}(?:[A-Za-z0-9_-]+/)*)index\\.html$`;
+export const indexSource = (base: string): string =>
+  `^(${base.replace(/[.]/g, '\\.')}(?:[A-Za-z0-9_-]+/)*)index\\.html$`;

@@ -11,13 +11,20 @@ export const exchange = (port: number, bytes: string | Buffer, host = '127.0.0.1
     const socket = connect(port, host, () => socket.write(bytes));
     socket.setTimeout(10_000, () => socket.destroy(new Error('The server said nothing for ten seconds.')));
     socket.on('data', (part) => parts.push(part));
-    socket.on('error', (error: NodeJS.ErrnoException) => (error.code === 'ECONNRESET' || error.code === 'EPIPE' ? done(Buffer.concat(parts)) : fail(error)));
+    socket.on('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'ECONNRESET' || error.code === 'EPIPE' ? done(Buffer.concat(parts)) : fail(error),
+    );
     socket.on('close', () => done(Buffer.concat(parts)));
   });
 
 /** Header names in small letters; a header sent twice stands joined by a comma. */
 export async function ask(port: number, { method = 'GET', path, headers = {}, version = '1.1' }: Ask): Promise<Answer> {
-  const lines = [`${method} ${path} HTTP/${version}`, ...Object.entries({ Host: `127.0.0.1:${port}`, Connection: 'close', ...headers }).map(([name, value]) => `${name}: ${value}`)];
+  const lines = [
+    `${method} ${path} HTTP/${version}`,
+    ...Object.entries({ Host: `127.0.0.1:${port}`, Connection: 'close', ...headers }).map(
+      ([name, value]) => `${name}: ${value}`,
+    ),
+  ];
   return read(await exchange(port, Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1')), method);
 }
 
@@ -40,7 +47,7 @@ export function read(bytes: Buffer, method = 'GET'): Answer {
 
 function unchunked(bytes: Buffer): Buffer {
   const parts: Buffer[] = [];
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const line = bytes.indexOf('\r\n', at);
     const size = Number.parseInt(bytes.subarray(at, line).toString('latin1'), 16);
     if (!size) break;

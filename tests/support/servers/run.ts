@@ -32,7 +32,13 @@ async function answering(child: ChildProcess, port: number, printed: () => strin
 }
 
 /** Starts a program and waits for its port. */
-export function start(program: string, args: readonly string[], port: number, env: Readonly<Record<string, string>> = {}, cwd = process.cwd()): Promise<Running> {
+export function start(
+  program: string,
+  args: readonly string[],
+  port: number,
+  env: Readonly<Record<string, string>> = {},
+  cwd = process.cwd(),
+): Promise<Running> {
   const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   child.stdout.on('data', (part: Buffer) => (text += part));
@@ -41,8 +47,22 @@ export function start(program: string, args: readonly string[], port: number, en
 }
 
 /** The configuration of an nginx of its own, that touches nothing of the machine's. `inServer` is the content of its server block. */
-export function nginxConfig({ port, folder, modules = [], inHttp, inServer }: { port: number; folder: string; modules?: readonly string[]; inHttp: string; inServer: string }): string {
-  const scratch = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${join(folder, kind)};`).join(' ');
+export function nginxConfig({
+  port,
+  folder,
+  modules = [],
+  inHttp,
+  inServer,
+}: {
+  port: number;
+  folder: string;
+  modules?: readonly string[];
+  inHttp: string;
+  inServer: string;
+}): string {
+  const scratch = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((kind) => `${kind}_temp_path ${join(folder, kind)};`)
+    .join(' ');
   return `${modules.map((module) => `load_module ${module};`).join('\n')}
 daemon off; worker_processes 1; pid ${join(folder, 'nginx.pid')}; error_log stderr crit;
 events { }
@@ -71,12 +91,22 @@ export async function runNginx({ folder: own, root, server }: Laid, { brotli = f
   const port = await freePort();
   const folder = join(own, `nginx-${port}`);
   const include = (name: string) => `include ${join(server, 'nginx', name)};`;
-  const file = write(join(folder, 'nginx.conf'), nginxConfig({ port, folder, modules: brotli ? findBrotliModules(path) : [], inHttp: include('http.conf'), inServer: `root ${root}; ${include('server.conf')} ${brotli ? include('brotli.conf') : ''}` }));
+  const file = write(
+    join(folder, 'nginx.conf'),
+    nginxConfig({
+      port,
+      folder,
+      modules: brotli ? findBrotliModules(path) : [],
+      inHttp: include('http.conf'),
+      inServer: `root ${root}; ${include('server.conf')} ${brotli ? include('brotli.conf') : ''}`,
+    }),
+  );
   return start(path, ['-c', file, '-e', 'stderr'], port, { LD_LIBRARY_PATH: LIBRARIES });
 }
 
 /** Settings that keep Caddy from its administration port, from the network and from the home folder. */
-export const caddyGlobal = (folder: string, admin = 'off'): string => `{\n\tadmin ${admin}\n\tauto_https off\n\tstorage file_system ${folder}\n\tlog {\n\t\tlevel ERROR\n\t}\n}\n`;
+export const caddyGlobal = (folder: string, admin = 'off'): string =>
+  `{\n\tadmin ${admin}\n\tauto_https off\n\tstorage file_system ${folder}\n\tlog {\n\t\tlevel ERROR\n\t}\n}\n`;
 
 /** Caddy with the emitted files. */
 export async function runCaddy({ folder: own, root, server }: Laid): Promise<Running> {
@@ -84,8 +114,15 @@ export async function runCaddy({ folder: own, root, server }: Laid): Promise<Run
   if (missing !== undefined) throw new Error(missing);
   const port = await freePort();
   const folder = join(own, `caddy-${port}`);
-  const file = write(join(folder, 'Caddyfile'), `${caddyGlobal(folder)}http://127.0.0.1:${port} {\n\tbind 127.0.0.1\n\troot * ${root}\n\timport ${join(server, 'caddy', 'site.caddy')}\n}\n`);
-  return start(path, ['run', '--config', file, '--adapter', 'caddyfile'], port, { HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder });
+  const file = write(
+    join(folder, 'Caddyfile'),
+    `${caddyGlobal(folder)}http://127.0.0.1:${port} {\n\tbind 127.0.0.1\n\troot * ${root}\n\timport ${join(server, 'caddy', 'site.caddy')}\n}\n`,
+  );
+  return start(path, ['run', '--config', file, '--adapter', 'caddyfile'], port, {
+    HOME: folder,
+    XDG_CONFIG_HOME: folder,
+    XDG_DATA_HOME: folder,
+  });
 }
 
 /** The engine of Cloudflare with the settings one publishes with; it reads `_headers` and `_redirects` by itself. */
@@ -96,9 +133,39 @@ export async function runWorkerd({ folder: own, root }: Laid): Promise<Running> 
   const folder = join(own, `workerd-${port}`);
   const settings = JSON.parse(readFileSync('wrangler.json', 'utf8')) as { $schema?: string; assets: object };
   delete settings.$schema;
-  const file = write(join(folder, 'wrangler.json'), JSON.stringify({ ...settings, assets: { ...settings.assets, directory: root } }));
-  const quiet = { WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', CI: '1', WRANGLER_LOG_PATH: folder, XDG_CONFIG_HOME: folder };
-  return start(process.execPath, [join(path, 'bin/wrangler.js'), 'dev', '--local', '--config', file, '--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0', '--log-level', 'warn', '--show-interactive-dev-session=false'], port, quiet, folder);
+  const file = write(
+    join(folder, 'wrangler.json'),
+    JSON.stringify({ ...settings, assets: { ...settings.assets, directory: root } }),
+  );
+  const quiet = {
+    WRANGLER_SEND_METRICS: 'false',
+    CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+    CI: '1',
+    WRANGLER_LOG_PATH: folder,
+    XDG_CONFIG_HOME: folder,
+  };
+  return start(
+    process.execPath,
+    [
+      join(path, 'bin/wrangler.js'),
+      'dev',
+      '--local',
+      '--config',
+      file,
+      '--ip',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--inspector-port',
+      '0',
+      '--log-level',
+      'warn',
+      '--show-interactive-dev-session=false',
+    ],
+    port,
+    quiet,
+    folder,
+  );
 }
 
 /** The server of `npm run serve`. */

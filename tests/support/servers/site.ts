@@ -14,7 +14,8 @@ export const SECRET = 'beside the site, not in it';
 export const builtHash = (): string => /style-src '([^']+)'/.exec(readFileSync('dist/_headers', 'utf8'))?.[1] ?? '';
 
 /** The redirects of the built site. */
-export const builtRedirects = () => (existsSync('dist/_redirects') ? redirectsIn(readFileSync('dist/_redirects', 'utf8')) : []);
+export const builtRedirects = () =>
+  existsSync('dist/_redirects') ? redirectsIn(readFileSync('dist/_redirects', 'utf8')) : [];
 
 /**
  * Copies the built site and writes the files of the servers for it. `base` puts it into a folder, as with `BASE_PATH`; its pages
@@ -28,8 +29,14 @@ export function layOut(name: string, base = '/'): { folder: string; root: string
   mkdirSync(join(root, base), { recursive: true });
   cpSync('dist', join(root, base), { recursive: true, preserveTimestamps: true });
   writeFileSync(join(folder, 'secret.txt'), SECRET);
-  const redirects = [...builtRedirects(), OLD].map(({ from, to }) => ({ from: base + from.slice(1), to: base + to.slice(1) }));
-  writeFileSync(join(root, base, '_redirects'), redirects.map(({ from, to }) => `${from} ${to} 301\n`).join('') + namesWithEnding(base));
+  const redirects = [...builtRedirects(), OLD].map(({ from, to }) => ({
+    from: base + from.slice(1),
+    to: base + to.slice(1),
+  }));
+  writeFileSync(
+    join(root, base, '_redirects'),
+    redirects.map(({ from, to }) => `${from} ${to} 301\n`).join('') + namesWithEnding(base),
+  );
   const server = join(folder, 'server');
   for (const [file, text] of Object.entries(hostFiles({ hash: builtHash(), base, host: 'guide.example', redirects }))) {
     mkdirSync(join(server, file, '..'), { recursive: true });
@@ -47,4 +54,5 @@ export const publishedPaths = (): string[] =>
     .sort();
 
 /** The bytes behind a published path. */
-export const bytesOf = (path: string): Buffer => readFileSync(join('dist', path.endsWith('/') ? `${path}index.html` : path));
+export const bytesOf = (path: string): Buffer =>
+  readFileSync(join('dist', path.endsWith('/') ? `${path}index.html` : path));

@@ -14,13 +14,16 @@ const TOOLS = resolve('servers');
 /** A program, or the reason why it cannot be had. */
 export type Found = { path: string; missing?: never } | { path?: never; missing: string };
 
-const works = (path: string, args: readonly string[]): boolean => spawnSync(path, args, { stdio: 'ignore' }).status === 0;
+const works = (path: string, args: readonly string[]): boolean =>
+  spawnSync(path, args, { stdio: 'ignore' }).status === 0;
 
-const run = (program: string, args: readonly string[], cwd: string) => spawnSync(program, args, { cwd, encoding: 'utf8' });
+const run = (program: string, args: readonly string[], cwd: string) =>
+  spawnSync(program, args, { cwd, encoding: 'utf8' });
 
 /** Debian's packages and what they need, as files below `UNPACKED`. */
 function unpack(packages: readonly string[]): string | undefined {
-  if (process.platform !== 'linux' || !works('apt-get', ['--version'])) return 'there is no apt-get here to fetch it with';
+  if (process.platform !== 'linux' || !works('apt-get', ['--version']))
+    return 'there is no apt-get here to fetch it with';
   const folder = join(CACHE, 'packages');
   mkdirSync(folder, { recursive: true });
   mkdirSync(UNPACKED, { recursive: true });
@@ -30,8 +33,10 @@ function unpack(packages: readonly string[]): string | undefined {
     run('apt-get', ['update', '-qq'], folder);
     result = download();
   }
-  if (result.status !== 0) return `apt-get could not fetch ${packages.join(', ')}: ${result.stderr.trim().split('\n')[0]}`;
-  for (const name of readdirSync(folder).filter((file) => packages.some((each) => file.startsWith(`${each}_`)))) run('dpkg-deb', ['-x', name, UNPACKED], folder);
+  if (result.status !== 0)
+    return `apt-get could not fetch ${packages.join(', ')}: ${result.stderr.trim().split('\n')[0]}`;
+  for (const name of readdirSync(folder).filter((file) => packages.some((each) => file.startsWith(`${each}_`))))
+    run('dpkg-deb', ['-x', name, UNPACKED], folder);
   return undefined;
 }
 
@@ -50,8 +55,15 @@ export const findCaddy = (): Found => find('caddy', ['version'], 'usr/bin/caddy'
 export function findBrotliModules(nginx: string): readonly string[] {
   const files = ['filter', 'static'].map((part) => join('usr/lib/nginx/modules', `ngx_http_brotli_${part}_module.so`));
   const places = nginx.startsWith(UNPACKED) ? [UNPACKED] : ['/', UNPACKED];
-  const at = () => places.map((place) => files.map((file) => join(place, file))).find((all) => all.every((file) => existsSync(file)));
-  return at() ?? (unpack(['libnginx-mod-http-brotli-filter', 'libnginx-mod-http-brotli-static', 'libbrotli1']) === undefined ? at() : undefined) ?? [];
+  const at = () =>
+    places.map((place) => files.map((file) => join(place, file))).find((all) => all.every((file) => existsSync(file)));
+  return (
+    at() ??
+    (unpack(['libnginx-mod-http-brotli-filter', 'libnginx-mod-http-brotli-static', 'libbrotli1']) === undefined
+      ? at()
+      : undefined) ??
+    []
+  );
 }
 
 /** Where the libraries of unpacked modules are. */
@@ -59,10 +71,16 @@ export const LIBRARIES = join(UNPACKED, 'usr/lib', process.arch === 'arm64' ? 'a
 
 /** The folder of a package of `servers/`, installed from its lock file once. */
 export function findTool(name: string): Found {
-  const lock = createHash('sha256').update(readFileSync(join(TOOLS, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(TOOLS, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(TOOLS, 'node_modules', '.installed');
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
-    const { status, stderr } = run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], TOOLS);
+    const { status, stderr } = run(
+      'npm',
+      ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+      TOOLS,
+    );
     if (status !== 0) return { missing: `npm ci in servers/ failed: ${stderr.trim().split('\n')[0]}` };
     // The grader reads a list it would fetch when installed; no host of ours is on it.
     mkdirSync(join(TOOLS, 'node_modules/@mdn/mdn-http-observatory/conf'), { recursive: true });

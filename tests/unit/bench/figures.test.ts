@@ -9,7 +9,8 @@ describe('numbers', () => {
   test('the median is the middle value, whatever the order', () => expect(median([1_455, 3, 1_420])).toBe(1_420));
   test('of an even number it is the upper of the two in the middle', () => expect(median([4, 1, 3, 2])).toBe(3));
   test('nothing has no median', () => expect(() => median([])).toThrow('no median of nothing'));
-  test('a spread names the median, the least and the most', () => expect(spread([1_455, 1_398, 1_420])).toBe('1,420 [1,398–1,455]'));
+  test('a spread names the median, the least and the most', () =>
+    expect(spread([1_455, 1_398, 1_420])).toBe('1,420 [1,398–1,455]'));
 });
 
 describe('figures', () => {
@@ -25,9 +26,17 @@ describe('figures', () => {
   });
 
   test('they stand in a table that can be pasted', () => {
-    const lines = figureTable([figure({ what: 'LCP', value: 1_420.4, most: 1_545, unit: 'ms' }), notRun('Hugo', 'no hugo')]);
+    const lines = figureTable([
+      figure({ what: 'LCP', value: 1_420.4, most: 1_545, unit: 'ms' }),
+      notRun('Hugo', 'no hugo'),
+    ]);
     expect(lines).toBe(
-      ['| what |     target |         measured |         |', '| ---- | ---------: | ---------------: | ------: |', '| LCP  | ≤ 1,545 ms |         1,420 ms |     met |', '| Hugo |          – | not run: no hugo | not run |'].join('\n'),
+      [
+        '| what |     target |         measured |         |',
+        '| ---- | ---------: | ---------------: | ------: |',
+        '| LCP  | ≤ 1,545 ms |         1,420 ms |     met |',
+        '| Hugo |          – | not run: no hugo | not run |',
+      ].join('\n'),
     );
   });
 
@@ -35,8 +44,11 @@ describe('figures', () => {
 });
 
 describe('options', () => {
-  test('five runs unless another number is said', () => expect([runsFrom([]), runsFrom(['--runs', '3']), runsFrom(['paint', '--runs=1'])]).toEqual([5, 3, 1]));
-  test.each(['0', 'many', '2.5'])('%s is no number of runs', (runs) => expect(() => runsFrom(['--runs', runs])).toThrow('write a whole number from 1'));
+  test('five runs unless another number is said', () =>
+    expect([runsFrom([]), runsFrom(['--runs', '3']), runsFrom(['paint', '--runs=1'])]).toEqual([5, 3, 1]));
+  test.each(['0', 'many', '2.5'])('%s is no number of runs', (runs) =>
+    expect(() => runsFrom(['--runs', runs])).toThrow('write a whole number from 1'),
+  );
 });
 
 test.each([

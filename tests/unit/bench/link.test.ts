@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { Downlink, FIRST_WINDOW, floor, SEGMENT, sending, SLOW_3G } from '../../../bench/support/link.ts';
 
 /** When the last of so many whole segments arrives, all handed over at once. */
-const last = (segments: number, down = new Downlink(SLOW_3G), now = 0): number => Array.from({ length: segments }, () => down.arrival(now, SEGMENT)).at(-1)!;
+const last = (segments: number, down = new Downlink(SLOW_3G), now = 0): number =>
+  Array.from({ length: segments }, () => down.arrival(now, SEGMENT)).at(-1)!;
 const whole = sending(SEGMENT, SLOW_3G);
 
 test('the floor is three round trips and the time of the bytes', () => {
@@ -12,21 +13,34 @@ test('the floor is three round trips and the time of the bytes', () => {
 
 test('a segment arrives half a round trip after it has left', () => expect(last(1)).toBeCloseTo(whole + 200));
 
-test('the first window goes at the speed of the line', () => expect(last(FIRST_WINDOW)).toBeCloseTo(FIRST_WINDOW * whole + 200));
+test('the first window goes at the speed of the line', () =>
+  expect(last(FIRST_WINDOW)).toBeCloseTo(FIRST_WINDOW * whole + 200));
 
 test('the segment after it waits until the first is acknowledged', () => {
   expect(last(FIRST_WINDOW + 1)).toBeCloseTo(whole + SLOW_3G.rtt + whole + 200);
 });
 
 test('the window grows by a segment for each that is acknowledged, until the line is full', () => {
-  const arrivals = Array.from({ length: 60 }, ((down) => () => down.arrival(0, SEGMENT))(new Downlink(SLOW_3G)));
+  const arrivals = Array.from(
+    { length: 60 },
+    (
+      (down) => () =>
+        down.arrival(0, SEGMENT)
+    )(new Downlink(SLOW_3G)),
+  );
   const gaps = arrivals.slice(1).map((at, index) => at - arrivals[index]!);
   expect(gaps.filter((gap) => gap > whole + 1)).toHaveLength(1);
 });
 
 test('a fast line with a long way waits once per window, twice as much each time', () => {
   const line = { rtt: 100, kbits: 1_000_000 };
-  const arrivals = Array.from({ length: 70 }, ((down) => () => down.arrival(0, SEGMENT))(new Downlink(line)));
+  const arrivals = Array.from(
+    { length: 70 },
+    (
+      (down) => () =>
+        down.arrival(0, SEGMENT)
+    )(new Downlink(line)),
+  );
   const round = arrivals.map((at) => Math.floor(at / line.rtt));
   expect([0, 1, 2].map((which) => round.filter((each) => each === which).length)).toEqual([10, 20, 40]);
 });

@@ -15,17 +15,28 @@ needs:
       - s02 # second
 `;
 
-const edited = (...edits: (ReturnType<ReturnType<typeof openYaml>['setText']>)[]) => applyEdits(TEXT, edits.filter((edit) => edit !== undefined));
+const edited = (...edits: ReturnType<ReturnType<typeof openYaml>['setText']>[]) =>
+  applyEdits(
+    TEXT,
+    edits.filter((edit) => edit !== undefined),
+  );
 
 test('a text is replaced in the quotes it had, and nothing else moves', () => {
   const yaml = openYaml(TEXT);
-  const after = edited(yaml.setText(['address', 'checked'], '2026-12-01'), yaml.setText(['hours', 'checked'], '2026-12-01'));
-  expect(after).toBe(TEXT.replace(`'2026-11-22'`, `'2026-12-01'`).replace('true, checked: "2026-11-22"', 'true, checked: "2026-12-01"'));
+  const after = edited(
+    yaml.setText(['address', 'checked'], '2026-12-01'),
+    yaml.setText(['hours', 'checked'], '2026-12-01'),
+  );
+  expect(after).toBe(
+    TEXT.replace(`'2026-11-22'`, `'2026-12-01'`).replace('true, checked: "2026-11-22"', 'true, checked: "2026-12-01"'),
+  );
 });
 
 test('an id is added to a list in brackets, and to a list of lines', () => {
   const yaml = openYaml(TEXT);
-  expect(edited(yaml.append(['address', 'sources'], 's09'))).toContain('  sources: [s01, s02, s09]   # the list first\n');
+  expect(edited(yaml.append(['address', 'sources'], 's09'))).toContain(
+    '  sources: [s01, s02, s09]   # the list first\n',
+  );
   expect(edited(yaml.append(['needs', 0, 'sources'], 's09'))).toContain('      - s02 # second\n      - s09\n');
 });
 
@@ -37,6 +48,9 @@ test('what is not there is not edited', () => {
 
 test('the changed lines are named, added ones too', () => {
   const yaml = openYaml(TEXT);
-  expect(changedLines(TEXT, edited(yaml.setText(['address', 'checked'], '2026-12-01')))).toEqual([`5 -   checked: '2026-11-22'`, `5 +   checked: '2026-12-01'`]);
+  expect(changedLines(TEXT, edited(yaml.setText(['address', 'checked'], '2026-12-01')))).toEqual([
+    `5 -   checked: '2026-11-22'`,
+    `5 +   checked: '2026-12-01'`,
+  ]);
   expect(changedLines(TEXT, edited(yaml.append(['needs', 0, 'sources'], 's09')))).toEqual(['13 +       - s09']);
 });

@@ -6,7 +6,8 @@ test('the day of the build is an argument', () => {
   expect(siteDay({ SOURCE_DATE_EPOCH: '1767229200' }, 0)).toBe('2025-12-31');
 });
 
-test('is Lima’s day while the world is a day further', () => expect(siteDay({}, Date.parse('2027-01-01T04:59:00Z'))).toBe('2026-12-31'));
+test('is Lima’s day while the world is a day further', () =>
+  expect(siteDay({}, Date.parse('2027-01-01T04:59:00Z'))).toBe('2026-12-31'));
 
 test('refuses nonsense', () => {
   expect(() => siteDay({ SITE_DAY: '2026-02-30' }, 0)).toThrow('SITE_DAY=2026-02-30 is not a day');

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { decode } from '../../../src/check/text.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const problems = (input: Uint8Array) => decode('a.yaml', input).problems.map(({ line, column, found, message }) => `${line ?? ''}:${column ?? ''} ${found ?? ''} ${message}`);
+const problems = (input: Uint8Array) =>
+  decode('a.yaml', input).problems.map(
+    ({ line, column, found, message }) => `${line ?? ''}:${column ?? ''} ${found ?? ''} ${message}`,
+  );
 
 test('lets good text through, with all its Spanish letters', () => {
   expect(problems(bytes('name: "¿Señor? “Ñandú” – S/ 10 ½ º"\n'))).toEqual([]);
@@ -19,7 +22,11 @@ test.each([
   ['broken encoding', bytes('MigraciÃ³n'), 'looks like a letter read in the wrong encoding'],
   ['a Windows line end', bytes('a: 1\r\nb: 2'), '1:5 U+000D is a Windows line end'],
   ['separate accents', bytes('Breña'.normalize('NFD')), 'save the text in Unicode form NFC'],
-  ['every invisible letter of a file', bytes('a\u2066b\nc\u00add'), '1:2 U+2066 is an invisible character: remove it.\n2:2 U+00AD'],
+  [
+    'every invisible letter of a file',
+    bytes('a\u2066b\nc\u00add'),
+    '1:2 U+2066 is an invisible character: remove it.\n2:2 U+00AD',
+  ],
   ['a tag letter', bytes('a\u{e0041}'), '1:2 U+E0041 is an invisible character'],
   ['a byte-order mark within', bytes('a\ufeffb'), '1:2 U+FEFF is an invisible character'],
   ['a filler that looks empty', bytes('a\u3164'), '1:2 U+3164 is an invisible character'],
@@ -42,9 +49,12 @@ test('a file may have just 200,000 bytes', () => {
 });
 
 test('only the two marks of UTF-16 are taken for it', () => {
-  const said = (...bytes: number[]) => decode('x', Uint8Array.from([...bytes, 0x61])).problems.map(({ message }) => message.split(':')[0]);
+  const said = (...bytes: number[]) =>
+    decode('x', Uint8Array.from([...bytes, 0x61])).problems.map(({ message }) => message.split(':')[0]);
   expect([said(0xff, 0xfe), said(0xfe, 0xff)]).toEqual([['is UTF-16'], ['is UTF-16']]);
-  expect([said(0xff, 0x61), said(0xfe, 0x61), said(0x61, 0xfe), said(0xff, 0xff), said(0xfe, 0xfe)]).toEqual(Array(5).fill(['is not UTF-8']));
+  expect([said(0xff, 0x61), said(0xfe, 0x61), said(0x61, 0xfe), said(0xff, 0xff), said(0xfe, 0xfe)]).toEqual(
+    Array(5).fill(['is not UTF-8']),
+  );
 });
 
 test('of many invisible marks twenty are named, each at its place', () => {

@@ -25,7 +25,10 @@ test('a misspelt command is named with the one that may be meant', async () => {
 });
 
 test('an unknown option or a word too many ends with 2 and says the use', async () => {
-  for (const args of [['check', '--colour'], ['check', 'a', 'b']]) {
+  for (const args of [
+    ['check', '--colour'],
+    ['check', 'a', 'b'],
+  ]) {
     const { code, err } = await run(...args);
     expect(code).toBe(2);
     expect(err).toContain('Use: npm run content -- check [entry] [--json]');

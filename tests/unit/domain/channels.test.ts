@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { copyOf, hasCard, hrefOf, isLive, letterText, mainTargets, otherForms, replacementOf, targetText } from '../../../src/domain/channels.ts';
+import {
+  copyOf,
+  hasCard,
+  hrefOf,
+  isLive,
+  letterText,
+  mainTargets,
+  otherForms,
+  replacementOf,
+  targetText,
+} from '../../../src/domain/channels.ts';
 import { aChannel, aLibrary, known, unknown } from '../../support/builders.ts';
 
 const letter = {
@@ -36,12 +46,21 @@ test('says what a tap opens', () => {
 
 test('a mail from the heart of the guide survives quotes, plus signs, emoji and long accounts', () => {
   const text = '¿«100 %»? a+b=c #1 / \\ "ñ" 🛂';
-  const fields = new URLSearchParams(hrefOf({ by: 'mail', address: 'a@example.org' }, { ...letter, subject: text, opening: text }).split('?')[1]);
+  const fields = new URLSearchParams(
+    hrefOf({ by: 'mail', address: 'a@example.org' }, { ...letter, subject: text, opening: text }).split('?')[1],
+  );
   expect(fields.get('subject')).toBe(text);
   expect(fields.get('body')?.split('\r\n')[0]).toBe(text);
 });
 
-const dead = aChannel({ condition: known('closed' as const, { until: '2023', replacedBy: 'line-1800' }), value: known('01 200 1000'), targets: [{ by: 'phone', number: '+5112001000' }] }, 'old-line');
+const dead = aChannel(
+  {
+    condition: known('closed' as const, { until: '2023', replacedBy: 'line-1800' }),
+    value: known('01 200 1000'),
+    targets: [{ by: 'phone', number: '+5112001000' }],
+  },
+  'old-line',
+);
 
 test('a dead channel is neither copied nor put on a card, and leads to what replaced it', () => {
   expect(copyOf(dead.facts)).toBeUndefined();
@@ -59,16 +78,36 @@ test('what nobody knows to work has no card; what cannot be dialled or opened is
 
 test('copies the address itself, and several as they are printed', () => {
   expect(copyOf(aChannel().facts)).toBe('1800');
-  expect(copyOf(aChannel({ value: known('Agencia › Citas'), targets: [{ by: 'web', url: 'https://example.org/' }] }).facts)).toBe('https://example.org/');
-  const two = aChannel({ value: known('06 884 · 06 885'), targets: [{ by: 'phone', number: '+3906884000' }, { by: 'phone', number: '+3906885000' }] });
+  expect(
+    copyOf(aChannel({ value: known('Agencia › Citas'), targets: [{ by: 'web', url: 'https://example.org/' }] }).facts),
+  ).toBe('https://example.org/');
+  const two = aChannel({
+    value: known('06 884 · 06 885'),
+    targets: [
+      { by: 'phone', number: '+3906884000' },
+      { by: 'phone', number: '+3906885000' },
+    ],
+  });
   expect(copyOf(two.facts)).toBe('06 884 · 06 885');
 });
 
 test('names the other forms of a number or mail, and no plain words', () => {
-  expect(otherForms(aChannel({ value: known('01 200 1000'), aliases: ['2001000', '01 200 1000', '1800', 'central', 'informes@', 'informes@example.org'] }).facts)).toEqual(['2001000', 'informes@example.org']);
+  expect(
+    otherForms(
+      aChannel({
+        value: known('01 200 1000'),
+        aliases: ['2001000', '01 200 1000', '1800', 'central', 'informes@', 'informes@example.org'],
+      }).facts,
+    ),
+  ).toEqual(['2001000', 'informes@example.org']);
 });
 
 test('opens a site once, and keeps every number', () => {
-  const targets = [{ by: 'phone', number: '+3906884000' }, { by: 'web', url: 'https://example.org/' }, { by: 'phone', number: '+3906885000' }, { by: 'web', url: 'https://example.org/login' }] as const;
+  const targets = [
+    { by: 'phone', number: '+3906884000' },
+    { by: 'web', url: 'https://example.org/' },
+    { by: 'phone', number: '+3906885000' },
+    { by: 'web', url: 'https://example.org/login' },
+  ] as const;
   expect(mainTargets(aChannel({ targets: [...targets] }).facts)).toEqual(targets.slice(0, 3));
 });

@@ -16,7 +16,15 @@ describe('what is compared', () => {
     expect(left).toEqual(['trabajador']);
   });
 
-  test.each(['<script>alert(1)</script>', '\u202eoficial', '%00', 'x'.repeat(10_000), ',,,', '__proto__', 'constructor'])('never holds what does not exist: %s', (text) => {
+  test.each([
+    '<script>alert(1)</script>',
+    '\u202eoficial',
+    '%00',
+    'x'.repeat(10_000),
+    ',,,',
+    '__proto__',
+    'constructor',
+  ])('never holds what does not exist: %s', (text) => {
     const { chosen, left } = read(text);
     expect(chosen).toEqual([]);
     expect(left.join('').length).toBeLessThan(170);

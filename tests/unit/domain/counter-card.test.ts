@@ -4,20 +4,32 @@ import type { FileEntry, Library } from '../../../src/domain/library.ts';
 import type { Phrase } from '../../../src/model/phrase.ts';
 import { aLibrary, both } from '../../support/builders.ts';
 
-const phrase = (rank: number, facts: Partial<Phrase> = {}): FileEntry<Phrase> => ({ id: `p${rank}`, file: '', facts: { rank, situation: 'arrive', spanish: `Frase ${rank}`, english: `Phrase ${rank}`, guides: [], ...facts } });
+const phrase = (rank: number, facts: Partial<Phrase> = {}): FileEntry<Phrase> => ({
+  id: `p${rank}`,
+  file: '',
+  facts: { rank, situation: 'arrive', spanish: `Frase ${rank}`, english: `Phrase ${rank}`, guides: [], ...facts },
+});
 
 type Legal = Library['statuses'][string]['facts']['legal'];
-const status = (id: string, guides: string[], legal: Legal) => ({ id, file: '', facts: { guides, legal }, prose: {} }) as unknown as Library['statuses'][string];
+const status = (id: string, guides: string[], legal: Legal) =>
+  ({ id, file: '', facts: { guides, legal }, prose: {} }) as unknown as Library['statuses'][string];
 const law = (source: string, article: string | null) => ({ source, instrument: both(source), article });
 
 test('a card has the phrases that name its guide, in the order of a visit', () => {
-  const library = aLibrary({ phrases: [phrase(10, { guides: ['fees'] }), phrase(2, { guides: ['other', 'fees'] }), phrase(1)] });
+  const library = aLibrary({
+    phrases: [phrase(10, { guides: ['fees'] }), phrase(2, { guides: ['other', 'fees'] }), phrase(1)],
+  });
   expect(phrasesFor(library, 'fees').map(({ rank }) => rank)).toEqual([2, 10]);
 });
 
 test('the general card has all phrases, by situation', () => {
   const library = aLibrary({ phrases: [phrase(3, { situation: 'talk' }), phrase(2), phrase(1)] });
-  expect(phraseGroups(library).map(({ situation, phrases }) => [situation, ...phrases.map(({ rank }) => rank)])).toEqual([['arrive', 1, 2], ['talk', 3]]);
+  expect(
+    phraseGroups(library).map(({ situation, phrases }) => [situation, ...phrases.map(({ rank }) => rank)]),
+  ).toEqual([
+    ['arrive', 1, 2],
+    ['talk', 3],
+  ]);
 });
 
 test('the law of a card is what every status of its guide cites, and only the articles they share', () => {
@@ -33,7 +45,10 @@ test('the law of a card is what every status of its guide cites, and only the ar
 });
 
 test('a law without articles is named whole; one whose articles differ is not named', () => {
-  const statuses = [status('a', ['visa'], [law('whole', null), law('apart', '1')]), status('b', ['visa'], [law('whole', null), law('apart', '2')])];
+  const statuses = [
+    status('a', ['visa'], [law('whole', null), law('apart', '1')]),
+    status('b', ['visa'], [law('whole', null), law('apart', '2')]),
+  ];
   expect(legalLines(aLibrary({ statuses }), 'visa')).toEqual([{ instrument: both('whole'), articles: [] }]);
 });
 

@@ -1,10 +1,29 @@
 import { describe, expect, test } from 'vitest';
-import { countsFor, findOffices, type FinderQuery, type FinderRecord, hitsFor, NOTHING, readQuery, writeQuery } from '../../../src/domain/finder.ts';
+import {
+  countsFor,
+  findOffices,
+  type FinderQuery,
+  type FinderRecord,
+  hitsFor,
+  NOTHING,
+  readQuery,
+  writeQuery,
+} from '../../../src/domain/finder.ts';
 import { asksForMore } from '../../../src/domain/filters.ts';
 import { kilometres, roughKilometres } from '../../../src/domain/geo.ts';
 import { buildIndex, fold, queryWords, search } from '../../../src/domain/search.ts';
 
-const record = (id: string, strong: string, extra: Partial<FinderRecord> = {}): FinderRecord => ({ id, strong, weak: 'oficina office', department: id, kind: 'zonal-office', serves: 'both', procedures: [], closed: false, ...extra });
+const record = (id: string, strong: string, extra: Partial<FinderRecord> = {}): FinderRecord => ({
+  id,
+  strong,
+  weak: 'oficina office',
+  department: id,
+  kind: 'zonal-office',
+  serves: 'both',
+  procedures: [],
+  closed: false,
+  ...extra,
+});
 const records = [
   record('arequipa', 'Arequipa', { procedures: ['passport'], position: { lat: -16.4, lon: -71.5 } }),
   record('carabaya', 'Agencia Jr. Carabaya', { closed: true, department: 'lima', serves: 'foreigners' }),
@@ -26,15 +45,26 @@ describe('the words people type', () => {
     expect(queryWords('de la')).toEqual(['de', 'la']);
   });
 
-  test.each([['arequippa', 'arequipa'], ['brena', 'brena'], ['huancallo', 'huancayo'], ['jiron caravaya', 'carabaya'], ['oficina arequipa', 'arequipa'], ['AREQ', 'arequipa'], ['raequipa', 'arequipa'], ['bre', 'brena']])('%s finds %s first', (query, id) =>
-    expect(ids(query)[0]).toBe(id),
+  test.each([
+    ['arequippa', 'arequipa'],
+    ['brena', 'brena'],
+    ['huancallo', 'huancayo'],
+    ['jiron caravaya', 'carabaya'],
+    ['oficina arequipa', 'arequipa'],
+    ['AREQ', 'arequipa'],
+    ['raequipa', 'arequipa'],
+    ['bre', 'brena'],
+  ])('%s finds %s first', (query, id) => expect(ids(query)[0]).toBe(id));
+
+  test.each(['xkqzw', 'zzzzzzzz', 'qwpoeiruty', '$$$', '<script>alert(1)</script>'])(
+    'nonsense finds nothing: %s',
+    (query) => {
+      expect(ids(query)).toEqual([]);
+    },
   );
 
-  test.each(['xkqzw', 'zzzzzzzz', 'qwpoeiruty', '$$$', '<script>alert(1)</script>'])('nonsense finds nothing: %s', (query) => {
-    expect(ids(query)).toEqual([]);
-  });
-
-  test('a text of 10,000 characters is read to its first words', () => expect(ids('arequipa ' + 'x'.repeat(10_000))).toEqual([]));
+  test('a text of 10,000 characters is read to its first words', () =>
+    expect(ids('arequipa ' + 'x'.repeat(10_000))).toEqual([]));
 
   test('a record that holds every word comes before one that holds some', () => {
     expect(search(index, 'sede arequipa').map(({ all }) => all)).toEqual([false, false]);
@@ -42,7 +72,8 @@ describe('the words people type', () => {
 });
 
 describe('a closed office', () => {
-  test('stands after the others even when it fits best', () => expect(ids('', { department: 'lima' })).toEqual(['brena', 'carabaya']));
+  test('stands after the others even when it fits best', () =>
+    expect(ids('', { department: 'lima' })).toEqual(['brena', 'carabaya']));
 });
 
 describe('filters', () => {
@@ -52,9 +83,19 @@ describe('filters', () => {
   });
 
   test('count what each value would leave', () => {
-    const counts = countsFor(records, hits(NOTHING), { ...NOTHING, department: 'lima' }, 'department', ['arequipa', 'lima']);
-    expect([...counts]).toEqual([['arequipa', 1], ['lima', 2]]);
-    expect(countsFor(records, hits({ ...NOTHING, q: 'brena' }), { ...NOTHING, q: 'brena' }, 'department', ['lima']).get('lima')).toBe(1);
+    const counts = countsFor(records, hits(NOTHING), { ...NOTHING, department: 'lima' }, 'department', [
+      'arequipa',
+      'lima',
+    ]);
+    expect([...counts]).toEqual([
+      ['arequipa', 1],
+      ['lima', 2],
+    ]);
+    expect(
+      countsFor(records, hits({ ...NOTHING, q: 'brena' }), { ...NOTHING, q: 'brena' }, 'department', ['lima']).get(
+        'lima',
+      ),
+    ).toBe(1);
   });
 
   test('offer what comes near when nothing answers the whole query', () => {
@@ -63,7 +104,12 @@ describe('filters', () => {
 });
 
 describe('the address', () => {
-  const allowed = { department: new Set(['lima']), for: new Set(['passport']), kind: new Set(['zonal-office']), serves: new Set(['both', 'foreigners']) };
+  const allowed = {
+    department: new Set(['lima']),
+    for: new Set(['passport']),
+    kind: new Set(['zonal-office']),
+    serves: new Set(['both', 'foreigners']),
+  };
   const read = (text: string) => readQuery(new URLSearchParams(text), allowed);
 
   test('holds a query and gives it back', () => {
@@ -73,20 +119,25 @@ describe('the address', () => {
   });
 
   test('with unknown values, direction marks or a huge text asks for what remains', () => {
-    expect(read('department=atlantis&for=%3Cscript%3E&kind=zonal-office')).toEqual({ ...NOTHING, kind: 'zonal-office' });
+    expect(read('department=atlantis&for=%3Cscript%3E&kind=zonal-office')).toEqual({
+      ...NOTHING,
+      kind: 'zonal-office',
+    });
     expect(read('q=%E2%80%AEamil').q).toBe('amil');
     expect(read(`q=${'x'.repeat(10_000)}`).q).toHaveLength(120);
   });
 });
 
 describe('distance', () => {
-  test('is that of the great circle', () => expect(kilometres({ lat: -12.05, lon: -77.05 }, { lat: -16.4, lon: -71.5 })).toBeCloseTo(767, -1));
+  test('is that of the great circle', () =>
+    expect(kilometres({ lat: -12.05, lon: -77.05 }, { lat: -16.4, lon: -71.5 })).toBeCloseTo(767, -1));
 
   test('sorts by nearness, those without a pin last', () => {
     expect(found({}, { lat: -16, lon: -71 }).ids.slice(0, 2)).toEqual(['arequipa', 'brena']);
   });
 
-  test('is no more exact than the pin', () => expect([0.2, 12.4, 23, 767].map(roughKilometres)).toEqual([1, 12, 20, 770]));
+  test('is no more exact than the pin', () =>
+    expect([0.2, 12.4, 23, 767].map(roughKilometres)).toEqual([1, 12, 20, 770]));
 });
 
 describe('the way there', () => {
@@ -112,7 +163,18 @@ describe('a query of blanks', () => {
 });
 
 test('an address that asks one filter for what it does not have is told so', () => {
-  const allowed = { department: new Set(['lima']), for: new Set(['passport']), kind: new Set<string>(), serves: new Set<string>() };
-  const asks = (text: string) => asksForMore(new URLSearchParams(text), ['department', 'for', 'kind', 'serves'], allowed);
-  expect([asks('department=lima&for=visa'), asks('department=lima&for=passport'), asks('for='), asks('')]).toEqual([true, false, false, false]);
+  const allowed = {
+    department: new Set(['lima']),
+    for: new Set(['passport']),
+    kind: new Set<string>(),
+    serves: new Set<string>(),
+  };
+  const asks = (text: string) =>
+    asksForMore(new URLSearchParams(text), ['department', 'for', 'kind', 'serves'], allowed);
+  expect([asks('department=lima&for=visa'), asks('department=lima&for=passport'), asks('for='), asks('')]).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
 });

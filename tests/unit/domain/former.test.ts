@@ -4,15 +4,23 @@ import { formerSlugsAreFree } from '../../../src/domain/rules/former.ts';
 import { aGuide, aLibrary, aNeed, anOffice } from '../../support/builders.ts';
 
 function renamed<T extends { prose: { en: { front: object } } }>(entry: T, ...formerSlugs: string[]): T {
-  return { ...entry, prose: { ...entry.prose, en: { ...entry.prose.en, front: { ...entry.prose.en.front, formerSlugs } } } };
+  return {
+    ...entry,
+    prose: { ...entry.prose, en: { ...entry.prose.en, front: { ...entry.prose.en.front, formerSlugs } } },
+  };
 }
 
-test('without renamed slugs there is nothing to redirect', () => expect(redirectsFile(aLibrary({ offices: [anOffice()] }), (path) => path)).toBe(''));
+test('without renamed slugs there is nothing to redirect', () =>
+  expect(redirectsFile(aLibrary({ offices: [anOffice()] }), (path) => path)).toBe(''));
 
 test('an old address leads to the page in its own language', () => {
   const [former, ...rest] = formerPages(aLibrary({ offices: [renamed(anOffice({}, 'cusco'), 'cuzco')] }));
   expect(rest).toEqual([]);
-  expect(former).toMatchObject({ lang: 'en', from: '/en/offices/cuzco/', to: { en: '/en/offices/cusco/', es: '/es/oficinas/cusco/' } });
+  expect(former).toMatchObject({
+    lang: 'en',
+    from: '/en/offices/cuzco/',
+    to: { en: '/en/offices/cusco/', es: '/es/oficinas/cusco/' },
+  });
 });
 
 test('of a renamed guide the version page moves too: printed codes lead there', () => {
@@ -21,8 +29,15 @@ test('of a renamed guide the version page moves too: printed codes lead there', 
 });
 
 test('the redirects file covers pages and feeds, below the base path', () => {
-  const library = aLibrary({ offices: [renamed(anOffice({}, 'cusco'), 'cuzco')], needs: [aNeed({ formerSlugs: { en: [], es: ['viejo'] } })] });
-  expect(redirectsFile(library, (path) => `/guide${path}`).trim().split('\n')).toEqual([
+  const library = aLibrary({
+    offices: [renamed(anOffice({}, 'cusco'), 'cuzco')],
+    needs: [aNeed({ formerSlugs: { en: [], es: ['viejo'] } })],
+  });
+  expect(
+    redirectsFile(library, (path) => `/guide${path}`)
+      .trim()
+      .split('\n'),
+  ).toEqual([
     '/guide/en/offices/cuzco/ /guide/en/offices/cusco/ 301',
     '/guide/es/contacto/para/viejo/ /guide/es/contacto/para/ask/ 301',
     '/guide/en/offices/cuzco/updates.xml /guide/en/offices/cusco/updates.xml 301',
@@ -30,11 +45,21 @@ test('the redirects file covers pages and feeds, below the base path', () => {
 });
 
 test('an old slug may not be the slug of another entry, nor stand at two', () => {
-  const taken = formerSlugsAreFree(aLibrary({ offices: [renamed(anOffice({}, 'cusco'), 'puno'), anOffice({}, 'puno')] }));
-  expect(taken.map(({ message }) => message)).toEqual(['is the address of offices/puno: an old address can lead to one place only.']);
-  expect(formerSlugsAreFree(aLibrary({ offices: [renamed(anOffice({}, 'a'), 'x'), renamed(anOffice({}, 'b'), 'x')] }))).toHaveLength(1);
-  expect(formerSlugsAreFree(aLibrary({ offices: [renamed(anOffice({}, 'a'), 'a')] }))[0]?.message).toContain('of this very entry');
+  const taken = formerSlugsAreFree(
+    aLibrary({ offices: [renamed(anOffice({}, 'cusco'), 'puno'), anOffice({}, 'puno')] }),
+  );
+  expect(taken.map(({ message }) => message)).toEqual([
+    'is the address of offices/puno: an old address can lead to one place only.',
+  ]);
+  expect(
+    formerSlugsAreFree(aLibrary({ offices: [renamed(anOffice({}, 'a'), 'x'), renamed(anOffice({}, 'b'), 'x')] })),
+  ).toHaveLength(1);
+  expect(formerSlugsAreFree(aLibrary({ offices: [renamed(anOffice({}, 'a'), 'a')] }))[0]?.message).toContain(
+    'of this very entry',
+  );
 });
 
 test('the same word may be old in one kind and live in another', () =>
-  expect(formerSlugsAreFree(aLibrary({ offices: [renamed(anOffice({}, 'a'), 'x')], guides: [aGuide({}, 'x')] }))).toEqual([]));
+  expect(
+    formerSlugsAreFree(aLibrary({ offices: [renamed(anOffice({}, 'a'), 'x')], guides: [aGuide({}, 'x')] })),
+  ).toEqual([]));

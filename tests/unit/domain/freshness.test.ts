@@ -15,7 +15,14 @@ test('age counts from the day the source vouches for, and a vague date is as old
 });
 
 test('every fact is counted once, by age and state or as unknown', () => {
-  const library = aLibrary({ offices: [anOffice({ address: known('x', { asOf: 'undated' }), notes: { a: known(both('a'), { state: 'disputed', asOf: '2020' }) } })] });
+  const library = aLibrary({
+    offices: [
+      anOffice({
+        address: known('x', { asOf: 'undated' }),
+        notes: { a: known(both('a'), { state: 'disputed', asOf: '2020' }) },
+      }),
+    ],
+  });
   const { all, known: withValue, ages, unknown: gaps, disputed, oldest, reviews } = freshness(library, '2026-11-22');
   expect(Object.values(ages).reduce((sum, row) => sum + row.all, 0)).toBe(withValue);
   expect(gaps.reduce((sum, { count }) => sum + count, 0)).toBe(all - withValue);
@@ -32,14 +39,26 @@ test('a review is due by the oldest check, sooner for what changes often', () =>
 
 test('a fact is found on the page of its entry', () => {
   const library = aLibrary({ offices: [anOffice()] });
-  expect(placeOfFacts(library, 'offices', 'jz-cusco', 'es')).toEqual({ name: 'Cusco zonal office', path: '/es/oficinas/jz-cusco/' });
+  expect(placeOfFacts(library, 'offices', 'jz-cusco', 'es')).toEqual({
+    name: 'Cusco zonal office',
+    path: '/es/oficinas/jz-cusco/',
+  });
   expect(() => placeOfFacts(library, 'sources', 'limaeasy', 'en')).toThrow('nobody has said on which page');
 });
 
 test('a correction names a fact that exists and says something new', () => {
-  const correction = (facts: object) => ({ id: 'c', file: 'content/corrections/c.yaml', facts: { day: '2026-11-22', fact: 'offices/jz-cusco/address', was: both('a'), now: both('b'), ...facts } });
-  const problems = (facts: object) => correctionsNameFacts(aLibrary({ offices: [anOffice()], corrections: [correction(facts)] })).map(({ path, message }) => `${path.join('.')} ${message}`);
+  const correction = (facts: object) => ({
+    id: 'c',
+    file: 'content/corrections/c.yaml',
+    facts: { day: '2026-11-22', fact: 'offices/jz-cusco/address', was: both('a'), now: both('b'), ...facts },
+  });
+  const problems = (facts: object) =>
+    correctionsNameFacts(aLibrary({ offices: [anOffice()], corrections: [correction(facts)] })).map(
+      ({ path, message }) => `${path.join('.')} ${message}`,
+    );
   expect(problems({})).toEqual([]);
-  expect(problems({ fact: 'offices/jz-cusco/adress' })).toEqual(['fact is not the id of a fact. Did you mean "offices/jz-cusco/address"?']);
+  expect(problems({ fact: 'offices/jz-cusco/adress' })).toEqual([
+    'fact is not the id of a fact. Did you mean "offices/jz-cusco/address"?',
+  ]);
   expect(problems({ now: both('a') })).toEqual(['now says what stood there before: write what the guide says now.']);
 });

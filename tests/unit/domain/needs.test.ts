@@ -25,7 +25,10 @@ test('parts what works from what nobody is sure of, and keeps the order of the e
 
 test('refuses a dead channel as an answer, and a live one as dead', () => {
   const problems = needsNameWhatWorks(libraryOf(aNeed({ channels: ['line-1800', 'dead'], dead: ['unsure', 'dead'] })));
-  expect(problems.map(({ path, found }) => [...path, found])).toEqual([['channels', 1, 'dead'], ['dead', 0, 'unsure']]);
+  expect(problems.map(({ path, found }) => [...path, found])).toEqual([
+    ['channels', 1, 'dead'],
+    ['dead', 0, 'unsure'],
+  ]);
 });
 
 test('refuses ids that do not exist, and names the right folder', () => {
@@ -34,11 +37,20 @@ test('refuses ids that do not exist, and names the right folder', () => {
 });
 
 test('refuses a channel named twice and two needs at one address', () => {
-  expect(needsNameThingsOnce(libraryOf(aNeed({ channels: ['line-1800', 'line-1800'] }))).map(({ path }) => path)).toEqual([['channels', 1]]);
-  expect(slugsAreUnique(libraryOf(aNeed({}, 'one'), aNeed({ slug: { en: 'two', es: 'one' } }, 'two'))).map(({ path, found }) => [...path, found])).toEqual([['slug', 'es', 'one']]);
+  expect(
+    needsNameThingsOnce(libraryOf(aNeed({ channels: ['line-1800', 'line-1800'] }))).map(({ path }) => path),
+  ).toEqual([['channels', 1]]);
+  expect(
+    slugsAreUnique(libraryOf(aNeed({}, 'one'), aNeed({ slug: { en: 'two', es: 'one' } }, 'two'))).map(
+      ({ path, found }) => [...path, found],
+    ),
+  ).toEqual([['slug', 'es', 'one']]);
 });
 
 test('no channel of the heart is left without a need', () => {
-  const library = aLibrary({ channels: [line, aChannel({}, 'forgotten'), aChannel({ core: false }, 'minor')], needs: [aNeed()] });
+  const library = aLibrary({
+    channels: [line, aChannel({}, 'forgotten'), aChannel({ core: false }, 'minor')],
+    needs: [aNeed()],
+  });
   expect(everyCoreChannelHasANeed(library).map(({ found }) => found)).toEqual(['forgotten']);
 });

@@ -1,10 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { answersOf, groupOffices, isAnswered, isClosed, MOST_NEIGHBOURS, neighboursOf, placeInWords } from '../../../src/domain/offices.ts';
+import {
+  answersOf,
+  groupOffices,
+  isAnswered,
+  isClosed,
+  MOST_NEIGHBOURS,
+  neighboursOf,
+  placeInWords,
+} from '../../../src/domain/offices.ts';
 import { aLibrary, anOffice, both, known, unknown } from '../../support/builders.ts';
 
-const lima = (id: string, department: 'lima' | 'callao') => anOffice({ place: { country: 'PE', department, province: 'Lima', district: 'Breña', ubigeo: null } }, id);
+const lima = (id: string, department: 'lima' | 'callao') =>
+  anOffice({ place: { country: 'PE', department, province: 'Lima', district: 'Breña', ubigeo: null } }, id);
 const rome = anOffice({ place: { country: 'IT', city: { en: 'Rome', es: 'Roma' } }, kind: 'consulate' }, 'rome');
-const closed = anOffice({ condition: known('closed' as const, { until: '2024-03-22', replacedBy: 'brena' }) }, 'carabaya');
+const closed = anOffice(
+  { condition: known('closed' as const, { until: '2024-03-22', replacedBy: 'brena' }) },
+  'carabaya',
+);
 
 test('an office of unknown condition does not count as closed', () => {
   expect(isClosed(closed.facts)).toBe(true);
@@ -12,7 +24,9 @@ test('an office of unknown condition does not count as closed', () => {
 });
 
 test('groups offices by the capital, the provinces, abroad and closed', () => {
-  const groups = groupOffices(aLibrary({ offices: [lima('brena', 'lima'), lima('mac-callao', 'callao'), anOffice(), rome, closed] }));
+  const groups = groupOffices(
+    aLibrary({ offices: [lima('brena', 'lima'), lima('mac-callao', 'callao'), anOffice(), rome, closed] }),
+  );
   expect(groups.lima.map(({ id }) => id)).toEqual(['brena', 'mac-callao']);
   expect(groups.provinces.map(({ id }) => id)).toEqual(['jz-cusco']);
   expect(groups.abroad.map(({ id }) => id)).toEqual(['rome']);
@@ -22,7 +36,13 @@ test('groups offices by the capital, the provinces, abroad and closed', () => {
 test('names the place in the reader’s language', () => {
   expect(placeInWords(rome.facts, 'es')).toBe('Roma, Italia');
   expect(placeInWords(anOffice().facts, 'en')).toBe('Cusco');
-  expect(placeInWords(anOffice({ place: { country: 'PE', department: 'ancash', province: 'Santa', district: null, ubigeo: null } }).facts, 'en')).toBe('Santa, Áncash');
+  expect(
+    placeInWords(
+      anOffice({ place: { country: 'PE', department: 'ancash', province: 'Santa', district: null, ubigeo: null } })
+        .facts,
+      'en',
+    ),
+  ).toBe('Santa, Áncash');
 });
 
 test('offers only open neighbours of the same region', () => {
@@ -32,25 +52,35 @@ test('offers only open neighbours of the same region', () => {
 });
 
 test('offers the nearest neighbours where a region has more than a page should list', () => {
-  const inCusco = (id: string, lat: number) => anOffice({ position: known({ lat, lon: -71.9, precision: 'door' as const }) }, id);
-  const many = Array.from({ length: 3 * MOST_NEIGHBOURS }, (_, index) => inCusco(`office-${100 - index}`, -13 + index / 100));
+  const inCusco = (id: string, lat: number) =>
+    anOffice({ position: known({ lat, lon: -71.9, precision: 'door' as const }) }, id);
+  const many = Array.from({ length: 3 * MOST_NEIGHBOURS }, (_, index) =>
+    inCusco(`office-${100 - index}`, -13 + index / 100),
+  );
   const neighbours = neighboursOf(aLibrary({ offices: many }), many[0]!);
   expect(neighbours.map(({ id }) => id)).toEqual(many.slice(1, 1 + MOST_NEIGHBOURS).map(({ id }) => id));
 });
 
 describe('what is done at an office', () => {
-  const procedure = (id: string, audience: 'both' | 'foreigners' | 'peruvians') => ({ id, file: '', facts: { name: both(id), slug: both(id), summary: both(id), aliases: [], audience } });
+  const procedure = (id: string, audience: 'both' | 'foreigners' | 'peruvians') => ({
+    id,
+    file: '',
+    facts: { name: both(id), slug: both(id), summary: both(id), aliases: [], audience },
+  });
   const procedures = [procedure('carne', 'foreigners'), procedure('passport', 'peruvians'), procedure('tam', 'both')];
   const office = anOffice({ procedures: { carne: { foreigners: known('yes' as const) } } });
   const rows = answersOf(aLibrary({ offices: [office], procedures }), office);
 
   test('is answered for every procedure: given, unknown, or not asked', () => {
-    expect(rows.map(({ foreigners, peruvians }) => [typeof foreigners === 'object' ? 'given' : foreigners, peruvians])).toEqual([
+    expect(
+      rows.map(({ foreigners, peruvians }) => [typeof foreigners === 'object' ? 'given' : foreigners, peruvians]),
+    ).toEqual([
       ['given', 'not-asked'],
       ['not-asked', 'unknown'],
       ['unknown', 'unknown'],
     ]);
   });
 
-  test('counts as answered only where a source speaks', () => expect(rows.map(isAnswered)).toEqual([true, false, false]));
+  test('counts as answered only where a source speaks', () =>
+    expect(rows.map(isAnswered)).toEqual([true, false, false]));
 });

@@ -1,14 +1,33 @@
 import { describe, expect, test } from 'vitest';
-import { pinInWords, pinOf, pinPath, pinsOn, placesByDepartment, positionOf, type Scale, stateOf, statesInWords, withoutPin } from '../../../src/domain/pins.ts';
+import {
+  pinInWords,
+  pinOf,
+  pinPath,
+  pinsOn,
+  placesByDepartment,
+  positionOf,
+  type Scale,
+  stateOf,
+  statesInWords,
+  withoutPin,
+} from '../../../src/domain/pins.ts';
 import type { Office } from '../../../src/model/office.ts';
 import { aLibrary, anOffice, known, unknown } from '../../support/builders.ts';
 
 /** A scale on which a degree is 100 units and everything is shown. */
-const everything: Scale = { project: ({ lat, lon }) => [Math.round(lon * 100), Math.round(-lat * 100)], covers: () => true };
+const everything: Scale = {
+  project: ({ lat, lon }) => [Math.round(lon * 100), Math.round(-lat * 100)],
+  covers: () => true,
+};
 
-const at = (lat: number, lon: number, extra: object = {}) => ({ position: known({ lat, lon, precision: 'district' as const }, extra) });
-const inDepartment = (department: 'cusco' | 'puno'): Pick<Office, 'place'> => ({ place: { country: 'PE', department, province: null, district: null, ubigeo: null } });
-const pinsOf = (offices: ReturnType<typeof anOffice>[], apart = 50, scale = everything) => pinsOn(aLibrary({ offices }), scale, apart);
+const at = (lat: number, lon: number, extra: object = {}) => ({
+  position: known({ lat, lon, precision: 'district' as const }, extra),
+});
+const inDepartment = (department: 'cusco' | 'puno'): Pick<Office, 'place'> => ({
+  place: { country: 'PE', department, province: null, district: null, ubigeo: null },
+});
+const pinsOf = (offices: ReturnType<typeof anOffice>[], apart = 50, scale = everything) =>
+  pinsOn(aLibrary({ offices }), scale, apart);
 const idsOf = (pins: ReturnType<typeof pinsOf>) => pins.map(({ offices }) => offices.map(({ id }) => id));
 
 describe('which offices have a pin', () => {
@@ -23,7 +42,11 @@ describe('which offices have a pin', () => {
 
   test('the offices in Peru without one are known', () => {
     const abroad = anOffice({ place: { country: 'IT', city: { en: 'Rome', es: 'Roma' } } }, 'rome');
-    expect(withoutPin(aLibrary({ offices: [anOffice(at(-13, -72), 'here'), anOffice({}, 'nowhere'), abroad] })).map(({ id }) => id)).toEqual(['nowhere']);
+    expect(
+      withoutPin(aLibrary({ offices: [anOffice(at(-13, -72), 'here'), anOffice({}, 'nowhere'), abroad] })).map(
+        ({ id }) => id,
+      ),
+    ).toEqual(['nowhere']);
   });
 
   test('a part of the map shows only what it covers, at its own scale', () => {
@@ -34,7 +57,14 @@ describe('which offices have a pin', () => {
 });
 
 describe('how an office looks', () => {
-  const conditions = { active: 'open', limited: 'limited', moved: 'limited', suspended: 'closed', closed: 'closed', planned: 'unknown' } as const;
+  const conditions = {
+    active: 'open',
+    limited: 'limited',
+    moved: 'limited',
+    suspended: 'closed',
+    closed: 'closed',
+    planned: 'unknown',
+  } as const;
 
   test.each(Object.entries(conditions) as [keyof typeof conditions, string][])('%s looks %s', (condition, state) => {
     expect(stateOf(anOffice({ condition: known(condition) }).facts)).toBe(state);
@@ -47,7 +77,8 @@ describe('how an office looks', () => {
 });
 
 describe('offices that stand close', () => {
-  const puno = (id: string, lat: number, condition: 'active' | 'closed' = 'active') => anOffice({ ...at(lat, -70), ...inDepartment('puno'), condition: known(condition) }, id);
+  const puno = (id: string, lat: number, condition: 'active' | 'closed' = 'active') =>
+    anOffice({ ...at(lat, -70), ...inDepartment('puno'), condition: known(condition) }, id);
 
   test('share a pin in their middle', () => {
     const [pin, ...others] = pinsOf([puno('a', -15), puno('b', -15), puno('c', -15.3)]);
@@ -85,7 +116,9 @@ test('a pin of one office is called by its name and its own condition, and leads
   const office = anOffice({ ...at(-13, -72), condition: known('planned' as const) }, 'cusco');
   const pin = pinOf(office, everything)!;
   expect(pinInWords(pin, 'en')).toBe('Cusco zonal office: Planned');
-  expect(pinInWords({ ...pin, offices: [anOffice({ condition: unknown })] }, 'es')).toBe('Cusco zonal office: Estado desconocido');
+  expect(pinInWords({ ...pin, offices: [anOffice({ condition: unknown })] }, 'es')).toBe(
+    'Cusco zonal office: Estado desconocido',
+  );
   expect(pinPath(aLibrary({ offices: [office] }), pin, 'en')).toBe('/en/offices/cusco/');
 });
 
@@ -96,4 +129,7 @@ test('every department is listed by its name, also one without a place', () => {
   expect(places.flatMap(({ id, offices }) => (offices.length > 0 ? [id] : []))).toEqual(['cusco']);
 });
 
-test('counts states in words', () => expect(statesInWords([anOffice(), anOffice({ condition: unknown })], 'es')).toBe('1 abierto, 1 de estado desconocido o solo previsto'));
+test('counts states in words', () =>
+  expect(statesInWords([anOffice(), anOffice({ condition: unknown })], 'es')).toBe(
+    '1 abierto, 1 de estado desconocido o solo previsto',
+  ));

@@ -10,11 +10,22 @@ describe('weekdays and hours in words', () => {
   });
 
   test('says so when the source names no day', () => {
-    expect(hoursInWords({ slots: [{ opens: '09:00', closes: '13:00', for: { en: 'by appointment', es: 'con cita' } }] }, 'en')).toBe('days not stated 09:00–13:00 (by appointment)');
+    expect(
+      hoursInWords(
+        { slots: [{ opens: '09:00', closes: '13:00', for: { en: 'by appointment', es: 'con cita' } }] },
+        'en',
+      ),
+    ).toBe('days not stated 09:00–13:00 (by appointment)');
   });
 
   test('calls a whole day 24 hours', () => {
-    const slots = [{ days: ['mo' as const, 'tu' as const, 'we' as const, 'th' as const, 'fr' as const, 'sa' as const, 'su' as const], opens: '00:00', closes: '24:00' }];
+    const slots = [
+      {
+        days: ['mo' as const, 'tu' as const, 'we' as const, 'th' as const, 'fr' as const, 'sa' as const, 'su' as const],
+        opens: '00:00',
+        closes: '24:00',
+      },
+    ];
     expect(hoursInWords({ slots }, 'es')).toBe('todos los días 24 horas');
   });
 });
@@ -37,12 +48,18 @@ describe('the value of a fact in words', () => {
     expect(moneyInWords({ amount: 49.9, currency: 'PEN' }, 'es').replace(/\s/g, ' ')).toBe('S/ 49.90');
     expect(inWords('channels', ['languages'], ['es', 'en'], 'en')).toBe('Spanish and English');
     expect(inWords('statuses', ['stay'], { days: 365, rule: { en: 'A year', es: 'Un año' } }, 'es')).toBe('Un año');
-    expect(inWords('steps', ['screenLabel'], { text: 'Entrar', meaning: { en: 'Enter', es: 'Ingresar' } }, 'en')).toBe('Entrar (Enter)');
-    expect(inWords('offices', ['position'], { lat: -13.5, lon: -71.9, precision: 'district' }, 'en')).toContain('not the door');
+    expect(inWords('steps', ['screenLabel'], { text: 'Entrar', meaning: { en: 'Enter', es: 'Ingresar' } }, 'en')).toBe(
+      'Entrar (Enter)',
+    );
+    expect(inWords('offices', ['position'], { lat: -13.5, lon: -71.9, precision: 'district' }, 'en')).toContain(
+      'not the door',
+    );
     expect(inWords('guides', ['fee'], { amount: 0, currency: 'PEN' }, 'en').replace(/\s/g, ' ')).toBe('PEN 0.00');
   });
 
   test('refuses a shape it does not know', () => {
-    expect(() => inWords('offices', ['address'], { strange: true }, 'en')).toThrow('offices/address has a value that nobody taught us');
+    expect(() => inWords('offices', ['address'], { strange: true }, 'en')).toThrow(
+      'offices/address has a value that nobody taught us',
+    );
   });
 });

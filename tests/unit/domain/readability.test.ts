@@ -1,9 +1,18 @@
 import { expect, test } from 'vitest';
-import { blocksOf, median, readabilityOf, readingSummary, sentencesIn, tallyOf } from '../../../src/domain/readability.ts';
+import {
+  blocksOf,
+  median,
+  readabilityOf,
+  readingSummary,
+  sentencesIn,
+  tallyOf,
+} from '../../../src/domain/readability.ts';
 import { aLibrary, anOffice, both } from '../../support/builders.ts';
 
 test('headings, list items and paragraphs are read as sentences of their own, links as their words', () => {
-  expect(blocksOf('Go [there](office:x).\nNow.\n\n## Before you go\n\n- Take **it**\n- Pay <Fact of="a/b/c" /> soles\n')).toEqual(['Go there. Now.', 'Before you go', 'Take it', 'Pay soles']);
+  expect(
+    blocksOf('Go [there](office:x).\nNow.\n\n## Before you go\n\n- Take **it**\n- Pay <Fact of="a/b/c" /> soles\n'),
+  ).toEqual(['Go there. Now.', 'Before you go', 'Take it', 'Pay soles']);
 });
 
 test('a point of an abbreviation ends no sentence, and figures are no words', () => {
@@ -18,7 +27,10 @@ test('the formulas are those of Flesch-Kincaid and of Szigriszt-Pazos', () => {
 });
 
 test('of the texts of facts the sentences are read, not the labels', () => {
-  const record = { name: { en: 'Call Aló MAC', es: 'Llame a Aló MAC' }, a: [{ value: { en: 'You may come on any day.', es: 'Puede venir cualquier día de la semana.' } }] };
+  const record = {
+    name: { en: 'Call Aló MAC', es: 'Llame a Aló MAC' },
+    a: [{ value: { en: 'You may come on any day.', es: 'Puede venir cualquier día de la semana.' } }],
+  };
   expect(sentencesIn(record, 'en')).toEqual(['You may come on any day.']);
 });
 
@@ -29,13 +41,32 @@ test('the median is the middle figure, or the mean of the middle two', () => {
 test('one page beyond the bound misses the target, and the worst page stands first', () => {
   const office = (id: string, sentence: string) => {
     const base = anOffice({}, id);
-    const text = { ...base.prose.en, front: { ...base.prose.en.front, summary: 'Where to go.' }, body: `${sentence} `.repeat(12) };
+    const text = {
+      ...base.prose.en,
+      front: { ...base.prose.en.front, summary: 'Where to go.' },
+      body: `${sentence} `.repeat(12),
+    };
     return { ...base, prose: { en: text, es: text } };
   };
-  const easy = readingSummary(aLibrary({ offices: [office('a', 'Go to the bank.'), office('b', 'You pay at the desk.')] }), 'en', 'prose');
+  const easy = readingSummary(
+    aLibrary({ offices: [office('a', 'Go to the bank.'), office('b', 'You pay at the desk.')] }),
+    'en',
+    'prose',
+  );
   expect(easy).toMatchObject({ met: true, beyond: [] });
-  const hard = readingSummary(aLibrary({ offices: [office('a', 'Go to the bank.'), office('b', 'Administrative regularisation necessitates documentation.')] }), 'en', 'prose');
+  const hard = readingSummary(
+    aLibrary({
+      offices: [
+        office('a', 'Go to the bank.'),
+        office('b', 'Administrative regularisation necessitates documentation.'),
+      ],
+    }),
+    'en',
+    'prose',
+  );
   expect(hard.met).toBe(false);
   expect(hard.pages[0]!.entry).toBe('offices/b');
-  expect(readingSummary(aLibrary({ offices: [anOffice({ notes: {}, name: both('a') })] }), 'en', 'facts').pages).toEqual([]);
+  expect(
+    readingSummary(aLibrary({ offices: [anOffice({ notes: {}, name: both('a') })] }), 'en', 'facts').pages,
+  ).toEqual([]);
 });

@@ -4,13 +4,34 @@ import type { FileEntry, Library } from '../../../src/domain/library.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
 import { referencesResolve, replacementsLeadOn } from '../../../src/domain/rules/references.ts';
 import { routesAreWhole } from '../../../src/domain/rules/routes.ts';
-import { confirmedIsEarned, datesAreInOrder, everySourceIsListedOnce, sourcesExist } from '../../../src/domain/rules/sources.ts';
-import { shownFactsExist, treeAnswersLeadOn, treeEnds, treeHasNoOrphans, treeOutcomesRest } from '../../../src/domain/rules/tree.ts';
+import {
+  confirmedIsEarned,
+  datesAreInOrder,
+  everySourceIsListedOnce,
+  sourcesExist,
+} from '../../../src/domain/rules/sources.ts';
+import {
+  shownFactsExist,
+  treeAnswersLeadOn,
+  treeEnds,
+  treeHasNoOrphans,
+  treeOutcomesRest,
+} from '../../../src/domain/rules/tree.ts';
 import { daysHaveAUnit, waiverRowsDoNotOverlap } from '../../../src/domain/rules/waivers.ts';
 import type { Office } from '../../../src/model/office.ts';
 import type { TreeFile } from '../../../src/model/tree.ts';
 import type { WaiverRow } from '../../../src/model/waiver.ts';
-import { aChannel, aGuide, aLibrary, anOffice, aSource, aWaiver, both, known, unknown } from '../../support/builders.ts';
+import {
+  aChannel,
+  aGuide,
+  aLibrary,
+  anOffice,
+  aSource,
+  aWaiver,
+  both,
+  known,
+  unknown,
+} from '../../support/builders.ts';
 
 const fields = (problems: readonly Problem[]) => problems.map(({ path }) => path.join('.'));
 const file = <T>(facts: T, id = 'x'): FileEntry<T> => ({ id, file: `content/${id}.yaml`, facts });
@@ -18,81 +39,212 @@ const office = (facts: Partial<Office>) => aLibrary({ offices: [anOffice(facts)]
 
 describe('references', () => {
   test('a procedure may have no guide, and none that is missing', () => {
-    const procedure = (guide?: string) => referencesResolve({ ...aLibrary(), procedures: { p: file({ name: both('P'), ...(guide ? { guide } : {}) }) } } as unknown as Library);
+    const procedure = (guide?: string) =>
+      referencesResolve({
+        ...aLibrary(),
+        procedures: { p: file({ name: both('P'), ...(guide ? { guide } : {}) }) },
+      } as unknown as Library);
     expect([fields(procedure()), fields(procedure('nope'))]).toEqual([[], ['guide']]);
   });
   test('a chain may end at an entry whose condition nobody knows', () => {
-    const library = aLibrary({ offices: [anOffice({ condition: known('closed' as const, { until: '2024', replacedBy: 'b' }) }, 'a'), anOffice({ condition: unknown }, 'b')] });
+    const library = aLibrary({
+      offices: [
+        anOffice({ condition: known('closed' as const, { until: '2024', replacedBy: 'b' }) }, 'a'),
+        anOffice({ condition: unknown }, 'b'),
+      ],
+    });
     expect(replacementsLeadOn(library)).toEqual([]);
   });
   test('a chain over an unknown condition does not lead on', () => {
-    const library = aLibrary({ offices: [anOffice({ condition: { ...unknown, replacedBy: 'a' } as Office['condition'] }, 'a')] });
+    const library = aLibrary({
+      offices: [anOffice({ condition: { ...unknown, replacedBy: 'a' } as Office['condition'] }, 'a')],
+    });
     expect(replacementsLeadOn(library)).toEqual([]);
   });
 });
 
 describe('routes', () => {
-  const route = (extra: object) => fields(routesAreWhole({ ...aLibrary({ guides: [aGuide({}, 'g')] }), statuses: { s: {} }, routes: { r: file({ stations: { a: both('A'), b: both('B') }, legs: [{ id: 'one', from: 'a', to: 'b' }], statuses: ['s'], guides: ['g'], ...extra }) } } as unknown as Library));
+  const route = (extra: object) =>
+    fields(
+      routesAreWhole({
+        ...aLibrary({ guides: [aGuide({}, 'g')] }),
+        statuses: { s: {} },
+        routes: {
+          r: file({
+            stations: { a: both('A'), b: both('B') },
+            legs: [{ id: 'one', from: 'a', to: 'b' }],
+            statuses: ['s'],
+            guides: ['g'],
+            ...extra,
+          }),
+        },
+      } as unknown as Library),
+    );
   test('that are whole are fine', () => expect(route({})).toEqual([]));
-  test('with two arrows of one name are refused', () => expect(route({ legs: [{ id: 'one', from: 'a', to: 'b' }, { id: 'one', from: 'b', to: 'a' }] })).toEqual(['legs.1.id']));
-  test('that lead to no status or guide are refused', () => expect([route({ statuses: ['t'] }), route({ guides: ['h'] })]).toEqual([['statuses.0'], ['guides.0']]));
+  test('with two arrows of one name are refused', () =>
+    expect(
+      route({
+        legs: [
+          { id: 'one', from: 'a', to: 'b' },
+          { id: 'one', from: 'b', to: 'a' },
+        ],
+      }),
+    ).toEqual(['legs.1.id']));
+  test('that lead to no status or guide are refused', () =>
+    expect([route({ statuses: ['t'] }), route({ guides: ['h'] })]).toEqual([['statuses.0'], ['guides.0']]));
 });
 
 describe('sources and dates', () => {
-  test('the place of a citation within a list is a number', () => expect(sourcesExist(office({ events: [{ date: '2024', kind: 'opened', text: both('x'), sources: ['nope'] }] }))[0]?.path).toEqual(['events', 0, 'sources', 0]));
+  test('the place of a citation within a list is a number', () =>
+    expect(
+      sourcesExist(office({ events: [{ date: '2024', kind: 'opened', text: both('x'), sources: ['nope'] }] }))[0]?.path,
+    ).toEqual(['events', 0, 'sources', 0]));
 
-  const dated = (asOf: string, extra: object = {}) => fields(datesAreInOrder(office({ address: known('x', { asOf, ...extra }) })));
+  const dated = (asOf: string, extra: object = {}) =>
+    fields(datesAreInOrder(office({ address: known('x', { asOf, ...extra }) })));
   test('a source may be of the day of the check, and a vague one of its year or month', () => {
     expect([dated('2026-11-22'), dated('2026-11'), dated('2026'), dated('undated')]).toEqual([[], [], [], []]);
-    expect([dated('2026-11-23'), dated('2026-12'), dated('2027')]).toEqual([['address.asOf'], ['address.asOf'], ['address.asOf']]);
+    expect([dated('2026-11-23'), dated('2026-12'), dated('2027')]).toEqual([
+      ['address.asOf'],
+      ['address.asOf'],
+      ['address.asOf'],
+    ]);
   });
   test('the history is written newest first; what has no date is passed over', () => {
-    const history = (...dates: string[]) => dated('2024', { history: dates.map((asOf) => ({ value: 'y', asOf, sources: ['limaeasy'] })) });
-    expect([history('2020', '2019'), history('2020', '2020-05'), history('2020'), history('2019', 'undated')]).toEqual([[], [], [], []]);
-    expect([history('2019', '2020'), history('2021', '2019', '2020'), history('2019', 'undated', '2020')]).toEqual([['address.history'], ['address.history'], ['address.history']]);
+    const history = (...dates: string[]) =>
+      dated('2024', { history: dates.map((asOf) => ({ value: 'y', asOf, sources: ['limaeasy'] })) });
+    expect([history('2020', '2019'), history('2020', '2020-05'), history('2020'), history('2019', 'undated')]).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
+    expect([history('2019', '2020'), history('2021', '2019', '2020'), history('2019', 'undated', '2020')]).toEqual([
+      ['address.history'],
+      ['address.history'],
+      ['address.history'],
+    ]);
   });
   test('one official source, or two of any kind, earn "confirmed"', () => {
-    const confirmed = (sources: string[]) => fields(confirmedIsEarned(aLibrary({ offices: [anOffice({ address: known('x', { state: 'confirmed', sources }), condition: known('active' as const) })], sources: [aSource({}, 'guide'), aSource({}, 'other'), aSource({ kind: 'official', sameAs: ['old'] }, 'gob')] })));
-    expect([confirmed(['gob']), confirmed(['old']), confirmed(['guide', 'other']), confirmed(['guide', 'gob']), confirmed(['guide'])]).toEqual([[], [], [], [], ['address.state']]);
+    const confirmed = (sources: string[]) =>
+      fields(
+        confirmedIsEarned(
+          aLibrary({
+            offices: [
+              anOffice({ address: known('x', { state: 'confirmed', sources }), condition: known('active' as const) }),
+            ],
+            sources: [
+              aSource({}, 'guide'),
+              aSource({}, 'other'),
+              aSource({ kind: 'official', sameAs: ['old'] }, 'gob'),
+            ],
+          }),
+        ),
+      );
+    expect([
+      confirmed(['gob']),
+      confirmed(['old']),
+      confirmed(['guide', 'other']),
+      confirmed(['guide', 'gob']),
+      confirmed(['guide']),
+    ]).toEqual([[], [], [], [], ['address.state']]);
   });
   test('three sources of one address are two problems, each naming the first', () => {
     const source = (id: string) => aSource({ url: 'https://x.test/' }, id);
-    expect(everySourceIsListedOnce(aLibrary({ sources: [source('a'), source('b'), source('c')] })).map(({ message }) => message.slice(0, 27))).toEqual(Array(2).fill('is already the address of a'));
+    expect(
+      everySourceIsListedOnce(aLibrary({ sources: [source('a'), source('b'), source('c')] })).map(({ message }) =>
+        message.slice(0, 27),
+      ),
+    ).toEqual(Array(2).fill('is already the address of a'));
   });
 });
 
 describe('the tree', () => {
   const end = { state: 'open' as const, ask: ['line-1800'] };
   const tree = (start: string, questions: object, outcomes: object = { x: end }) =>
-    ({ ...aLibrary({ channels: [aChannel()] }), tree: Object.fromEntries([{ part: 'flow', start, questions }, { part: 'rules', outcomes }, { part: 'words', questions: {}, answers: {}, outcomes: {} }].map((each) => [each.part, file(each as unknown as TreeFile, each.part)])) }) as unknown as Library;
+    ({
+      ...aLibrary({ channels: [aChannel()] }),
+      tree: Object.fromEntries(
+        [
+          { part: 'flow', start, questions },
+          { part: 'rules', outcomes },
+          { part: 'words', questions: {}, answers: {}, outcomes: {} },
+        ].map((each) => [each.part, file(each as unknown as TreeFile, each.part)]),
+      ),
+    }) as unknown as Library;
   const asks = (...answers: object[]) => ({ answers });
 
   test('begins at a question that is there', () => {
-    expect(fields(treeAnswersLeadOn(tree('a', { a: asks({ id: 'p', outcome: 'x' }, { id: 'q', outcome: 'x' }) })))).toEqual([]);
-    expect(fields(treeAnswersLeadOn(tree('b', { a: asks({ id: 'p', outcome: 'x' }, { id: 'q', outcome: 'x' }) })))).toEqual(['start']);
+    expect(
+      fields(treeAnswersLeadOn(tree('a', { a: asks({ id: 'p', outcome: 'x' }, { id: 'q', outcome: 'x' }) }))),
+    ).toEqual([]);
+    expect(
+      fields(treeAnswersLeadOn(tree('b', { a: asks({ id: 'p', outcome: 'x' }, { id: 'q', outcome: 'x' }) }))),
+    ).toEqual(['start']);
   });
   test('an answer shares the pages of one that has its own', () => {
-    expect(fields(treeAnswersLeadOn(tree('a', { a: asks({ id: 'p', outcome: 'x' }, { id: 'q', as: 'p' }, { id: 'r', as: 'q' }) })))).toEqual(['questions.a.answers.2.as']);
+    expect(
+      fields(
+        treeAnswersLeadOn(
+          tree('a', { a: asks({ id: 'p', outcome: 'x' }, { id: 'q', as: 'p' }, { id: 'r', as: 'q' }) }),
+        ),
+      ),
+    ).toEqual(['questions.a.answers.2.as']);
   });
   test('a circle is told from where it begins', () => {
-    const [problem] = treeEnds(tree('a', { a: asks({ id: 'p', question: 'b' }), b: asks({ id: 'p', question: 'c' }), c: asks({ id: 'p', question: 'b' }) }));
+    const [problem] = treeEnds(
+      tree('a', {
+        a: asks({ id: 'p', question: 'b' }),
+        b: asks({ id: 'p', question: 'c' }),
+        c: asks({ id: 'p', question: 'b' }),
+      }),
+    );
     expect(problem?.message).toContain('leads in a circle (b → c → b)');
   });
   test('may be missing as a whole', () => expect(treeHasNoOrphans(aLibrary())).toEqual([]));
-  test('whom to ask is looked for among the channels', () => expect(treeOutcomesRest(tree('a', {}, { x: { state: 'open', ask: ['nope'] } }))[0]?.message).toContain('is not in content/channels.'));
-  test('a fact that is not there names the entry that was looked for', () => expect(shownFactsExist(tree('a', { a: { ...asks(), shows: ['offices/jz-cusco/notes/a'] } }))[0]?.target).toBe('offices/jz-cusco'));
+  test('whom to ask is looked for among the channels', () =>
+    expect(treeOutcomesRest(tree('a', {}, { x: { state: 'open', ask: ['nope'] } }))[0]?.message).toContain(
+      'is not in content/channels.',
+    ));
+  test('a fact that is not there names the entry that was looked for', () =>
+    expect(shownFactsExist(tree('a', { a: { ...asks(), shows: ['offices/jz-cusco/notes/a'] } }))[0]?.target).toBe(
+      'offices/jz-cusco',
+    ));
 });
 
 describe('rows of the register', () => {
-  const clash = (...rows: Partial<WaiverRow>[]) => waiverRowsDoNotOverlap(aLibrary({ waivers: [aWaiver(rows.map((row, index) => ({ id: `r${index}`, ...row })))] })).length;
-  const row = (extra: Partial<WaiverRow>): Partial<WaiverRow> => ({ classes: ['diplomatic', 'official'], purposes: ['tourism', 'business'], from: '2010-01-01', until: '2020-12-31', ...extra });
+  const clash = (...rows: Partial<WaiverRow>[]) =>
+    waiverRowsDoNotOverlap(aLibrary({ waivers: [aWaiver(rows.map((row, index) => ({ id: `r${index}`, ...row })))] }))
+      .length;
+  const row = (extra: Partial<WaiverRow>): Partial<WaiverRow> => ({
+    classes: ['diplomatic', 'official'],
+    purposes: ['tourism', 'business'],
+    from: '2010-01-01',
+    until: '2020-12-31',
+    ...extra,
+  });
 
   test('overlap by one class, one purpose and one day', () => {
-    expect([clash(row({}), row({ classes: ['official', 'service'] })), clash(row({}), row({ classes: ['service'] }))]).toEqual([1, 0]);
-    expect([clash(row({ classes: ['official', 'service'] }), row({})), clash(row({ purposes: ['tourism'] }), row({}))]).toEqual([1, 1]);
-    expect([clash(row({}), row({ purposes: ['business'] })), clash(row({ purposes: ['tourism'] }), row({ purposes: ['business'] }))]).toEqual([1, 0]);
-    expect([clash(row({}), row({ from: '2020-12-31', until: null })), clash(row({}), row({ from: '2021-01-01', until: null }))]).toEqual([1, 0]);
-    expect([clash(row({}), row({ from: null, until: '2010-01-01' })), clash(row({}), row({ from: null, until: '2009-12-31' }))]).toEqual([1, 0]);
+    expect([
+      clash(row({}), row({ classes: ['official', 'service'] })),
+      clash(row({}), row({ classes: ['service'] })),
+    ]).toEqual([1, 0]);
+    expect([
+      clash(row({ classes: ['official', 'service'] }), row({})),
+      clash(row({ purposes: ['tourism'] }), row({})),
+    ]).toEqual([1, 1]);
+    expect([
+      clash(row({}), row({ purposes: ['business'] })),
+      clash(row({ purposes: ['tourism'] }), row({ purposes: ['business'] })),
+    ]).toEqual([1, 0]);
+    expect([
+      clash(row({}), row({ from: '2020-12-31', until: null })),
+      clash(row({}), row({ from: '2021-01-01', until: null })),
+    ]).toEqual([1, 0]);
+    expect([
+      clash(row({}), row({ from: null, until: '2010-01-01' })),
+      clash(row({}), row({ from: null, until: '2009-12-31' })),
+    ]).toEqual([1, 0]);
   });
   test('a row of a single day overlaps that day', () => {
     const day = row({ from: '2015-05-05', until: '2015-05-05' });
@@ -100,10 +252,21 @@ describe('rows of the register', () => {
   });
   test('a row that was withdrawn, and one that nobody knows, overlap nothing', () => {
     const withdrawn = known('not-needed' as const, { state: 'withdrawn' });
-    expect([clash(row({ visa: withdrawn }), row({})), clash(row({}), row({ visa: withdrawn })), clash(row({ visa: unknown }), row({})), clash(row({}), row({ visa: unknown }))]).toEqual([0, 0, 0, 0]);
+    expect([
+      clash(row({ visa: withdrawn }), row({})),
+      clash(row({}), row({ visa: withdrawn })),
+      clash(row({ visa: unknown }), row({})),
+      clash(row({}), row({ visa: unknown })),
+    ]).toEqual([0, 0, 0, 0]);
   });
   test('days may fill their window, and need a unit', () => {
     const days = (facts: Partial<WaiverRow>) => fields(daysHaveAUnit(aLibrary({ waivers: [aWaiver([facts])] })));
-    expect([days({ days: 90, per: 90 }), days({ days: 90, per: 89 }), days({ days: null, per: 180 }), days({ days: null, per: null }), days({ days: 90, per: null })]).toEqual([[], ['rows.0.per'], ['rows.0.per'], [], ['rows.0.days']]);
+    expect([
+      days({ days: 90, per: 90 }),
+      days({ days: 90, per: 89 }),
+      days({ days: null, per: 180 }),
+      days({ days: null, per: null }),
+      days({ days: 90, per: null }),
+    ]).toEqual([[], ['rows.0.per'], ['rows.0.per'], [], ['rows.0.days']]);
   });
 });

@@ -8,7 +8,14 @@ import { languageOf, textsStandInTheirLanguage } from '../../../src/domain/rules
 import { conditionsFitTheirDates } from '../../../src/domain/rules/life.ts';
 import { needsNameWhatWorks } from '../../../src/domain/rules/needs.ts';
 import { hoursDoNotOverlap, pinsLieInPeru } from '../../../src/domain/rules/places.ts';
-import { factsInProseExist, headingsAreInOrder, languagesMatch, linksResolve, proseHoldsNoCode, slugsAreUnique } from '../../../src/domain/rules/prose.ts';
+import {
+  factsInProseExist,
+  headingsAreInOrder,
+  languagesMatch,
+  linksResolve,
+  proseHoldsNoCode,
+  slugsAreUnique,
+} from '../../../src/domain/rules/prose.ts';
 import type { Office } from '../../../src/model/office.ts';
 import { aChannel, aGuide, aLibrary, aNeed, anOffice, both, known, unknown } from '../../support/builders.ts';
 
@@ -17,31 +24,55 @@ const file = <T>(facts: T, id = 'x'): FileEntry<T> => ({ id, file: `content/${id
 const office = (facts: Partial<Office>) => aLibrary({ offices: [anOffice(facts)] });
 const written = (en: string, es = en, facts: Partial<Office> = {}) => {
   const base = anOffice(facts);
-  return aLibrary({ offices: [{ ...base, prose: { en: { ...base.prose.en, body: en }, es: { ...base.prose.es, body: es } } }] });
+  return aLibrary({
+    offices: [{ ...base, prose: { en: { ...base.prose.en, body: en }, es: { ...base.prose.es, body: es } } }],
+  });
 };
 
 describe('corrections', () => {
-  const of = (fact: string, was: object, now: object) => fields(correctionsNameFacts({ ...office({}), corrections: { c: file({ day: '2026-11-22', fact, was, now }) } } as unknown as Library));
-  test('of a fact that is there, with new words in both languages, are fine', () => expect(of('offices/jz-cusco/address', { en: 'a', es: 'b' }, { en: 'c', es: 'd' })).toEqual([]));
-  test('of no fact are refused', () => expect(of('offices/jz-cusco/adress', { en: 'a', es: 'b' }, { en: 'c', es: 'd' })).toEqual(['fact']));
-  test.each([[{ en: 'a', es: 'd' }], [{ en: 'c', es: 'b' }]])('that repeat one language are refused: %j', (now) => expect(of('offices/jz-cusco/address', { en: 'a', es: 'b' }, now)).toEqual(['now']));
+  const of = (fact: string, was: object, now: object) =>
+    fields(
+      correctionsNameFacts({
+        ...office({}),
+        corrections: { c: file({ day: '2026-11-22', fact, was, now }) },
+      } as unknown as Library),
+    );
+  test('of a fact that is there, with new words in both languages, are fine', () =>
+    expect(of('offices/jz-cusco/address', { en: 'a', es: 'b' }, { en: 'c', es: 'd' })).toEqual([]));
+  test('of no fact are refused', () =>
+    expect(of('offices/jz-cusco/adress', { en: 'a', es: 'b' }, { en: 'c', es: 'd' })).toEqual(['fact']));
+  test.each([[{ en: 'a', es: 'd' }], [{ en: 'c', es: 'b' }]])('that repeat one language are refused: %j', (now) =>
+    expect(of('offices/jz-cusco/address', { en: 'a', es: 'b' }, now)).toEqual(['now']),
+  );
 });
 
 describe('former slugs', () => {
   test('of a need are named where they stand, and three claims to one word are two problems', () => {
     const need = (id: string) => aNeed({ formerSlugs: { en: ['old'], es: [] } }, id);
     const problems = formerSlugsAreFree(aLibrary({ needs: [need('a'), need('b'), need('c')] }));
-    expect(problems.map(({ path, message }) => `${path.join('.')} ${message.slice(0, 31)}`)).toEqual(Array(2).fill('formerSlugs.en.0 is the address of needs/a: an o'));
+    expect(problems.map(({ path, message }) => `${path.join('.')} ${message.slice(0, 31)}`)).toEqual(
+      Array(2).fill('formerSlugs.en.0 is the address of needs/a: an o'),
+    );
   });
 });
 
 describe('the language of a text', () => {
   test('is told from five words of grammar on, whatever their capitals', () => {
-    expect([languageOf('the of and to'), languageOf('the of and to is'), languageOf('THE OF AND TO IS')]).toEqual([undefined, 'en', 'en']);
+    expect([languageOf('the of and to'), languageOf('the of and to is'), languageOf('THE OF AND TO IS')]).toEqual([
+      undefined,
+      'en',
+      'en',
+    ]);
   });
   test('is open where one has just twice the words of the other', () => {
-    expect([languageOf('the of and to is was el la los'), languageOf('el la los las lo del the of and')]).toEqual([undefined, undefined]);
-    expect([languageOf('the of and to is was are el la los'), languageOf('el la los las lo del de the of and')]).toEqual(['en', 'es']);
+    expect([languageOf('the of and to is was el la los'), languageOf('el la los las lo del the of and')]).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect([
+      languageOf('the of and to is was are el la los'),
+      languageOf('el la los las lo del de the of and'),
+    ]).toEqual(['en', 'es']);
   });
   test('is asked of texts only, and the place within a list is a number', () => {
     const EN = 'You pay at the bank and take the receipt with you to the office.';
@@ -60,26 +91,54 @@ describe('conditions and dates', () => {
   test('an unknown condition has none', () => expect(of(unknown)).toEqual([]));
   test('a closed office says its last day, or a note', () => {
     expect(of(known('closed' as const))).toEqual(['condition.until']);
-    expect([of(known('closed' as const, { until: '2024' })), of(known('closed' as const, { note: both('Nobody knows.') }))]).toEqual([[], []]);
+    expect([
+      of(known('closed' as const, { until: '2024' })),
+      of(known('closed' as const, { note: both('Nobody knows.') })),
+    ]).toEqual([[], []]);
   });
-  test('nothing is said of the dates of a condition that nobody knows', () => expect(of({ ...unknown, value: 'active', until: '2024' } as unknown as Office['condition'])).toEqual([]));
+  test('nothing is said of the dates of a condition that nobody knows', () =>
+    expect(of({ ...unknown, value: 'active', until: '2024' } as unknown as Office['condition'])).toEqual([]));
   test('a last day may be the first, and not before it', () => {
-    expect([of(known('closed' as const, { since: '2024-03-22', until: '2024-03-22' })), of(known('closed' as const, { since: '2024-03-22', until: '2024-03-21' }))]).toEqual([[], ['condition.until']]);
+    expect([
+      of(known('closed' as const, { since: '2024-03-22', until: '2024-03-22' })),
+      of(known('closed' as const, { since: '2024-03-22', until: '2024-03-21' })),
+    ]).toEqual([[], ['condition.until']]);
   });
 });
 
 test('the remedy for a dead guide in a need is not that for a dead channel', () => {
-  const library = aLibrary({ needs: [aNeed({ channels: ['dead'], guides: ['dead'] })], channels: [aChannel({ condition: known('closed' as const) }, 'dead')], guides: [aGuide({ condition: known('closed' as const) }, 'dead')] });
-  expect(needsNameWhatWorks(library).map(({ message }) => /: (\w+ it)/.exec(message)?.[1])).toEqual(['move it', 'remove it']);
+  const library = aLibrary({
+    needs: [aNeed({ channels: ['dead'], guides: ['dead'] })],
+    channels: [aChannel({ condition: known('closed' as const) }, 'dead')],
+    guides: [aGuide({ condition: known('closed' as const) }, 'dead')],
+  });
+  expect(needsNameWhatWorks(library).map(({ message }) => /: (\w+ it)/.exec(message)?.[1])).toEqual([
+    'move it',
+    'remove it',
+  ]);
 });
 
 describe('places', () => {
-  const pin = (lat: number, lon: number) => pinsLieInPeru(office({ position: known({ lat, lon, precision: 'door' as const }) })).length;
+  const pin = (lat: number, lon: number) =>
+    pinsLieInPeru(office({ position: known({ lat, lon, precision: 'door' as const }) })).length;
   test('the corners of Peru lie in Peru', () => expect([pin(0, -81.4), pin(-18.4, -68.6)]).toEqual([0, 0]));
-  test.each([[0.01, -75], [-18.41, -75], [-10, -81.41], [-10, -68.59]])('%d, %d does not', (lat, lon) => expect(pin(lat, lon)).toBe(1));
+  test.each([
+    [0.01, -75],
+    [-18.41, -75],
+    [-10, -81.41],
+    [-10, -68.59],
+  ])('%d, %d does not', (lat, lon) => expect(pin(lat, lon)).toBe(1));
 
-  const overlaps = (...slots: [string, string][]) => hoursDoNotOverlap(office({ hours: known({ slots: slots.map(([opens, closes]) => ({ days: ['mo' as const], opens, closes })) }) })).length;
-  test('hours that touch do not overlap, in any order', () => expect([overlaps(['08:00', '12:00'], ['12:00', '16:00']), overlaps(['12:00', '16:00'], ['08:00', '12:00']), overlaps(['08:00', '12:00'], ['11:59', '16:00'])]).toEqual([0, 0, 1]));
+  const overlaps = (...slots: [string, string][]) =>
+    hoursDoNotOverlap(
+      office({ hours: known({ slots: slots.map(([opens, closes]) => ({ days: ['mo' as const], opens, closes })) }) }),
+    ).length;
+  test('hours that touch do not overlap, in any order', () =>
+    expect([
+      overlaps(['08:00', '12:00'], ['12:00', '16:00']),
+      overlaps(['12:00', '16:00'], ['08:00', '12:00']),
+      overlaps(['08:00', '12:00'], ['11:59', '16:00']),
+    ]).toEqual([0, 0, 1]));
 });
 
 describe('prose', () => {
@@ -88,9 +147,15 @@ describe('prose', () => {
     ['[AQUÍ](office:jz-cusco)', 'AQUÍ'],
   ])('%s says nothing', (body, found) => expect(linksResolve(written(body))[0]).toMatchObject({ found, line: 1 }));
 
-  test('a link in the middle of a text is looked for on its own line', () => expect(linksResolve(written('One\ntwo\n[three](office:nope)\nfour\nfive', 'x'))).toMatchObject([{ line: 3, found: 'office:nope', target: 'offices/nope' }]));
+  test('a link in the middle of a text is looked for on its own line', () =>
+    expect(linksResolve(written('One\ntwo\n[three](office:nope)\nfour\nfive', 'x'))).toMatchObject([
+      { line: 3, found: 'office:nope', target: 'offices/nope' },
+    ]));
 
-  test('a missing fact names the entry that was looked for', () => expect(factsInProseExist(written('<Fact of="offices/jz-cusco/notes/a" />', 'x'))).toMatchObject([{ target: 'offices/jz-cusco' }]));
+  test('a missing fact names the entry that was looked for', () =>
+    expect(factsInProseExist(written('<Fact of="offices/jz-cusco/notes/a" />', 'x'))).toMatchObject([
+      { target: 'offices/jz-cusco' },
+    ]));
 
   test.each<[string, string]>([
     ["import x from 'y'", 'is code'],
@@ -106,16 +171,25 @@ describe('prose', () => {
     ['[a [b]](office:y)', 'has brackets within'],
     ['see https://example.org now', 'is a bare address'],
     ['  \n ', 'is empty'],
-  ])('%j is refused', (body, said) => expect(proseHoldsNoCode(written(body, 'Texto.')).filter(({ message }) => message.startsWith(said))).toHaveLength(1));
+  ])('%j is refused', (body, said) =>
+    expect(proseHoldsNoCode(written(body, 'Texto.')).filter(({ message }) => message.startsWith(said))).toHaveLength(1),
+  );
 
-  test.each(['Four [words](office:x) here.', '## Heading\n\n- a list\n- of two', '> a quote', '<Fact of="offices/x/y" />', '1. one\n2. two'])('%j is fine', (body) => expect(proseHoldsNoCode(written(body))).toEqual([]));
+  test.each([
+    'Four [words](office:x) here.',
+    '## Heading\n\n- a list\n- of two',
+    '> a quote',
+    '<Fact of="offices/x/y" />',
+    '1. one\n2. two',
+  ])('%j is fine', (body) => expect(proseHoldsNoCode(written(body))).toEqual([]));
 
   test('what was found is quoted short, without blanks around it', () => {
     expect(proseHoldsNoCode(written(`  | ${'x'.repeat(90)} |`, 'x'))[0]?.found).toBe(`| ${'x'.repeat(58)}`);
     expect(headingsAreInOrder(written(`#### ${'x'.repeat(90)}`, 'x'))[0]?.found).toBe(`#### ${'x'.repeat(55)}`);
   });
 
-  test('a heading is compared with the one above it', () => expect(headingsAreInOrder(written('## A\n\n#### B\n\n### C', 'x'))).toMatchObject([{ found: '#### B' }]));
+  test('a heading is compared with the one above it', () =>
+    expect(headingsAreInOrder(written('## A\n\n#### B\n\n### C', 'x'))).toMatchObject([{ found: '#### B' }]));
 
   test('the first difference between the languages is said, counted from one', () => {
     expect(languagesMatch(written('## A\n### B', '## A\n## B'))[0]?.message).toContain('which has h3 as heading 2:');
@@ -126,6 +200,10 @@ describe('prose', () => {
 
   test('the address that three entries want belongs to the first', () => {
     const same = (id: string) => ({ ...anOffice({}, id), prose: anOffice({}, 'same').prose });
-    expect(slugsAreUnique(aLibrary({ offices: ['a', 'b', 'c'].map(same) })).map(({ message }) => /offices\/(\w)/.exec(message)?.[1])).toEqual(['a', 'a', 'a', 'a']);
+    expect(
+      slugsAreUnique(aLibrary({ offices: ['a', 'b', 'c'].map(same) })).map(
+        ({ message }) => /offices\/(\w)/.exec(message)?.[1],
+      ),
+    ).toEqual(['a', 'a', 'a', 'a']);
   });
 });

@@ -6,7 +6,11 @@ const fit = (typed: string, word: string): number => fits(buildIndex([{ id: 'x',
 
 describe('how well a typed word fits', () => {
   test('a title counts three times, a name twice what belongs to it', () => {
-    const index = buildIndex([{ id: 'weak', strong: '', weak: 'cusco' }, { id: 'strong', strong: 'cusco', weak: '' }, { id: 'title', title: 'cusco', strong: '', weak: '' }]);
+    const index = buildIndex([
+      { id: 'weak', strong: '', weak: 'cusco' },
+      { id: 'strong', strong: 'cusco', weak: '' },
+      { id: 'title', title: 'cusco', strong: '', weak: '' },
+    ]);
     expect([...fits(index, 'cusco')]).toEqual([1, 2, 3]);
     expect([...fits(index, 'cuzco')].map((each) => each.toFixed(2))).toEqual(['0.45', '0.90', '1.35']);
   });
@@ -17,7 +21,9 @@ describe('how well a typed word fits', () => {
     ['cu', 'cusco', 0.66],
     ['cusc', 'cusco', 0.82],
     ['y', 'y', 1],
-  ])('the beginning %s of %s, the more of it the better', (typed, word, quality) => expect(fit(typed, word)).toBeCloseTo(quality, 5));
+  ])('the beginning %s of %s, the more of it the better', (typed, word, quality) =>
+    expect(fit(typed, word)).toBeCloseTo(quality, 5),
+  );
 
   test.each<[string, string, number]>([
     ['puna', 'puno', 0.45],
@@ -33,7 +39,9 @@ describe('how well a typed word fits', () => {
     ['puaco', 'pubao', 0],
     [`${'ab'.repeat(59)}xb`, 'ab'.repeat(60), 0.45],
     ['iquit', 'equitos', 0.25],
-  ])('%s is %s with slips: none in three letters, one up to six, two above', (typed, word, quality) => expect(fit(typed, word)).toBeCloseTo(quality, 5));
+  ])('%s is %s with slips: none in three letters, one up to six, two above', (typed, word, quality) =>
+    expect(fit(typed, word)).toBeCloseTo(quality, 5),
+  );
 
   test.each<[string, string, number]>([
     ['arequp', 'arequipa', 0.25],
@@ -45,17 +53,37 @@ describe('how well a typed word fits', () => {
     ['mgrcaix', 'migraciones', 0],
     ['20010', '2001000', 0.5 + (0.4 * 5) / 7],
     ['20110', '2001000', 0],
-  ])('%s begins %s, with one slip at most, and none in a number', (typed, word, quality) => expect(fit(typed, word)).toBeCloseTo(quality, 5));
+  ])('%s begins %s, with one slip at most, and none in a number', (typed, word, quality) =>
+    expect(fit(typed, word)).toBeCloseTo(quality, 5),
+  );
 
-  test('a word is not begun by a longer one', () => expect([fit('cuscox', 'cusco'), fit('cuscoxx', 'cusco'), fit('cuscoxxx', 'cusco')].map((each) => each.toFixed(2))).toEqual(['0.45', '0.30', '0.00']));
+  test('a word is not begun by a longer one', () =>
+    expect(
+      [fit('cuscox', 'cusco'), fit('cuscoxx', 'cusco'), fit('cuscoxxx', 'cusco')].map((each) => each.toFixed(2)),
+    ).toEqual(['0.45', '0.30', '0.00']));
 });
 
 describe('what is read of a query', () => {
-  test('its first eight words', () => expect(queryWords('uno dos tres cuatro cinco seis siete ocho nueve')).toEqual(['uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho']));
+  test('its first eight words', () =>
+    expect(queryWords('uno dos tres cuatro cinco seis siete ocho nueve')).toEqual([
+      'uno',
+      'dos',
+      'tres',
+      'cuatro',
+      'cinco',
+      'seis',
+      'siete',
+      'ocho',
+    ]));
   test('its first 120 characters', () => expect(queryWords(`${'x'.repeat(119)}yz`)).toEqual([`${'x'.repeat(119)}y`]));
 });
 
 test('records that fit alike keep their order, and those that hold every word come first', () => {
-  const index = buildIndex([{ id: 'a', strong: '', weak: 'tacna' }, { id: 'b', strong: '', weak: 'tacna' }, { id: 'c', strong: '', weak: 'tacna puno' }, { id: 'd', title: 'tacna', strong: '', weak: '' }]);
+  const index = buildIndex([
+    { id: 'a', strong: '', weak: 'tacna' },
+    { id: 'b', strong: '', weak: 'tacna' },
+    { id: 'c', strong: '', weak: 'tacna puno' },
+    { id: 'd', title: 'tacna', strong: '', weak: '' },
+  ]);
   expect(search(index, 'tacna puno').map(({ id }) => id)).toEqual(['c', 'd', 'a', 'b']);
 });

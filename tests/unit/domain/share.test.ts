@@ -4,5 +4,7 @@ import { whatsappLink } from '../../../src/domain/share.ts';
 test('a link into WhatsApp holds title and address, each on its line, whatever marks they have', () => {
   const link = whatsappLink('¿Cita & «Informes»? 100 %', 'https://guide.test/es/guias/cita/?a=1&b=2#paso');
   expect(link).toMatch(/^https:\/\/wa\.me\/\?text=[^\s&#?]+$/);
-  expect(new URL(link).searchParams.get('text')).toBe('¿Cita & «Informes»? 100 %\nhttps://guide.test/es/guias/cita/?a=1&b=2#paso');
+  expect(new URL(link).searchParams.get('text')).toBe(
+    '¿Cita & «Informes»? 100 %\nhttps://guide.test/es/guias/cita/?a=1&b=2#paso',
+  );
 });

@@ -1,16 +1,47 @@
 import { describe, expect, test } from 'vitest';
-import { findPages, indexOf, marked, plainNumber, readText, type SitePage, wordsBeside } from '../../../src/domain/site-search.ts';
+import {
+  findPages,
+  indexOf,
+  marked,
+  plainNumber,
+  readText,
+  type SitePage,
+  wordsBeside,
+} from '../../../src/domain/site-search.ts';
 
-const aPage = (title: string, more: Partial<SitePage> = {}): SitePage => ({ section: 0, path: '/', title, line: '', strong: '', weak: '', ...more });
+const aPage = (title: string, more: Partial<SitePage> = {}): SitePage => ({
+  section: 0,
+  path: '/',
+  title,
+  line: '',
+  strong: '',
+  weak: '',
+  ...more,
+});
 const finderOf = (...pages: SitePage[]) => {
   const index = indexOf({ sections: ['Contact'], pages });
   return (q: string) => findPages(index, q).hits.map(({ page }) => pages[page]!.title);
 };
 
 describe('numbers and mails', () => {
-  test.each([['+51 1 200 1000', '2001000'], ['0051-1-200-1000', '2001000'], ['01 200 1000', '2001000'], ['200-1000', '2001000'], ['+39 06 884 1442', '68841442'], ['06 8841442', '68841442']])('%s is %s from wherever one dials', (written, plain) => expect(plainNumber(written)).toBe(plain));
+  test.each([
+    ['+51 1 200 1000', '2001000'],
+    ['0051-1-200-1000', '2001000'],
+    ['01 200 1000', '2001000'],
+    ['200-1000', '2001000'],
+    ['+39 06 884 1442', '68841442'],
+    ['06 8841442', '68841442'],
+  ])('%s is %s from wherever one dials', (written, plain) => expect(plainNumber(written)).toBe(plain));
 
-  test('a number is one word, a short number and a year stay as they are', () => expect(marked('call 01 200 1000 or 1800 in 2024').split(/\s+/)).toEqual(['call', '2001000', 'or', '1800', 'in', '2024']));
+  test('a number is one word, a short number and a year stay as they are', () =>
+    expect(marked('call 01 200 1000 or 1800 in 2024').split(/\s+/)).toEqual([
+      'call',
+      '2001000',
+      'or',
+      '1800',
+      'in',
+      '2024',
+    ]));
 
   test('the name of a mail is another word than the name', () => {
     const find = finderOf(aPage('Book “Informes”'), aPage('Old mail', { strong: 'informesarroba migraciones gob pe' }));
@@ -21,7 +52,11 @@ describe('numbers and mails', () => {
 
 describe('what is found', () => {
   test('the title counts more than a name, a name more than the text', () =>
-    expect(finderOf(aPage('One', { weak: 'visa' }), aPage('Two', { strong: 'visa' }), aPage('Visa'))('visa')).toEqual(['Visa', 'Two', 'One']));
+    expect(finderOf(aPage('One', { weak: 'visa' }), aPage('Two', { strong: 'visa' }), aPage('Visa'))('visa')).toEqual([
+      'Visa',
+      'Two',
+      'One',
+    ]));
 
   test('a rare word counts more than one that every page holds', () => {
     const many = Array.from({ length: 9 }, (_, at) => aPage(`Migraciones ${at}`));
@@ -43,4 +78,5 @@ test('a query from an address is cut and loses its invisible marks', () => {
   expect(readText(new URLSearchParams())).toBe('');
 });
 
-test('words that stand elsewhere are not sent twice', () => expect(wordsBeside('Cita en línea, cita', 'en LINEA')).toBe('cita'));
+test('words that stand elsewhere are not sent twice', () =>
+  expect(wordsBeside('Cita en línea, cita', 'en LINEA')).toBe('cita'));

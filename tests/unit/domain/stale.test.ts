@@ -6,7 +6,8 @@ const library = aLibrary({
   offices: [anOffice({ address: known('x', { checked: '2026-09-01' }), hours: { ...unknown, checked: '2026-08-01' } })],
   channels: [aChannel({ value: known('1800', { checked: '2026-07-01' }) })],
 });
-const ids = (...rest: [string, number?]) => staleEntries(library, ...rest).flatMap(({ facts }) => facts.map(({ id }) => id));
+const ids = (...rest: [string, number?]) =>
+  staleEntries(library, ...rest).flatMap(({ facts }) => facts.map(({ id }) => id));
 
 test('a fact is stale from the day its review is due, the oldest check first, by entry', () => {
   expect(ids('2026-09-28')).toEqual([]);
@@ -15,7 +16,11 @@ test('a fact is stale from the day its review is due, the oldest check first, by
 });
 
 test('with a number of days the kind does not matter', () => {
-  expect(ids('2026-11-30', 90)).toEqual(['channels/line-1800/value', 'offices/jz-cusco/hours', 'offices/jz-cusco/address']);
+  expect(ids('2026-11-30', 90)).toEqual([
+    'channels/line-1800/value',
+    'offices/jz-cusco/hours',
+    'offices/jz-cusco/address',
+  ]);
   expect(ids('2026-11-29', 90)).toEqual(['channels/line-1800/value', 'offices/jz-cusco/hours']);
 });
 

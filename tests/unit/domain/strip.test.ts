@@ -7,8 +7,17 @@ import { aLibrary, anOffice, both, known, unknown } from '../../support/builders
 
 const everyDay = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
 const hours = known({ slots: [{ days: [...everyDay], opens: '08:30', closes: '17:00' }] });
-const calendar: Calendar = { holidays: new Map([['2027-01-01', { id: 'new-year', name: both('New Year') }]]), notices: [] };
-const day = (given: Partial<DayAnswer>): DayAnswer => ({ day: '2026-11-22', state: 'closed', reason: 'no-slot', slots: [], ...given });
+const calendar: Calendar = {
+  holidays: new Map([['2027-01-01', { id: 'new-year', name: both('New Year') }]]),
+  notices: [],
+};
+const day = (given: Partial<DayAnswer>): DayAnswer => ({
+  day: '2026-11-22',
+  state: 'closed',
+  reason: 'no-slot',
+  slots: [],
+  ...given,
+});
 
 describe('the strip', () => {
   test('has two weeks from its first day, across the end of the year', () => {
@@ -18,16 +27,26 @@ describe('the strip', () => {
   });
 
   test('is never open on New Year’s Day, however the office works', () => {
-    expect(stripOf(anOffice({ hours }), '2026-12-25', calendar).find((each) => each.day === '2027-01-01')).toMatchObject({ state: 'closed', reason: 'holiday' });
+    expect(
+      stripOf(anOffice({ hours }), '2026-12-25', calendar).find((each) => each.day === '2027-01-01'),
+    ).toMatchObject({ state: 'closed', reason: 'holiday' });
   });
 
-  test('shows no open day where nobody knows the hours', () => expect(stripOf(anOffice({ hours: unknown }), '2026-12-25', calendar).filter(({ state }) => state === 'open')).toEqual([]));
+  test('shows no open day where nobody knows the hours', () =>
+    expect(
+      stripOf(anOffice({ hours: unknown }), '2026-12-25', calendar).filter(({ state }) => state === 'open'),
+    ).toEqual([]));
 
-  test.each(['closed', 'suspended', 'planned'] as const)('is empty for an office that is %s', (condition) => expect(stripOf(anOffice({ hours, condition: known(condition) }), '2026-12-25', calendar)).toEqual([]));
+  test.each(['closed', 'suspended', 'planned'] as const)('is empty for an office that is %s', (condition) =>
+    expect(stripOf(anOffice({ hours, condition: known(condition) }), '2026-12-25', calendar)).toEqual([]),
+  );
 });
 
 describe('the words of a day', () => {
-  const slots = [{ opens: '08:30', closes: '13:00', for: both('passports') }, { opens: '14:00', closes: '17:00', for: both('cards') }];
+  const slots = [
+    { opens: '08:30', closes: '13:00', for: both('passports') },
+    { opens: '14:00', closes: '17:00', for: both('cards') },
+  ];
 
   test('an open day gives its times, and what they are for where that differs', () => {
     expect(slotsInWords(slots, 'en', false)).toBe('08:30–13:00, 14:00–17:00');
@@ -36,17 +55,29 @@ describe('the words of a day', () => {
   });
 
   test('every reason has words of its own', () => {
-    const reasons = ['holiday', 'open-on-some-holidays', 'day-off', 'no-slot', 'unknown-hours', 'unknown-days', 'office-unknown', 'office-closed'] as const;
+    const reasons = [
+      'holiday',
+      'open-on-some-holidays',
+      'day-off',
+      'no-slot',
+      'unknown-hours',
+      'unknown-days',
+      'office-unknown',
+      'office-closed',
+    ] as const;
     const words = reasons.map((reason) => reasonInWords(day({ reason, name: both('Christmas') }), 'en'));
     expect(new Set(words).size).toBe(reasons.length);
     expect(words.slice(0, 3).every((text) => text.includes('Christmas'))).toBe(true);
   });
 
-  test('a day without service names its weekday', () => expect([reasonInWords(day({}), 'en'), reasonInWords(day({}), 'es')]).toEqual(['Every Sunday', 'Cada domingo']));
+  test('a day without service names its weekday', () =>
+    expect([reasonInWords(day({}), 'en'), reasonInWords(day({}), 'es')]).toEqual(['Every Sunday', 'Cada domingo']));
 
   test('a notice is named, with the times if it opens the office', () => {
     expect(reasonInWords(day({ reason: 'notice', name: both('Fair') }), 'en')).toBe('Fair');
-    expect(reasonInWords(day({ reason: 'notice', name: both('Fair'), slots: [{ opens: '08:00', closes: '12:00' }] }), 'en')).toBe('Fair: 08:00–12:00');
+    expect(
+      reasonInWords(day({ reason: 'notice', name: both('Fair'), slots: [{ opens: '08:00', closes: '12:00' }] }), 'en'),
+    ).toBe('Fair: 08:00–12:00');
   });
 
   test('a purpose that all slots share is said once, below', () => {
@@ -59,11 +90,19 @@ describe('the words of a day', () => {
 describe('the note below', () => {
   const note = (facts: Parameters<typeof anOffice>[0]) => hoursNotes(anOffice(facts), aLibrary(), 'en').join(' ');
 
-  test('says who gave the hours, as of when and how sure', () => expect(note({ hours })).toBe('The hours come from LimaEasy, as of April 2024: one source says so; not confirmed.'));
+  test('says who gave the hours, as of when and how sure', () =>
+    expect(note({ hours })).toBe('The hours come from LimaEasy, as of April 2024: one source says so; not confirmed.'));
   test('says that nobody gives them', () => expect(note({ hours: unknown })).toContain('Nobody gives the hours'));
-  test('says what they are for', () => expect(note({ hours: known({ slots: [{ days: ['mo'], opens: '08:00', closes: '12:00', for: both('Passports') }] }) })).toContain('About these hours: Passports.'));
-  test('says that the days are missing', () => expect(note({ hours: known({ slots: [{ opens: '08:00', closes: '12:00' }] }) })).toContain(stringsFor('en').openings.noDays));
-  test('says abroad that holidays are not counted', () => expect(note({ hours, place: { country: 'IT', city: both('Rome') } })).toContain(stringsFor('en').openings.abroad));
+  test('says what they are for', () =>
+    expect(
+      note({ hours: known({ slots: [{ days: ['mo'], opens: '08:00', closes: '12:00', for: both('Passports') }] }) }),
+    ).toContain('About these hours: Passports.'));
+  test('says that the days are missing', () =>
+    expect(note({ hours: known({ slots: [{ opens: '08:00', closes: '12:00' }] }) })).toContain(
+      stringsFor('en').openings.noDays,
+    ));
+  test('says abroad that holidays are not counted', () =>
+    expect(note({ hours, place: { country: 'IT', city: both('Rome') } })).toContain(stringsFor('en').openings.abroad));
 });
 
 test('today is the day of the office, not of the reader', () => {

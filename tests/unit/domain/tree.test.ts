@@ -8,17 +8,45 @@ const tree: Tree = {
     part: 'flow',
     start: 'document',
     questions: {
-      document: { answers: [{ id: 'ordinary', question: 'length' }, { id: 'official', outcome: 'ask' }, { id: 'service', as: 'official' }] },
-      length: { answers: [{ id: 'short', outcome: 'visit' }, { id: 'long', outcome: 'ask' }] },
+      document: {
+        answers: [
+          { id: 'ordinary', question: 'length' },
+          { id: 'official', outcome: 'ask' },
+          { id: 'service', as: 'official' },
+        ],
+      },
+      length: {
+        answers: [
+          { id: 'short', outcome: 'visit' },
+          { id: 'long', outcome: 'ask' },
+        ],
+      },
     },
   },
   rules: { part: 'rules', outcomes: {} },
-  words: { part: 'words', questions: {}, answers: { ordinary: label('ordinary'), official: label('official'), service: { label: both('service') }, short: label('short'), long: label('long') }, outcomes: {} },
+  words: {
+    part: 'words',
+    questions: {},
+    answers: {
+      ordinary: label('ordinary'),
+      official: label('official'),
+      service: { label: both('service') },
+      short: label('short'),
+      long: label('long'),
+    },
+    outcomes: {},
+  },
 };
 
 describe('the tree', () => {
   test('has a page for every question and outcome, once where answers share it', () =>
-    expect(pagesFrom(tree.flow).map(({ answers }) => answers.join('/'))).toEqual(['', 'ordinary', 'ordinary/short', 'ordinary/long', 'official']));
+    expect(pagesFrom(tree.flow).map(({ answers }) => answers.join('/'))).toEqual([
+      '',
+      'ordinary',
+      'ordinary/short',
+      'ordinary/long',
+      'official',
+    ]));
 
   test('is walked along every answer, the shared ones too', () =>
     expect(waysThrough(tree)).toEqual([

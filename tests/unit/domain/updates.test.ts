@@ -2,18 +2,38 @@ import { expect, test } from 'vitest';
 import { storiedEntries, updatesFor, updatesOf, updatesOfEntry } from '../../../src/domain/updates.ts';
 import { aChannel, aLibrary, anOffice, both } from '../../support/builders.ts';
 
-const event = (date: string, kind: 'opened' | 'closed' | 'changed' | 'seen', text = 'It happened') => ({ date, kind, text: both(text), sources: ['limaeasy'] });
+const event = (date: string, kind: 'opened' | 'closed' | 'changed' | 'seen', text = 'It happened') => ({
+  date,
+  kind,
+  text: both(text),
+  sources: ['limaeasy'],
+});
 const library = aLibrary({
-  offices: [anOffice({ events: [event('2024-03-22', 'closed'), event('2020', 'opened')] }, 'carabaya'), anOffice({}, 'silent')],
-  channels: [aChannel({ events: [event('2025-01', 'changed', 'Second'), event('2025-01', 'changed', 'First'), event('2024', 'seen')] })],
+  offices: [
+    anOffice({ events: [event('2024-03-22', 'closed'), event('2020', 'opened')] }, 'carabaya'),
+    anOffice({}, 'silent'),
+  ],
+  channels: [
+    aChannel({
+      events: [event('2025-01', 'changed', 'Second'), event('2025-01', 'changed', 'First'), event('2024', 'seen')],
+    }),
+  ],
 });
 
 test('lists all changes, newest first; that something was seen is no change', () =>
-  expect(updatesOf(library).map(({ id, date }) => `${id} ${date}`)).toEqual(['line-1800 2025-01', 'line-1800 2025-01', 'carabaya 2024-03-22', 'carabaya 2020']));
+  expect(updatesOf(library).map(({ id, date }) => `${id} ${date}`)).toEqual([
+    'line-1800 2025-01',
+    'line-1800 2025-01',
+    'carabaya 2024-03-22',
+    'carabaya 2020',
+  ]));
 
 test('names each change for good: a newer one of the same day and kind does not rename the older', () => {
   const [second, first] = updatesOfEntry(library, 'channels', 'line-1800');
-  expect([first?.key, second?.key]).toEqual(['channels/line-1800/2025-01/changed', 'channels/line-1800/2025-01/changed/2']);
+  expect([first?.key, second?.key]).toEqual([
+    'channels/line-1800/2025-01/changed',
+    'channels/line-1800/2025-01/changed/2',
+  ]);
 });
 
 test('sorts them out by kind and by section', () => {
@@ -21,4 +41,5 @@ test('sorts them out by kind and by section', () => {
   expect(updatesFor(library, { storied: 'channels' })).toHaveLength(2);
 });
 
-test('lists the entries that have a history', () => expect(storiedEntries(library, 'offices')).toEqual([{ id: 'carabaya', count: 2 }]));
+test('lists the entries that have a history', () =>
+  expect(storiedEntries(library, 'offices')).toEqual([{ id: 'carabaya', count: 2 }]));

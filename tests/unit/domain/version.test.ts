@@ -10,7 +10,9 @@ test('a version is seven digits and letters that nobody confuses', () => {
 
 test('the same content has the same version, today and on every machine', () => {
   expect(versionOfRecord({ b: 1, a: ['x', { d: 'ñ', c: null }] })).toBe('f5ye5rh');
-  expect(versionOf(aLibrary({ guides: [aGuide({ steps: [{ step: 'open' }] })], steps: [aStep()] }), 'guides', 'informes')).toBe(versionOf(library, 'guides', 'informes'));
+  expect(
+    versionOf(aLibrary({ guides: [aGuide({ steps: [{ step: 'open' }] })], steps: [aStep()] }), 'guides', 'informes'),
+  ).toBe(versionOf(library, 'guides', 'informes'));
 });
 
 test('the order of keys and a value that is not there change nothing', () => {
@@ -27,7 +29,10 @@ test('a changed fact, a changed word of either language and a changed step each 
   const reworded = { ...guide, prose: { ...guide.prose, es: { ...guide.prose.es, body: 'Otro texto.' } } };
   const versions = [
     library,
-    aLibrary({ guides: [aGuide({ steps: [{ step: 'open' }], fee: known({ amount: 1, currency: 'PEN' as const }) })], steps: [aStep()] }),
+    aLibrary({
+      guides: [aGuide({ steps: [{ step: 'open' }], fee: known({ amount: 1, currency: 'PEN' as const }) })],
+      steps: [aStep()],
+    }),
     aLibrary({ guides: [reworded], steps: [aStep()] }),
     aLibrary({ guides: [guide], steps: [aStep({ action: known(both('Close it.')) })] }),
   ].map((each) => versionOf(each, 'guides', 'informes'));
@@ -36,5 +41,7 @@ test('a changed fact, a changed word of either language and a changed step each 
 
 test('where its files lie does not matter, nor does another entry', () => {
   const moved = { ...anOffice(), file: 'elsewhere/facts.yaml' };
-  expect(versionOf(aLibrary({ offices: [moved, anOffice({}, 'brena')] }), 'offices', 'jz-cusco')).toBe(versionOf(library, 'offices', 'jz-cusco'));
+  expect(versionOf(aLibrary({ offices: [moved, anOffice({}, 'brena')] }), 'offices', 'jz-cusco')).toBe(
+    versionOf(library, 'offices', 'jz-cusco'),
+  );
 });

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { countriesMeant, missingIn, namesOf, placeOf, readQuestion, type Register, writeQuestion } from '../../../src/domain/waiver-checker.ts';
+import {
+  countriesMeant,
+  missingIn,
+  namesOf,
+  placeOf,
+  readQuestion,
+  type Register,
+  writeQuestion,
+} from '../../../src/domain/waiver-checker.ts';
 
 const register: Register = {
   rows: [],
@@ -29,7 +37,9 @@ describe('the country that is meant', () => {
   ])('%s is %s', (text, iso) => expect(meant(text)).toEqual([iso]));
 
   test('two that fit are both offered', () => expect(meant('korea').sort()).toEqual(['kp', 'kr']));
-  test.each(['', '   ', 'zzzqqq', '<script>', '💥', '\u202e'])('%j means none', (text) => expect(meant(text)).toEqual([]));
+  test.each(['', '   ', 'zzzqqq', '<script>', '💥', '\u202e'])('%j means none', (text) =>
+    expect(meant(text)).toEqual([]),
+  );
   test('a code of an address is found in any case', () => {
     expect(placeOf(register, 'MX')).toBe(3);
     expect(placeOf(register, 'xx')).toBe(-1);
@@ -38,10 +48,13 @@ describe('the country that is meant', () => {
 
 describe('the address', () => {
   test('is read without judging it, cut and freed of invisible marks', () => {
-    const question = readQuestion(new URLSearchParams({ country: `\u202e${'x'.repeat(500)}`, class: '<b>', date: '2024-02-31' }));
+    const question = readQuestion(
+      new URLSearchParams({ country: `\u202e${'x'.repeat(500)}`, class: '<b>', date: '2024-02-31' }),
+    );
     expect(question).toEqual({ country: 'x'.repeat(80), class: '<b>', date: '2024-02-31' });
   });
-  test('is written without empty parts', () => expect(writeQuestion({ country: 'mx', class: '', date: '2024-04-19' })).toBe('country=mx&date=2024-04-19'));
+  test('is written without empty parts', () =>
+    expect(writeQuestion({ country: 'mx', class: '', date: '2024-04-19' })).toBe('country=mx&date=2024-04-19'));
   test('reads back what it wrote', () => {
     const question = { country: 'Côte d’Ivoire & co', class: 'ordinary', date: '2024-04-19' };
     expect(readQuestion(new URLSearchParams(writeQuestion(question)))).toEqual(question);
@@ -56,11 +69,16 @@ describe('what a question lacks', () => {
     [{ class: 'ordinary', date: '' }, 'noDay'],
     [{ class: 'ordinary', date: '0005-01-01' }, 'noDay'],
     [{ class: 'ordinary', date: '2024-02-29' }, undefined],
-  ])('%j: %s', (part, expected) => expect(missingIn({ country: 'x', ...part }, ['ordinary', 'diplomatic'])).toBe(expected));
+  ])('%j: %s', (part, expected) =>
+    expect(missingIn({ country: 'x', ...part }, ['ordinary', 'diplomatic'])).toBe(expected),
+  );
 });
 
 test('a country is meant only by all of the words, and six are offered at most', () => {
   expect(meant('korea guinea')).toEqual([]);
-  const many = namesOf({ rows: [], countries: Array.from({ length: 9 }, (_, at) => [`x${at}`, [`Island number ${'abcdefghi'[at]}`], []]) });
+  const many = namesOf({
+    rows: [],
+    countries: Array.from({ length: 9 }, (_, at) => [`x${at}`, [`Island number ${'abcdefghi'[at]}`], []]),
+  });
   expect(countriesMeant(many, 'island')).toEqual([0, 1, 2, 3, 4, 5]);
 });

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { datedRow } from '../../../src/domain/waiver-register.ts';
 import { spokenRow } from '../../../src/domain/waiver-records.ts';
-import { datesInWords, daysInWords, meaningInWords, rowInWords, saysInWords } from '../../../src/domain/waiver-words.ts';
+import {
+  datesInWords,
+  daysInWords,
+  meaningInWords,
+  rowInWords,
+  saysInWords,
+} from '../../../src/domain/waiver-words.ts';
 import { answerOn } from '../../../src/domain/waivers.ts';
 import { stringsFor } from '../../../src/locale/strings/index.ts';
 import type { WaiverRow } from '../../../src/model/waiver.ts';
@@ -25,10 +31,26 @@ test.each<[WaiverRow['days'], WaiverRow['per'], string, string]>([
 describe('the dates of a row', () => {
   test.each<[Partial<WaiverRow>, string, string]>([
     [{ from: '2016-03-15' }, 'In force since 15 March 2016.', 'Vigente desde el 15 de marzo de 2016.'],
-    [{ from: '2024-09', until: '2024-10-31' }, 'It held from September 2024 until 31 October 2024.', 'Rigió desde setiembre de 2024 hasta el 31 de octubre de 2024.'],
-    [{ until: '2019-06-14' }, 'It held until 14 June 2019; first day not known.', 'Rigió hasta el 14 de junio de 2019; no se conoce el primer día.'],
-    [{}, 'First day not known; the sources speak for April 2024.', 'No se conoce el primer día; fecha de las fuentes: abril de 2024.'],
-    [{ from: '2024', until: '2024', visa: known('needed' as const, { state: 'withdrawn' }) }, 'Dated 2024; withdrawn: 2024.', 'Fecha: 2024; retirado: 2024.'],
+    [
+      { from: '2024-09', until: '2024-10-31' },
+      'It held from September 2024 until 31 October 2024.',
+      'Rigió desde setiembre de 2024 hasta el 31 de octubre de 2024.',
+    ],
+    [
+      { until: '2019-06-14' },
+      'It held until 14 June 2019; first day not known.',
+      'Rigió hasta el 14 de junio de 2019; no se conoce el primer día.',
+    ],
+    [
+      {},
+      'First day not known; the sources speak for April 2024.',
+      'No se conoce el primer día; fecha de las fuentes: abril de 2024.',
+    ],
+    [
+      { from: '2024', until: '2024', visa: known('needed' as const, { state: 'withdrawn' }) },
+      'Dated 2024; withdrawn: 2024.',
+      'Fecha: 2024; retirado: 2024.',
+    ],
   ])('%j', (facts, english, spanish) => {
     expect(datesInWords(spoken(facts), en, 'en')).toBe(english);
     expect(datesInWords(spoken(facts), es, 'es')).toBe(spanish);
@@ -36,9 +58,15 @@ describe('the dates of a row', () => {
 });
 
 test('a row says for whom, what and how long', () => {
-  expect(saysInWords(spoken({ purposes: ['tourism', 'business'], days: 183, per: 365 }), en)).toBe('Tourism, business: no visa, up to 183 days in any 365.');
-  expect(saysInWords(spoken({ visa: known('needed' as const), days: null, per: null }), en)).toBe('Any purpose: visa needed.');
-  expect(saysInWords(spoken({ visa: known('needed' as const, { state: 'withdrawn' }), days: null, per: null }), en)).toBe('Withdrawn: Any purpose: visa needed.');
+  expect(saysInWords(spoken({ purposes: ['tourism', 'business'], days: 183, per: 365 }), en)).toBe(
+    'Tourism, business: no visa, up to 183 days in any 365.',
+  );
+  expect(saysInWords(spoken({ visa: known('needed' as const), days: null, per: null }), en)).toBe(
+    'Any purpose: visa needed.',
+  );
+  expect(
+    saysInWords(spoken({ visa: known('needed' as const, { state: 'withdrawn' }), days: null, per: null }), en),
+  ).toBe('Withdrawn: Any purpose: visa needed.');
 });
 
 test('the parts of an answer name the instrument, the dates, the doubt and the source', () => {
@@ -53,6 +81,10 @@ test('the parts of an answer name the instrument, the dates, the doubt and the s
 
 test('an answer after the newest check says when that was', () => {
   const row = spoken({ from: '2016-03-15' });
-  expect(meaningInWords(answerOn([row], 'diplomatic', '2026-12-24'), en, 'en')).toBe('For a short stay under what stands below. Last checked on 22 November 2026: ask again before you travel.');
-  expect(meaningInWords(answerOn([row], 'diplomatic', '2090-01-01'), en, 'en')).toMatch(/^We know only up to 22 November 2026\./);
+  expect(meaningInWords(answerOn([row], 'diplomatic', '2026-12-24'), en, 'en')).toBe(
+    'For a short stay under what stands below. Last checked on 22 November 2026: ask again before you travel.',
+  );
+  expect(meaningInWords(answerOn([row], 'diplomatic', '2090-01-01'), en, 'en')).toMatch(
+    /^We know only up to 22 November 2026\./,
+  );
 });

@@ -5,7 +5,8 @@ import type { WaiverRow } from '../../../src/model/waiver.ts';
 import { aWaiver, aWaiverRow, known, unknown } from '../../support/builders.ts';
 
 const row = (facts: Partial<WaiverRow> = {}) => datedRow(aWaiverRow(facts), 0);
-const ask = (rows: readonly Partial<WaiverRow>[], day: string, passport: 'ordinary' | 'diplomatic' = 'diplomatic') => answerOn(aWaiver(rows).facts.rows.map(datedRow), passport, day);
+const ask = (rows: readonly Partial<WaiverRow>[], day: string, passport: 'ordinary' | 'diplomatic' = 'diplomatic') =>
+  answerOn(aWaiver(rows).facts.rows.map(datedRow), passport, day);
 
 describe('how a row stands to a day', () => {
   test.each([
@@ -13,20 +14,26 @@ describe('how a row stands to a day', () => {
     ['2016-03-15', 'holds'],
     ['2019-06-14', 'holds'],
     ['2019-06-15', 'ended'],
-  ])('with full dates: %s %s', (day, expected) => expect(holdingOn(row({ from: '2016-03-15', until: '2019-06-14' }), day)).toBe(expected));
+  ])('with full dates: %s %s', (day, expected) =>
+    expect(holdingOn(row({ from: '2016-03-15', until: '2019-06-14' }), day)).toBe(expected),
+  );
 
   test.each([
     ['2023-12-31', 'not-yet'],
     ['2024-03-01', 'began-about'],
     ['2024-12-31', 'holds'],
     ['2025-01-01', 'holds'],
-  ])('a row from "2024" began sometime in that year: %s %s', (day, expected) => expect(holdingOn(row({ from: '2024' }), day)).toBe(expected));
+  ])('a row from "2024" began sometime in that year: %s %s', (day, expected) =>
+    expect(holdingOn(row({ from: '2024' }), day)).toBe(expected),
+  );
 
   test.each([
     ['2019-01-01', 'holds'],
     ['2019-05-01', 'ended-about'],
     ['2020-01-01', 'ended'],
-  ])('a row until "2019" ended sometime in that year: %s %s', (day, expected) => expect(holdingOn(row({ from: '2010-01-01', until: '2019' }), day)).toBe(expected));
+  ])('a row until "2019" ended sometime in that year: %s %s', (day, expected) =>
+    expect(holdingOn(row({ from: '2010-01-01', until: '2019' }), day)).toBe(expected),
+  );
 
   test('without a first day it holds from the day its sources vouch for', () => {
     const vague = row({ visa: known('not-needed' as const, { asOf: '2024-04' }) });
@@ -60,7 +67,8 @@ describe('the answer for a day', () => {
     expect(ask(rows, '2020-01-01').judged).toHaveLength(1);
   });
 
-  test('a vague first day leaves it unsure', () => expect(ask([{ from: '2024' }], '2024-03-01').verdict).toBe('unsure'));
+  test('a vague first day leaves it unsure', () =>
+    expect(ask([{ from: '2024' }], '2024-03-01').verdict).toBe('unsure'));
 
   test('a waiver for an event is only for those who attend it', () => {
     const rows = [{ kind: 'event', purposes: ['event'], from: '2024-09', until: '2024-10-31' }] as const;
@@ -69,12 +77,26 @@ describe('the answer for a day', () => {
   });
 
   test('a dispute is said before anything else', () => {
-    const disputed = known('not-needed' as const, { state: 'disputed', others: [{ value: 'needed', asOf: '2024', sources: ['limaeasy'] }] });
-    expect(ask([{ visa: disputed, from: '2000-10-10' }, { kind: 'event', purposes: ['event'], from: '2024-09', until: '2024-10-31' }], '2024-10-15')).toMatchObject({ verdict: 'disputed', judged: [{}, {}] });
+    const disputed = known('not-needed' as const, {
+      state: 'disputed',
+      others: [{ value: 'needed', asOf: '2024', sources: ['limaeasy'] }],
+    });
+    expect(
+      ask(
+        [
+          { visa: disputed, from: '2000-10-10' },
+          { kind: 'event', purposes: ['event'], from: '2024-09', until: '2024-10-31' },
+        ],
+        '2024-10-15',
+      ),
+    ).toMatchObject({ verdict: 'disputed', judged: [{}, {}] });
   });
 
   test('before the day of the other version nobody disputes the row', () => {
-    const disputed = known('not-needed' as const, { state: 'disputed', others: [{ value: 'needed', asOf: '2024-09-30', sources: ['limaeasy'] }] });
+    const disputed = known('not-needed' as const, {
+      state: 'disputed',
+      others: [{ value: 'needed', asOf: '2024-09-30', sources: ['limaeasy'] }],
+    });
     expect(ask([{ visa: disputed, from: '2000-10-10' }], '2005-06-01').verdict).toBe('not-needed');
     expect(ask([{ visa: disputed, from: '2000-10-10' }], '2024-09-30').verdict).toBe('disputed');
   });
@@ -85,12 +107,18 @@ describe('the answer for a day', () => {
   });
 
   test('two purposes with different answers depend', () => {
-    const rows = [{ purposes: ['tourism'], from: '2010-01-01' }, { purposes: ['business'], from: '2010-01-01', visa: known('needed' as const) }] as const;
+    const rows = [
+      { purposes: ['tourism'], from: '2010-01-01' },
+      { purposes: ['business'], from: '2010-01-01', visa: known('needed' as const) },
+    ] as const;
     expect(ask(rows as never, '2024-05-01').verdict).toBe('conditional');
   });
 
   test('a purpose whose first day is unknown is told beside the one that holds', () => {
-    const rows = [{ purposes: ['tourism'], from: null, visa: known('not-needed' as const, { asOf: '2026-02-17' }) }, { purposes: ['business'], from: '2025-08-12' }] as const;
+    const rows = [
+      { purposes: ['tourism'], from: null, visa: known('not-needed' as const, { asOf: '2026-02-17' }) },
+      { purposes: ['business'], from: '2025-08-12' },
+    ] as const;
     const { verdict, judged } = ask(rows as never, '2025-09-01');
     expect(verdict).toBe('conditional');
     expect(judged.map((each) => each.verdict)).toEqual(['not-needed', 'unsure']);
@@ -115,36 +143,81 @@ describe('rows of other purposes and other days', () => {
   const lasting = { id: 'lasting', purposes: ['tourism', 'business'] as WaiverRow['purposes'], from: '2010-01-01' };
 
   test('a doubtful row counts where it speaks of a purpose that no lasting row covers', () => {
-    const doubtful = (purposes: WaiverRow['purposes']) => ask([lasting, { id: 'vague', purposes, from: '2024', visa: known('needed' as const) }], '2024-05-01');
-    expect(doubtful(['tourism'])).toMatchObject({ verdict: 'not-needed', judged: [{ row: { source: { id: 'lasting' } } }] });
+    const doubtful = (purposes: WaiverRow['purposes']) =>
+      ask([lasting, { id: 'vague', purposes, from: '2024', visa: known('needed' as const) }], '2024-05-01');
+    expect(doubtful(['tourism'])).toMatchObject({
+      verdict: 'not-needed',
+      judged: [{ row: { source: { id: 'lasting' } } }],
+    });
     expect(doubtful(['any']).judged).toHaveLength(1);
     expect(doubtful(['business', 'tourism']).judged).toHaveLength(1);
-    expect(ask([{ ...lasting, purposes: ['business'] }, { id: 'vague', purposes: ['tourism', 'business'], from: '2024', visa: known('needed' as const) }], '2024-05-01').judged).toHaveLength(1);
+    expect(
+      ask(
+        [
+          { ...lasting, purposes: ['business'] },
+          { id: 'vague', purposes: ['tourism', 'business'], from: '2024', visa: known('needed' as const) },
+        ],
+        '2024-05-01',
+      ).judged,
+    ).toHaveLength(1);
   });
 
   test('a lasting row for any purpose covers a doubtful one', () => {
-    expect(ask([{ id: 'all', purposes: ['any'], from: '2010-01-01' }, { id: 'vague', purposes: ['tourism'], from: '2024', visa: known('needed' as const) }], '2024-05-01').judged).toHaveLength(1);
+    expect(
+      ask(
+        [
+          { id: 'all', purposes: ['any'], from: '2010-01-01' },
+          { id: 'vague', purposes: ['tourism'], from: '2024', visa: known('needed' as const) },
+        ],
+        '2024-05-01',
+      ).judged,
+    ).toHaveLength(1);
   });
 
   test('a waiver for one event covers no doubt', () => {
-    const answer = ask([{ id: 'event', kind: 'event', from: '2024-01-01', until: '2024-12-31' }, { id: 'vague', from: '2024', visa: known('needed' as const) }], '2024-05-01');
+    const answer = ask(
+      [
+        { id: 'event', kind: 'event', from: '2024-01-01', until: '2024-12-31' },
+        { id: 'vague', from: '2024', visa: known('needed' as const) },
+      ],
+      '2024-05-01',
+    );
     expect(answer.judged.map(({ row }) => row.source.id)).toEqual(['event', 'vague']);
   });
 
   test('of two lasting rows one is enough to cover a doubt', () => {
-    const answer = ask([{ id: 'a', purposes: ['tourism'], from: '2010-01-01' }, { id: 'b', purposes: ['business'], from: '2010-01-01' }, { id: 'vague', purposes: ['business'], from: '2024', visa: known('needed' as const) }], '2024-05-01');
+    const answer = ask(
+      [
+        { id: 'a', purposes: ['tourism'], from: '2010-01-01' },
+        { id: 'b', purposes: ['business'], from: '2010-01-01' },
+        { id: 'vague', purposes: ['business'], from: '2024', visa: known('needed' as const) },
+      ],
+      '2024-05-01',
+    );
     expect(answer.judged.map(({ row }) => row.source.id)).toEqual(['a', 'b']);
   });
 
   test('a row that holds and one that begins later are not mixed', () => {
-    expect(ask([{ id: 'now', from: '2010-01-01', until: '2024-12-31' }, { id: 'later', from: '2025-01-01', visa: known('needed' as const) }], '2024-05-01').judged.map(({ row }) => row.source.id)).toEqual(['now']);
+    expect(
+      ask(
+        [
+          { id: 'now', from: '2010-01-01', until: '2024-12-31' },
+          { id: 'later', from: '2025-01-01', visa: known('needed' as const) },
+        ],
+        '2024-05-01',
+      ).judged.map(({ row }) => row.source.id),
+    ).toEqual(['now']);
   });
 });
 
 describe('a day too far ahead', () => {
   const rows = [
     { id: 'old', from: '2010-01-01', until: '2012-01-01' },
-    { id: 'withdrawn', from: '2013-01-01', visa: known('not-needed' as const, { state: 'withdrawn', checked: '2026-11-20' }) },
+    {
+      id: 'withdrawn',
+      from: '2013-01-01',
+      visa: known('not-needed' as const, { state: 'withdrawn', checked: '2026-11-20' }),
+    },
     { id: 'holds', from: '2014-01-01', visa: known('not-needed' as const, { checked: '2026-11-22' }) },
     { id: 'read-before', from: '2014-01-01', visa: known('not-needed' as const, { checked: '2026-11-01' }) },
   ];
@@ -154,7 +227,8 @@ describe('a day too far ahead', () => {
     expect(ask(rows, '2027-11-24')).toMatchObject({ verdict: 'too-far', after: '2026-11-22' });
   });
 
-  test('names what holds until then, and nothing that ended or was withdrawn', () => expect(ask(rows, '2030-01-01').judged.map(({ row }) => row.source.id)).toEqual(['holds', 'read-before']));
+  test('names what holds until then, and nothing that ended or was withdrawn', () =>
+    expect(ask(rows, '2030-01-01').judged.map(({ row }) => row.source.id)).toEqual(['holds', 'read-before']));
 });
 
 test('that nobody knows holds on any day between its dates, however vague', () => {

@@ -8,4 +8,5 @@ test('security.txt names contact and expiry, less than a year after the day of t
   expect(lines).toContain('Canonical: https://guide.test/.well-known/security.txt');
 });
 
-test('humans.txt is dated by the newest check, not by a clock', () => expect(humansText('2026-11-22', 'CC BY 4.0')).toContain('Newest check: 2026/11/22'));
+test('humans.txt is dated by the newest check, not by a clock', () =>
+  expect(humansText('2026-11-22', 'CC BY 4.0')).toContain('Newest check: 2026/11/22'));

@@ -2,7 +2,19 @@ import { expect, test } from 'vitest';
 import { appManifest } from '../../../src/formats/app.ts';
 
 test('the app starts in its language, within the folder of the site, with a maskable icon', () => {
-  const app = JSON.parse(appManifest({ lang: 'es', name: 'Guía', shortName: 'Guía', description: '…', base: '/peru-guide/', start: '/peru-guide/es/' }));
+  const app = JSON.parse(
+    appManifest({
+      lang: 'es',
+      name: 'Guía',
+      shortName: 'Guía',
+      description: '…',
+      base: '/peru-guide/',
+      start: '/peru-guide/es/',
+    }),
+  );
   expect(app).toMatchObject({ lang: 'es', start_url: '/peru-guide/es/', scope: '/peru-guide/', display: 'minimal-ui' });
-  expect(app.icons.map(({ src, purpose }: { src: string; purpose: string }) => [src, purpose])).toContainEqual(['/peru-guide/icons/maskable-512.png', 'maskable']);
+  expect(app.icons.map(({ src, purpose }: { src: string; purpose: string }) => [src, purpose])).toContainEqual([
+    '/peru-guide/icons/maskable-512.png',
+    'maskable',
+  ]);
 });

@@ -9,7 +9,11 @@ const text = (from: Uint8Array) => new TextDecoder().decode(from);
 const through = (whole: string) => text(restored(withoutRepeats(bytes(whole)), bytes(whole).length));
 
 /** Pages that are alike but for a few words, in an order that does not change. */
-const PAGES = Array.from({ length: 40 }, (_, index) => `<header>The same head of every page, long enough to be worth a copy</header><p>Office ${(index * 7919) % 101} – dirección ${index}</p><footer>and the same foot of every page</footer>`);
+const PAGES = Array.from(
+  { length: 40 },
+  (_, index) =>
+    `<header>The same head of every page, long enough to be worth a copy</header><p>Office ${(index * 7919) % 101} – dirección ${index}</p><footer>and the same foot of every page</footer>`,
+);
 
 describe('a text without its repeats', () => {
   test.each([
@@ -39,12 +43,17 @@ describe('a text without its repeats', () => {
     const parts = withoutRepeats(whole);
     expect(() => restored({ ...parts, lengths: parts.lengths.slice(0, 3) }, whole.length)).toThrow(RangeError);
     expect(() => restored(parts, whole.length - 1)).toThrow(RangeError);
-    expect(() => restored({ ...parts, far: Uint8Array.from([255, 255, 255, 127, ...parts.far]) }, whole.length)).toThrow(RangeError);
+    expect(() =>
+      restored({ ...parts, far: Uint8Array.from([255, 255, 255, 127, ...parts.far]) }, whole.length),
+    ).toThrow(RangeError);
   });
 });
 
 test('numbers of both signs and every size come back', () => {
-  const [plain, signed] = [[0, 1, 127, 128, 16_384, 2 ** 31 - 1], [0, -1, 1, -64, 64, 9_000_000, -9_000_000]];
+  const [plain, signed] = [
+    [0, 1, 127, 128, 16_384, 2 ** 31 - 1],
+    [0, -1, 1, -64, 64, 9_000_000, -9_000_000],
+  ];
   const to: number[] = [];
   for (const value of plain) pushNumber(to, value);
   for (const value of signed) pushSigned(to, value);
@@ -59,10 +68,13 @@ describe('a bundle', () => {
 
   test('gives back every file under its path', () => {
     const back = unpacked(packed(files, withoutRepeats));
-    expect(back.map(({ path, bytes: each }) => [path, text(each)])).toEqual(files.map(({ path, bytes: each }) => [path, text(each)]));
+    expect(back.map(({ path, bytes: each }) => [path, text(each)])).toEqual(
+      files.map(({ path, bytes: each }) => [path, text(each)]),
+    );
   });
 
-  test('is the same for the same files', () => expect(packed(files, withoutRepeats)).toEqual(packed(files, withoutRepeats)));
+  test('is the same for the same files', () =>
+    expect(packed(files, withoutRepeats)).toEqual(packed(files, withoutRepeats)));
 
   test('of another format, cut or altered is refused', () => {
     const whole = packed(files, withoutRepeats);
@@ -74,7 +86,14 @@ describe('a bundle', () => {
 
 test('a copy from where it would begin itself, or longer than the text, is refused', () => {
   const numbers = (...list: number[]) => Uint8Array.from(list);
-  const parts = (distance: number, length = 1) => ({ once: numbers(97, 98), gaps: numbers(2), lengths: numbers(length), which: numbers(8), near: numbers(), far: numbers(distance) });
+  const parts = (distance: number, length = 1) => ({
+    once: numbers(97, 98),
+    gaps: numbers(2),
+    lengths: numbers(length),
+    which: numbers(8),
+    near: numbers(),
+    far: numbers(distance),
+  });
   expect(restored(parts(1), 3)).toEqual(numbers(97, 98, 98));
   for (const distance of [0, 3]) expect(() => restored(parts(distance), 3)).toThrow('A copy leads out of the text');
   expect(() => restored(parts(1, 2), 3)).toThrow('A copy leads out of the text');

@@ -5,9 +5,12 @@ import { aChannel, aLibrary, both, known, unknown } from '../../support/builders
 
 function linesOf(facts: Partial<Channel> = {}): string[] {
   const channel = aChannel(facts);
-  return channelCard(aLibrary({ channels: [channel] }), channel, (path) => `https://guide.test${path}`).replaceAll('\r\n ', '').split('\r\n');
+  return channelCard(aLibrary({ channels: [channel] }), channel, (path) => `https://guide.test${path}`)
+    .replaceAll('\r\n ', '')
+    .split('\r\n');
 }
-const noteOf = (facts: Partial<Channel>) => linesOf(facts).find((line) => line.startsWith('NOTE;ALTID=1;LANGUAGE=en:')) ?? '';
+const noteOf = (facts: Partial<Channel>) =>
+  linesOf(facts).find((line) => line.startsWith('NOTE;ALTID=1;LANGUAGE=en:')) ?? '';
 
 test('gives what can be dialled, written to and opened', () => {
   const lines = linesOf({
@@ -31,7 +34,13 @@ test('gives what can be dialled, written to and opened', () => {
 });
 
 test('is named in both languages and says when it was last checked', () => {
-  expect(linesOf().slice(0, 5)).toEqual(['BEGIN:VCARD', 'VERSION:4.0', 'PRODID:-//Peru immigration guide//Channels//EN', 'UID;VALUE=text:peru-immigration-guide/channels/line-1800', 'KIND:org']);
+  expect(linesOf().slice(0, 5)).toEqual([
+    'BEGIN:VCARD',
+    'VERSION:4.0',
+    'PRODID:-//Peru immigration guide//Channels//EN',
+    'UID;VALUE=text:peru-immigration-guide/channels/line-1800',
+    'KIND:org',
+  ]);
   expect(linesOf()).toContain('REV:20261122T000000Z');
 });
 
@@ -43,5 +52,7 @@ test('says what it is for, what the number rests on and that it is no official c
 
 test('a limited channel says so; what nobody knows is left out', () => {
   expect(noteOf({ condition: known('limited' as const) })).toContain('State: Limited.');
-  expect(noteOf({ for: unknown, value: unknown })).toBe('NOTE;ALTID=1;LANGUAGE=en:From an independent guide\\, not from the authority: check before you travel.');
+  expect(noteOf({ for: unknown, value: unknown })).toBe(
+    'NOTE;ALTID=1;LANGUAGE=en:From an independent guide\\, not from the authority: check before you travel.',
+  );
 });

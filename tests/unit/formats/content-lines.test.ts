@@ -15,7 +15,11 @@ test('leaves a line of 75 octets alone and folds one of 76', () => {
 });
 
 test('counts the blank of a folded line', () => {
-  expect(fold('x'.repeat(75 + 74 + 1)).split('\r\n').map(octets)).toEqual([75, 75, 2]);
+  expect(
+    fold('x'.repeat(75 + 74 + 1))
+      .split('\r\n')
+      .map(octets),
+  ).toEqual([75, 75, 2]);
 });
 
 test('never cuts a character, be it of two octets or of four', () => {

@@ -20,20 +20,37 @@ describe('a cell', () => {
     [' blank', '" blank"'],
   ])('%j is written as %j', (value, expected) => expect(csvCell(value)).toBe(expected));
 
-  test.each(['=1+1', '+511800', '-2', '@SUM(A1)', '\tx', '\rx', '\nx', '＝1', '=HYPERLINK("http://x","y")'])('the formula %j is defused', (text) => {
-    expect(read(`${csvCell(text)}\r\n`)).toEqual([[`'${text}`]]);
-  });
+  test.each(['=1+1', '+511800', '-2', '@SUM(A1)', '\tx', '\rx', '\nx', '＝1', '=HYPERLINK("http://x","y")'])(
+    'the formula %j is defused',
+    (text) => {
+      expect(read(`${csvCell(text)}\r\n`)).toEqual([[`'${text}`]]);
+    },
+  );
 
-  test('a number that is none is refused', () => expect(() => csvCell(Number.NaN)).toThrow('NaN cannot stand in a CSV file'));
+  test('a number that is none is refused', () =>
+    expect(() => csvCell(Number.NaN)).toThrow('NaN cannot stand in a CSV file'));
 });
 
 describe('a table', () => {
-  test('ends every line with CRLF and begins with its header', () => expect(csv(['a', 'b'], [['1', null], ['x', 'y']])).toBe('a,b\r\n1,\r\nx,y\r\n'));
+  test('ends every line with CRLF and begins with its header', () =>
+    expect(
+      csv(
+        ['a', 'b'],
+        [
+          ['1', null],
+          ['x', 'y'],
+        ],
+      ),
+    ).toBe('a,b\r\n1,\r\nx,y\r\n'));
   test('without lines it is its header', () => expect(csv(['a'], [])).toBe('a\r\n'));
-  test('refuses a line that is too short', () => expect(() => csv(['a', 'b'], [['1', '2'], ['3']])).toThrow('Line 2 has 1 cells, the header has 2'));
+  test('refuses a line that is too short', () =>
+    expect(() => csv(['a', 'b'], [['1', '2'], ['3']])).toThrow('Line 2 has 1 cells, the header has 2'));
   test('comes back as it was, whatever the cells hold', () => {
     const cells = ['a,b', '"', '""', 'x\r\ny', 'ñ €', ' end ', ''];
     expect(read(csv(['h', ...cells.slice(1).map(String)], [cells]))[1]).toEqual(cells);
   });
-  test('is made from records by named columns', () => expect(csvOf([{ n: 1 }, { n: 2 }], { n: ({ n }) => n, twice: ({ n }) => n * 2 })).toBe('n,twice\r\n1,2\r\n2,4\r\n'));
+  test('is made from records by named columns', () =>
+    expect(csvOf([{ n: 1 }, { n: 2 }], { n: ({ n }) => n, twice: ({ n }) => n * 2 })).toBe(
+      'n,twice\r\n1,2\r\n2,4\r\n',
+    ));
 });

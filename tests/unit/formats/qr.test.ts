@@ -3,7 +3,11 @@ import { expect, test } from 'vitest';
 import { qrModules, qrOf } from '../../../src/formats/qr.ts';
 import { decode, drawn } from '../../support/raster.ts';
 
-const ADDRESSES = ['http://localhost:4321/en/offices/cusco/', 'https://guide.example/peru/es/guias/cita-informes/version/?v=k3f9q2a', `https://guide.example/${'long-name-'.repeat(12)}/`];
+const ADDRESSES = [
+  'http://localhost:4321/en/offices/cusco/',
+  'https://guide.example/peru/es/guias/cita-informes/version/?v=k3f9q2a',
+  `https://guide.example/${'long-name-'.repeat(12)}/`,
+];
 
 for (const address of ADDRESSES)
   test(`a reader of codes gets back ${address.slice(0, 60)}`, () => {

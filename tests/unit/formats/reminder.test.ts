@@ -5,7 +5,10 @@ import { reminderCalendar } from '../../../src/formats/reminder.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 23, 59, 58);
 const CARD: Reminder = { kind: 'card', day: '2027-02-28', before: [30, 7] };
-const WORDS = { name: 'Caducidad de mi carné; revisar, por favor', url: 'https://guide.test/es/guias/recojo-de-carne/' };
+const WORDS = {
+  name: 'Caducidad de mi carné; revisar, por favor',
+  url: 'https://guide.test/es/guias/recojo-de-carne/',
+};
 const file = (reminder = CARD, words = WORDS, now = NOW) => reminderCalendar(reminder, words, now);
 const calendarOf = (text: string) => new ICAL.Component(ICAL.parse(text) as unknown[]);
 const eventOf = (text: string) => calendarOf(text).getFirstSubcomponent('vevent')!;

@@ -4,14 +4,24 @@ import type { Office } from '../../../src/model/office.ts';
 import { aLibrary, anOffice, both, known, unknown } from '../../support/builders.ts';
 
 const absolute = (path: string) => `https://guide.test${path}`;
-const breña = anOffice({ name: both('Breña'), address: known('Av. España 734'), place: { country: 'PE', department: 'lima', province: 'Lima', district: 'Breña', ubigeo: '150105' } }, 'brena');
+const breña = anOffice(
+  {
+    name: both('Breña'),
+    address: known('Av. España 734'),
+    place: { country: 'PE', department: 'lima', province: 'Lima', district: 'Breña', ubigeo: '150105' },
+  },
+  'brena',
+);
 
 function linesOf(facts: Partial<Office>): string[] {
   const office = anOffice(facts);
-  return officeCard(aLibrary({ offices: [office, breña] }), office, absolute).replaceAll('\r\n ', '').split('\r\n');
+  return officeCard(aLibrary({ offices: [office, breña] }), office, absolute)
+    .replaceAll('\r\n ', '')
+    .split('\r\n');
 }
 const propertiesOf = (facts: Partial<Office>) => linesOf(facts).map((line) => line.split(/[:;]/)[0]);
-const noteOf = (facts: Partial<Office>) => linesOf(facts).find((line) => line.startsWith('NOTE;ALTID=1;LANGUAGE=en:')) ?? '';
+const noteOf = (facts: Partial<Office>) =>
+  linesOf(facts).find((line) => line.startsWith('NOTE;ALTID=1;LANGUAGE=en:')) ?? '';
 
 test('is a vCard 4 with what such a card must have', () => {
   const lines = linesOf({});
@@ -19,7 +29,10 @@ test('is a vCard 4 with what such a card must have', () => {
   expect(lines.slice(-2)).toEqual(['END:VCARD', '']);
   expect(lines).toContain('N:Cusco zonal office;;;;');
   expect(lines).toContain('REV:20261122T000000Z');
-  expect(lines.filter((line) => line.startsWith('FN;'))).toEqual(['FN;ALTID=1;LANGUAGE=es:Cusco zonal office', 'FN;ALTID=1;LANGUAGE=en:Cusco zonal office']);
+  expect(lines.filter((line) => line.startsWith('FN;'))).toEqual([
+    'FN;ALTID=1;LANGUAGE=es:Cusco zonal office',
+    'FN;ALTID=1;LANGUAGE=en:Cusco zonal office',
+  ]);
 });
 
 test('no line is longer than 75 octets', () => {
@@ -29,7 +42,9 @@ test('no line is longer than 75 octets', () => {
 });
 
 test('gives the address in its parts, each escaped', () => {
-  expect(linesOf({ address: known('Av. El Sol 610; patio, fondo') })).toContain('ADR:;;Av. El Sol 610\\; patio\\, fondo;Cusco;Cusco;;Perú');
+  expect(linesOf({ address: known('Av. El Sol 610; patio, fondo') })).toContain(
+    'ADR:;;Av. El Sol 610\\; patio\\, fondo;Cusco;Cusco;;Perú',
+  );
 });
 
 test('invents no address, no telephone and no position, and says so of the address', () => {
@@ -41,7 +56,8 @@ test('invents no address, no telephone and no position, and says so of the addre
 });
 
 test('gives the position only where the pin is the door or the street', () => {
-  const pin = (precision: 'door' | 'street' | 'district') => propertiesOf({ position: known({ lat: -13.5, lon: -71.9, precision }) });
+  const pin = (precision: 'door' | 'street' | 'district') =>
+    propertiesOf({ position: known({ lat: -13.5, lon: -71.9, precision }) });
   expect(pin('district')).not.toContain('GEO');
   expect(pin('street')).toContain('GEO');
   expect(linesOf({ position: known({ lat: -13.5, lon: -71.9, precision: 'door' }) })).toContain('GEO:geo:-13.5,-71.9');
@@ -54,18 +70,26 @@ test('says in the note who gave the address, as of when and when it was checked'
 test('names the place by who runs it', () => {
   expect(linesOf({})).toContain('ORG:Migraciones');
   expect(linesOf({ kind: 'mac-centre' })).toContain('ORG:Centro MAC');
-  expect(linesOf({ kind: 'consulate', place: { country: 'IT', city: both('Roma') } }).find((line) => line.startsWith('ADR'))).toBe('ADR:;;Av. El Sol 610;Roma;;;Italia');
+  expect(
+    linesOf({ kind: 'consulate', place: { country: 'IT', city: both('Roma') } }).find((line) => line.startsWith('ADR')),
+  ).toBe('ADR:;;Av. El Sol 610;Roma;;;Italia');
 });
 
 describe('a closed office', () => {
-  const closed: Partial<Office> = { condition: known('closed' as const, { until: '2024-03-22', replacedBy: 'brena' }), phone: known('+5112001000'), position: known({ lat: -12, lon: -77, precision: 'door' }) };
+  const closed: Partial<Office> = {
+    condition: known('closed' as const, { until: '2024-03-22', replacedBy: 'brena' }),
+    phone: known('+5112001000'),
+    position: known({ lat: -12, lon: -77, precision: 'door' }),
+  };
 
   test('keeps nothing to drive to or to dial', () => {
     for (const property of ['ADR', 'TEL', 'GEO']) expect(propertiesOf(closed)).not.toContain(property);
   });
 
   test('says since when, and where to go instead', () => {
-    expect(noteOf(closed)).toContain('Closed. Last day of service: 22 March 2024.\\nGo instead to Breña\\, Av. España 734\\, Breña\\, Lima.');
+    expect(noteOf(closed)).toContain(
+      'Closed. Last day of service: 22 March 2024.\\nGo instead to Breña\\, Av. España 734\\, Breña\\, Lima.',
+    );
   });
 });
 

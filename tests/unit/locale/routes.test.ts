@@ -7,7 +7,10 @@ test('every address ends in a slash and begins with its language', () => {
   expect(pathOf('en')).toBe('/en/');
   expect(pathOf('es', 'offices')).toBe('/es/oficinas/');
   expect(pathOf('es', 'offices', 'cusco')).toBe('/es/oficinas/cusco/');
-  expect(pathsOf('guides', { en: 'call-1800', es: 'llamar-1800' })).toEqual({ en: '/en/guides/call-1800/', es: '/es/guias/llamar-1800/' });
+  expect(pathsOf('guides', { en: 'call-1800', es: 'llamar-1800' })).toEqual({
+    en: '/en/guides/call-1800/',
+    es: '/es/guias/llamar-1800/',
+  });
 });
 
 test('no two sections share a word in one language', () => {
@@ -22,7 +25,11 @@ test('a reader who switches twice is back', () => {
 
 test('no text of the interface is blank or left in the other language', () => {
   const flat = (value: unknown): string[] =>
-    typeof value === 'string' ? [value] : typeof value === 'function' ? [String((value as (...args: string[]) => string)('1', '2'))] : Object.values(value as object).flatMap(flat);
+    typeof value === 'string'
+      ? [value]
+      : typeof value === 'function'
+        ? [String((value as (...args: string[]) => string)('1', '2'))]
+        : Object.values(value as object).flatMap(flat);
   const [en, es] = [flat(stringsFor('en')), flat(stringsFor('es'))];
   expect(es).toHaveLength(en.length);
   expect([...en, ...es].filter((text) => text.trim() === '')).toEqual([]);

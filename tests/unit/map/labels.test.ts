@@ -7,7 +7,11 @@ const departments = DEPARTMENTS.map((id) => ({ id, name: departmentName(id) }));
 const middleOf = (id: (typeof DEPARTMENTS)[number]) => SCALES.outline.project(departmentCentre(id));
 
 test('names every department on an empty map', () => {
-  expect(labelsBeside([], departments).map(({ name }) => name).sort()).toEqual(departments.map(({ name }) => name).sort());
+  expect(
+    labelsBeside([], departments)
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(departments.map(({ name }) => name).sort());
 });
 
 test('writes a name in its own department, or outside Peru', () => {
@@ -20,10 +24,18 @@ test('writes a name in its own department, or outside Peru', () => {
 
 test('moves a name away from a pin', () => {
   const [x, y] = middleOf('cusco');
-  const [label] = labelsBeside([{ at: [x, y], radius: 17 }], departments.filter(({ id }) => id === 'cusco'));
+  const [label] = labelsBeside(
+    [{ at: [x, y], radius: 17 }],
+    departments.filter(({ id }) => id === 'cusco'),
+  );
   expect(Math.abs(label!.at[1] - 7 - y) >= 27 || Math.abs(label!.at[0] - x) >= 42).toBe(true);
 });
 
 test('leaves a name out where there is no room', () => {
-  expect(labelsBeside([{ at: middleOf('cusco'), radius: 300 }], departments.filter(({ id }) => id === 'cusco'))).toEqual([]);
+  expect(
+    labelsBeside(
+      [{ at: middleOf('cusco'), radius: 300 }],
+      departments.filter(({ id }) => id === 'cusco'),
+    ),
+  ).toEqual([]);
 });

@@ -7,7 +7,8 @@ const WHITE = [255, 255, 255] as const;
 const BLACK = [0, 0, 0] as const;
 
 /** The first numbers of the colours of a row. */
-const row = (sheet: ReturnType<typeof canvas>, at: number): number[] => Array.from(sheet.pixels.subarray(at * sheet.width, (at + 1) * sheet.width), (place) => sheet.palette[place]![0]);
+const row = (sheet: ReturnType<typeof canvas>, at: number): number[] =>
+  Array.from(sheet.pixels.subarray(at * sheet.width, (at + 1) * sheet.width), (place) => sheet.palette[place]![0]);
 
 test('an outline covers what is inside it, and the edge by its share', () => {
   const sheet = canvas(6, 3, WHITE);
@@ -27,7 +28,14 @@ test('a slope covers half of what it cuts, across several pixels too', () => {
 
 test('an outline the other way round cuts a hole', () => {
   const sheet = canvas(4, 4, WHITE);
-  fill(sheet, [[0, 0, 4, 0, 4, 4, 0, 4], [1, 1, 1, 3, 3, 3, 3, 1]], BLACK);
+  fill(
+    sheet,
+    [
+      [0, 0, 4, 0, 4, 4, 0, 4],
+      [1, 1, 1, 3, 3, 3, 3, 1],
+    ],
+    BLACK,
+  );
   expect(row(sheet, 1)).toEqual([0, 255, 255, 0]);
 });
 
@@ -35,7 +43,10 @@ test('what hangs over the edge of the picture is left out, and one filling leave
   const sheet = canvas(3, 2, WHITE);
   fill(sheet, [[-2, -2, 1, -2, 1, 5, -2, 5]], BLACK);
   fill(sheet, [[2, 0, 9, 0, 9, 1, 2, 1]], BLACK);
-  expect([row(sheet, 0), row(sheet, 1)]).toEqual([[0, 255, 0], [0, 255, 255]]);
+  expect([row(sheet, 0), row(sheet, 1)]).toEqual([
+    [0, 255, 0],
+    [0, 255, 255],
+  ]);
 });
 
 test('a reader of PNG files sees the same pixels', async () => {

@@ -3,23 +3,33 @@ import { fitted } from '../../../src/picture/fit.ts';
 import { widthOf } from '../../../src/picture/letters.ts';
 
 const box = { width: 520, height: 130, weight: 'bold', largest: 50, lineHeight: 1.14 } as const;
-const LONG = 'Calidad migratoria de familiar de oficial residente para cónyuges, hijos menores y padres a cargo de funcionarios de organismos internacionales';
+const LONG =
+  'Calidad migratoria de familiar de oficial residente para cónyuges, hijos menores y padres a cargo de funcionarios de organismos internacionales';
 
 describe('fitting a title', () => {
-  test('a short one stands on one line in the largest letters', () => expect(fitted('Cusco', box)).toEqual({ lines: ['Cusco'], size: 50 }));
+  test('a short one stands on one line in the largest letters', () =>
+    expect(fitted('Cusco', box)).toEqual({ lines: ['Cusco'], size: 50 }));
 
-  test.each([LONG, `${LONG} ${LONG}`, 'atencionalciudadanoextranjero@migraciones.gob.pe', 'A'.repeat(200)])('a long one gets smaller and loses no letter: %s', (title) => {
-    const { lines, size } = fitted(title, box);
-    expect(size).toBeLessThan(50);
-    expect(lines.join(' ')).toBe(title);
-    expect(lines.length * size * box.lineHeight).toBeLessThanOrEqual(box.height);
-    for (const line of lines) expect(widthOf(line, 'bold') * size).toBeLessThanOrEqual(box.width);
-  });
+  test.each([LONG, `${LONG} ${LONG}`, 'atencionalciudadanoextranjero@migraciones.gob.pe', 'A'.repeat(200)])(
+    'a long one gets smaller and loses no letter: %s',
+    (title) => {
+      const { lines, size } = fitted(title, box);
+      expect(size).toBeLessThan(50);
+      expect(lines.join(' ')).toBe(title);
+      expect(lines.length * size * box.lineHeight).toBeLessThanOrEqual(box.height);
+      for (const line of lines) expect(widthOf(line, 'bold') * size).toBeLessThanOrEqual(box.width);
+    },
+  );
 
   test('no word stands alone on the last line where the lines can be even', () => {
     const { lines } = fitted('Which office, which number, which paper?', box);
     expect(lines).toEqual(['Which office, which', 'number, which paper?']);
   });
 
-  test('words joined by a fixed space stay together', () => expect(fitted('El número 01 200 1000 de la central', { ...box, width: 300 }).lines.some((line) => line.includes('01 200 1000'))).toBe(true));
+  test('words joined by a fixed space stay together', () =>
+    expect(
+      fitted('El número 01 200 1000 de la central', { ...box, width: 300 }).lines.some((line) =>
+        line.includes('01 200 1000'),
+      ),
+    ).toBe(true));
 });

@@ -11,7 +11,8 @@ import { policyWriter } from '../../../src/policy/integration.ts';
 import { STYLE_HASH_SLOT } from '../../../src/policy/policy.ts';
 
 const sha256 = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
-const page = (sheet = 'p{color:red}', body = '') => `<html><head><meta content="${STYLE_HASH_SLOT}"><style>${sheet}</style></head><body>${body}</body></html>`;
+const page = (sheet = 'p{color:red}', body = '') =>
+  `<html><head><meta content="${STYLE_HASH_SLOT}"><style>${sheet}</style></head><body>${body}</body></html>`;
 
 let folder: string;
 let site: string;
@@ -31,7 +32,10 @@ const read = (name: string) => readFileSync(join(site, name), 'utf8');
 
 /** Runs what an integration does after the build, as Astro would. */
 async function finish(integration: AstroIntegration, config = { base: '/guide', site: 'https://guide.example' }) {
-  const { 'astro:config:done': told, 'astro:build:done': built } = integration.hooks as Record<string, (given: object) => unknown>;
+  const { 'astro:config:done': told, 'astro:build:done': built } = integration.hooks as Record<
+    string,
+    (given: object) => unknown
+  >;
   await told!({ config });
   await built!({ dir: pathToFileURL(`${site}/`) });
 }
@@ -45,9 +49,15 @@ test('each page names the hash of the sheet it carries', async () => {
 
 test('a script is sealed, and all that it imports is announced before it, once and sealed', async () => {
   const tag = (name: string) => `<script type="module" src="/guide/_astro/${name}"></script>`;
-  put({ 'index.html': page(undefined, tag('a.js') + tag('b.js')), '_astro/a.js': 'import{x}from"./b.js";x()', '_astro/b.js': 'export*from"./c.js"', '_astro/c.js': 'export const x=1' });
+  put({
+    'index.html': page(undefined, tag('a.js') + tag('b.js')),
+    '_astro/a.js': 'import{x}from"./b.js";x()',
+    '_astro/b.js': 'export*from"./c.js"',
+    '_astro/c.js': 'export const x=1',
+  });
   await finish(policyWriter());
-  const hint = (name: string) => `<link rel="modulepreload" href="/guide/_astro/${name}" integrity="${sha256(read(`_astro/${name}`))}">`;
+  const hint = (name: string) =>
+    `<link rel="modulepreload" href="/guide/_astro/${name}" integrity="${sha256(read(`_astro/${name}`))}">`;
   const sealed = (name: string) => tag(name).replace('></', ` integrity="${sha256(read(`_astro/${name}`))}"></`);
   expect(read('index.html')).toContain(`${hint('b.js')}${hint('c.js')}${sealed('a.js')}${sealed('b.js')}`);
 });
@@ -59,7 +69,11 @@ test('the page for addresses that lead nowhere is moved to where hosts look for 
 });
 
 test.each([
-  ['another sheet', { 'index.html': page('p{color:blue}') }, 'index.html carries another style sheet than en/index.html'],
+  [
+    'another sheet',
+    { 'index.html': page('p{color:blue}') },
+    'index.html carries another style sheet than en/index.html',
+  ],
   ['two sheets', { 'index.html': page('p{}</style><style>q{}') }, 'index.html has 2 style sheets'],
   ['no sheet', { 'index.html': '<p>' }, 'index.html has 0 style sheets'],
 ])('a page with %s stops the build by its name', async (_, files, message) => {

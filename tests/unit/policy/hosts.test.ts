@@ -6,24 +6,59 @@ import { nginxHttp, nginxServer, nginxSite } from '../../../src/policy/hosts/ngi
 import { namesWithEnding, redirectsIn } from '../../../src/policy/hosts/redirects.ts';
 import { isAt, kindOf, KINDS, sourceOf } from '../../../src/policy/kinds.ts';
 
-const FILES = ['/_astro/a.1b.js', '/offline/guide-en.2c.bin', '/offline/edition.json', '/index.html', '/404.html', '/en/404.html', '/es/oficinas/index.html', '/en/offices/cusco/updates.xml', '/data/offices.csv', '/data/offices/a.vcf', '/favicon.svg', '/icons/icon.png', '/sw.js', '/robots.txt', '/sitemap.xml', '/humans.txt', '/.well-known/security.txt', '/guide-en.html', '/guia-es.html', '/pdf/en/a.pdf'];
+const FILES = [
+  '/_astro/a.1b.js',
+  '/offline/guide-en.2c.bin',
+  '/offline/edition.json',
+  '/index.html',
+  '/404.html',
+  '/en/404.html',
+  '/es/oficinas/index.html',
+  '/en/offices/cusco/updates.xml',
+  '/data/offices.csv',
+  '/data/offices/a.vcf',
+  '/favicon.svg',
+  '/icons/icon.png',
+  '/sw.js',
+  '/robots.txt',
+  '/sitemap.xml',
+  '/humans.txt',
+  '/.well-known/security.txt',
+  '/guide-en.html',
+  '/guia-es.html',
+  '/pdf/en/a.pdf',
+];
 const HASH = 'sha256-abc=';
 const headers = (base = '/', files = FILES) => headersFile({ hash: HASH, base, files });
 
 describe('kinds of files', () => {
   test('each file has one, and one alone', () => {
-    for (const file of FILES) expect([file, KINDS.filter(({ at }) => at.some((place) => isAt(file.replace(/\/index\.html$/, '/'), place))).length]).toEqual([file, 1]);
+    for (const file of FILES)
+      expect([
+        file,
+        KINDS.filter(({ at }) => at.some((place) => isAt(file.replace(/\/index\.html$/, '/'), place))).length,
+      ]).toEqual([file, 1]);
   });
   test('what nobody has placed has none', () => expect(kindOf('/strange.exe')).toBeUndefined());
   test('a dot in a place is a dot, a name one part, the base part of it', () => {
-    expect([isAt('/swxjs', '/sw.js'), isAt('/en/offices/a/b/updates.xml', '/en/offices/:slug/updates.xml')]).toEqual([false, false]);
+    expect([isAt('/swxjs', '/sw.js'), isAt('/en/offices/a/b/updates.xml', '/en/offices/:slug/updates.xml')]).toEqual([
+      false,
+      false,
+    ]);
     expect(sourceOf('/data/*', '/peru-guide/')).toBe('^/peru-guide/data/');
   });
 });
 
 describe('_headers', () => {
   test('sets no header of one address twice: hosts would join both values', () => {
-    const rules = headers().trim().split('\n\n').map((block) => block.split('\n')).map(([place = '', ...lines]) => ({ place: new RegExp(`^${place.replace(/[.]/g, '\\.').replace(/:\w+/g, '[^/]+').replace('*', '.*')}$`), names: lines.map((line) => line.trim().split(':')[0]) }));
+    const rules = headers()
+      .trim()
+      .split('\n\n')
+      .map((block) => block.split('\n'))
+      .map(([place = '', ...lines]) => ({
+        place: new RegExp(`^${place.replace(/[.]/g, '\\.').replace(/:\w+/g, '[^/]+').replace('*', '.*')}$`),
+        names: lines.map((line) => line.trim().split(':')[0]),
+      }));
     for (const file of FILES.map((each) => each.replace(/index\.html$/, ''))) {
       const names = rules.filter(({ place }) => place.test(file)).flatMap((rule) => rule.names);
       expect([file, names]).toEqual([file, [...new Set(names)]]);
@@ -33,14 +68,23 @@ describe('_headers', () => {
     expect(headers()).toContain('/_astro/a.1b.js\n  Cache-Control: public, max-age=31536000, immutable');
     expect(headers()).not.toContain('/_astro/*');
   });
-  test('carries the base path', () => expect(headers('/peru-guide/').match(/^\//gm)?.length).toBe(headers('/peru-guide/').match(/^\/peru-guide\//gm)?.length));
-  test('is refused where Cloudflare would leave rules out', () => expect(() => headers('/', [...FILES, ...Array.from({ length: 90 }, (_, number) => `/_astro/${number}.js`)])).toThrow(/Cloudflare reads 100/));
-  test('is refused where Cloudflare would cut a line', () => expect(() => headersFile({ hash: 'x'.repeat(2_000), base: '/', files: FILES })).toThrow(/2000/));
+  test('carries the base path', () =>
+    expect(headers('/peru-guide/').match(/^\//gm)?.length).toBe(
+      headers('/peru-guide/').match(/^\/peru-guide\//gm)?.length,
+    ));
+  test('is refused where Cloudflare would leave rules out', () =>
+    expect(() =>
+      headers('/', [...FILES, ...Array.from({ length: 90 }, (_, number) => `/_astro/${number}.js`)]),
+    ).toThrow(/Cloudflare reads 100/));
+  test('is refused where Cloudflare would cut a line', () =>
+    expect(() => headersFile({ hash: 'x'.repeat(2_000), base: '/', files: FILES })).toThrow(/2000/));
 });
 
 describe('redirects', () => {
-  test('old addresses are read, other lines are left', () => expect(redirectsIn(`/en/a/ /en/b/ 301\n\n${namesWithEnding('/')}`)).toEqual([{ from: '/en/a/', to: '/en/b/' }]));
-  test('the one file answers at its own name where a host takes endings away', () => expect(namesWithEnding('/x/')).toBe('/x/guide-en.html /x/guide-en 200\n/x/guia-es.html /x/guia-es 200\n'));
+  test('old addresses are read, other lines are left', () =>
+    expect(redirectsIn(`/en/a/ /en/b/ 301\n\n${namesWithEnding('/')}`)).toEqual([{ from: '/en/a/', to: '/en/b/' }]));
+  test('the one file answers at its own name where a host takes endings away', () =>
+    expect(namesWithEnding('/x/')).toBe('/x/guide-en.html /x/guide-en 200\n/x/guia-es.html /x/guia-es 200\n'));
   test('stand in the files of both servers', () => {
     const moved = [{ from: '/en/a/', to: '/en/b/' }];
     expect(nginxHttp('/', moved)).toContain('"/en/a/" "/en/b/";');
@@ -49,12 +93,17 @@ describe('redirects', () => {
 });
 
 describe('what a server would read as its own language', () => {
-  test('nginx is told no variable', () => expect(() => nginxHttp('/', [{ from: '/$host', to: '/' }])).toThrow(/nginx cannot be told/));
-  test('Caddy is told no placeholder', () => expect(() => caddySite(HASH, '/', [{ from: '/{env.HOME}', to: '/' }])).toThrow(/Caddy cannot be told/));
+  test('nginx is told no variable', () =>
+    expect(() => nginxHttp('/', [{ from: '/$host', to: '/' }])).toThrow(/nginx cannot be told/));
+  test('Caddy is told no placeholder', () =>
+    expect(() => caddySite(HASH, '/', [{ from: '/{env.HOME}', to: '/' }])).toThrow(/Caddy cannot be told/));
   test('nginx adds every header in one place, with errors, too', () => {
-    const added = nginxServer(HASH, '/').split('\n').filter((line) => line.includes('add_header'));
+    const added = nginxServer(HASH, '/')
+      .split('\n')
+      .filter((line) => line.includes('add_header'));
     expect(added.length).toBeGreaterThan(8);
     expect(added.filter((line) => !line.endsWith(' always;') || !line.startsWith('    add_header'))).toEqual([]);
   });
-  test('the whole site leads from http to https of its own name', () => expect(nginxSite('guide.example', '/srv/guide/live')).toContain('return 301 https://guide.example$request_uri;'));
+  test('the whole site leads from http to https of its own name', () =>
+    expect(nginxSite('guide.example', '/srv/guide/live')).toContain('return 301 https://guide.example$request_uri;'));
 });

@@ -1,25 +1,34 @@
 import { expect, test } from 'vitest';
 import { published } from '../../../src/policy/sheet.ts';
 
-const fallback = (variables: string) => `@layer properties{@supports (((-webkit-hyphens:none)) and (not (margin-trim:inline))) or (not (color:rgb(from red r g b))){*,:before,:after{${variables}}}}`;
+const fallback = (variables: string) =>
+  `@layer properties{@supports (((-webkit-hyphens:none)) and (not (margin-trim:inline))) or (not (color:rgb(from red r g b))){*,:before,:after{${variables}}}}`;
 const REST = '.border{border-style:var(--tw-border-style)}@media print{a{color:#000}}';
 const REGISTRATION = '@property --tw-border-style{syntax:"*";inherits:false;initial-value:solid}';
 
 test('a variable that has one value in the whole sheet is replaced by it', () => {
-  expect(published(fallback('--tw-border-style:solid') + REST + REGISTRATION)).toBe('.border{border-style:solid}@media print{a{color:#000}}');
+  expect(published(fallback('--tw-border-style:solid') + REST + REGISTRATION)).toBe(
+    '.border{border-style:solid}@media print{a{color:#000}}',
+  );
 });
 
 test('a variable with several values keeps its first one, in every browser', () => {
   const rest = '.a{outline-style:var(--tw-outline-style)}.b{--tw-outline-style:none;outline-style:none}';
-  expect(published(fallback('--tw-outline-style:solid') + rest)).toBe(`@layer properties{*,:before,:after{--tw-outline-style:solid}}${rest}`);
+  expect(published(fallback('--tw-outline-style:solid') + rest)).toBe(
+    `@layer properties{*,:before,:after{--tw-outline-style:solid}}${rest}`,
+  );
 });
 
 test('a variable that nobody reads is not set', () => {
-  expect(published(`${fallback('--tw-font-weight:initial')}.b{--tw-font-weight:var(--bold);font-weight:var(--bold)}`)).toBe('.b{font-weight:var(--bold)}');
+  expect(
+    published(`${fallback('--tw-font-weight:initial')}.b{--tw-font-weight:var(--bold);font-weight:var(--bold)}`),
+  ).toBe('.b{font-weight:var(--bold)}');
 });
 
 test('a variable that nobody sets gives way to what stands in for it', () => {
-  expect(published(`${fallback('--tw-content:""')}.a{line-height:var(--tw-leading,var(--text-small--line-height))}`)).toBe('.a{line-height:var(--text-small--line-height)}');
+  expect(
+    published(`${fallback('--tw-content:""')}.a{line-height:var(--tw-leading,var(--text-small--line-height))}`),
+  ).toBe('.a{line-height:var(--text-small--line-height)}');
 });
 
 test('a variable that some elements have and others lack stays a variable', () => {
@@ -28,8 +37,11 @@ test('a variable that some elements have and others lack stays a variable', () =
 });
 
 test('a sum is reckoned once its variable has a value', () => {
-  const rest = '.y{--tw-y:0;margin-top:calc(calc(var(--s) * 1.5) * var(--tw-y));margin-bottom:calc(calc(var(--s) * 1.5) * calc(1 - var(--tw-y)));border-top-width:calc(1px * var(--tw-y))}';
-  expect(published(fallback('--tw-y:0') + rest)).toBe('.y{margin-top:0;margin-bottom:calc(var(--s) * 1.5);border-top-width:0}');
+  const rest =
+    '.y{--tw-y:0;margin-top:calc(calc(var(--s) * 1.5) * var(--tw-y));margin-bottom:calc(calc(var(--s) * 1.5) * calc(1 - var(--tw-y)));border-top-width:calc(1px * var(--tw-y))}';
+  expect(published(fallback('--tw-y:0') + rest)).toBe(
+    '.y{margin-top:0;margin-bottom:calc(var(--s) * 1.5);border-top-width:0}',
+  );
 });
 
 test('what the reset has set already is not set again', () => {
@@ -37,4 +49,5 @@ test('what the reset has set already is not set again', () => {
   expect(published(fallback('--tw-border-style:solid') + rest)).toBe('.border{border-width:1px}.a{color:red;margin:0}');
 });
 
-test('a sheet without the rule for all is left as it is', () => expect(published(REST + REGISTRATION)).toBe(REST + REGISTRATION));
+test('a sheet without the rule for all is left as it is', () =>
+  expect(published(REST + REGISTRATION)).toBe(REST + REGISTRATION));

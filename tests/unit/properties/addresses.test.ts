@@ -12,17 +12,45 @@ import { missingIn, readQuestion, writeQuestion } from '../../../src/domain/waiv
 import { anyText, holds } from '../../support/property.ts';
 
 const NAMES = ['q', ...FILTERS, ...STATUS_FILTERS, 'compare', 'country', 'class', 'date', 'fact', 'v'];
-const known = ['lima', 'cusco', 'passport', 'both', 'oficial', 'consular', 'turista', 'diplomatico', 'humanitaria', '2026-11-22'];
+const known = [
+  'lima',
+  'cusco',
+  'passport',
+  'both',
+  'oficial',
+  'consular',
+  'turista',
+  'diplomatico',
+  'humanitaria',
+  '2026-11-22',
+];
 
 /** The part of an address after the question mark: parts as forms write them, and rubbish. */
 const search = fc.oneof(
   anyText,
-  fc.array(fc.tuple(fc.constantFrom(...NAMES), fc.oneof(fc.constantFrom(...known), anyText, fc.array(fc.constantFrom(...known, ' ', '<b>', '__proto__'), { maxLength: 7 }).map((ids) => ids.join(',')))), { maxLength: 6 }).map((parts) => `?${parts.map(([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed())}`).join('&')}`),
-  fc.array(fc.tuple(fc.constantFrom(...NAMES), anyText), { maxLength: 4 }).map((parts) => parts.map((part) => part.join('=')).join('&')),
+  fc
+    .array(
+      fc.tuple(
+        fc.constantFrom(...NAMES),
+        fc.oneof(
+          fc.constantFrom(...known),
+          anyText,
+          fc.array(fc.constantFrom(...known, ' ', '<b>', '__proto__'), { maxLength: 7 }).map((ids) => ids.join(',')),
+        ),
+      ),
+      { maxLength: 6 },
+    )
+    .map(
+      (parts) => `?${parts.map(([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed())}`).join('&')}`,
+    ),
+  fc
+    .array(fc.tuple(fc.constantFrom(...NAMES), anyText), { maxLength: 4 })
+    .map((parts) => parts.map((part) => part.join('=')).join('&')),
 );
 const read = (text: string) => new URLSearchParams(text);
 
-const allowed = <F extends string>(filters: readonly F[]) => Object.fromEntries(filters.map((name) => [name, new Set(known.slice(0, 5))])) as Record<F, Set<string>>;
+const allowed = <F extends string>(filters: readonly F[]) =>
+  Object.fromEntries(filters.map((name) => [name, new Set(known.slice(0, 5))])) as Record<F, Set<string>>;
 
 /** A text that can be shown and sent on: short, whole letters, nothing invisible, no blanks around it. */
 function expectPlain(text: string, most: number): void {
@@ -45,17 +73,28 @@ holds('the catalogue of statuses: a valid query and choice, the same from their 
   const query = queryIn(read(text), STATUS_FILTERS, allowed(STATUS_FILTERS));
   const { chosen } = chosenIn(read(text), ids);
   const again = read(queryText({ ...query, compare: chosen.join(',') }));
-  expect([queryIn(again, STATUS_FILTERS, allowed(STATUS_FILTERS)), chosenIn(again, ids)]).toEqual([query, { chosen, left: [] }]);
+  expect([queryIn(again, STATUS_FILTERS, allowed(STATUS_FILTERS)), chosenIn(again, ids)]).toEqual([
+    query,
+    { chosen, left: [] },
+  ]);
 });
 
-holds('the comparison: at most four statuses that exist, each once, the same from their own address', [search], (text) => {
-  const ids = new Set(known.slice(4, 9));
-  const { chosen, left } = chosenIn(read(text), ids);
-  expect([new Set(chosen).size, chosen.length <= MOST_COMPARED, chosen.every((id) => ids.has(id))]).toEqual([chosen.length, true, true]);
-  expect(left.length).toBeLessThanOrEqual(MOST_COMPARED);
-  for (const each of left) expectPlain(each, 40);
-  expect(chosenIn(read(compareText(chosen)), ids)).toEqual({ chosen, left: [] });
-});
+holds(
+  'the comparison: at most four statuses that exist, each once, the same from their own address',
+  [search],
+  (text) => {
+    const ids = new Set(known.slice(4, 9));
+    const { chosen, left } = chosenIn(read(text), ids);
+    expect([new Set(chosen).size, chosen.length <= MOST_COMPARED, chosen.every((id) => ids.has(id))]).toEqual([
+      chosen.length,
+      true,
+      true,
+    ]);
+    expect(left.length).toBeLessThanOrEqual(MOST_COMPARED);
+    for (const each of left) expectPlain(each, 40);
+    expect(chosenIn(read(compareText(chosen)), ids)).toEqual({ chosen, left: [] });
+  },
+);
 
 holds('the search: a plain text, the same from its own address', [search], (text) => {
   const q = readText(read(text));
@@ -71,17 +110,32 @@ holds('the checker of waivers: a plain question, the same from its own address',
   expect(['noClass', 'noDay', undefined]).toContain(missingIn(question, ['ordinary', 'diplomatic']));
 });
 
-holds('the report of a wrong fact: an id of letters, digits, hyphens and slashes, or none', [search, anyText], (text, html) => {
-  const id = read(text).get('fact')?.trim() ?? '';
-  if (isFactId(id)) expect(id).toMatch(/^[\w/-]{3,120}$/);
-  expect(factOnPage(html, id)?.length ?? 0).toBeLessThanOrEqual(500);
-});
+holds(
+  'the report of a wrong fact: an id of letters, digits, hyphens and slashes, or none',
+  [search, anyText],
+  (text, html) => {
+    const id = read(text).get('fact')?.trim() ?? '';
+    if (isFactId(id)) expect(id).toMatch(/^[\w/-]{3,120}$/);
+    expect(factOnPage(html, id)?.length ?? 0).toBeLessThanOrEqual(500);
+  },
+);
 
 holds('a report is carried whole by its mail and its issue', [anyText, anyText], (subject, body) => {
   const [plain, lines] = [subject.toWellFormed(), body.toWellFormed()];
   const mail = new URL(reportMail('guide@example.org', { subject: plain, body: lines }));
-  expect([mail.protocol, mail.pathname, [...mail.searchParams.keys()].join()]).toEqual(['mailto:', 'guide@example.org', 'subject,body']);
-  expect([mail.searchParams.get('subject'), mail.searchParams.get('body')]).toEqual([plain, lines.replace(/\n/g, '\r\n')]);
+  expect([mail.protocol, mail.pathname, [...mail.searchParams.keys()].join()]).toEqual([
+    'mailto:',
+    'guide@example.org',
+    'subject,body',
+  ]);
+  expect([mail.searchParams.get('subject'), mail.searchParams.get('body')]).toEqual([
+    plain,
+    lines.replace(/\n/g, '\r\n'),
+  ]);
   const issue = new URL(reportIssue('https://example.org/a/b', { subject: plain, body: lines }));
-  expect([issue.pathname, issue.searchParams.get('title'), issue.searchParams.get('body')]).toEqual(['/a/b/issues/new', plain, lines]);
+  expect([issue.pathname, issue.searchParams.get('title'), issue.searchParams.get('body')]).toEqual([
+    '/a/b/issues/new',
+    plain,
+    lines,
+  ]);
 });

@@ -8,7 +8,11 @@ type Job = { if?: string; permissions?: Record<string, string>; steps: Step[]; '
 type Workflow = { permissions: Record<string, string>; jobs: Record<string, Job>; on: Record<string, unknown> };
 
 const FOLDER = '.github/workflows';
-const files = readdirSync(FOLDER).map((name) => ({ name, text: readFileSync(`${FOLDER}/${name}`, 'utf8'), workflow: parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) as Workflow }));
+const files = readdirSync(FOLDER).map((name) => ({
+  name,
+  text: readFileSync(`${FOLDER}/${name}`, 'utf8'),
+  workflow: parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) as Workflow,
+}));
 
 describe.each(files)('$name', ({ text, workflow }) => {
   const jobs = Object.values(workflow.jobs);
@@ -22,16 +26,29 @@ describe.each(files)('$name', ({ text, workflow }) => {
 
   test('may read and no more, but for the job that publishes pages', () => {
     expect(workflow.permissions).toEqual({ contents: 'read' });
-    expect(jobs.flatMap(({ permissions = {} }) => Object.keys(permissions)).filter((name) => !['pages', 'id-token'].includes(name))).toEqual([]);
+    expect(
+      jobs
+        .flatMap(({ permissions = {} }) => Object.keys(permissions))
+        .filter((name) => !['pages', 'id-token'].includes(name)),
+    ).toEqual([]);
   });
 
   test('leaves no credentials behind, runs no text of strangers, and ends', () => {
-    expect(steps.filter(({ uses, with: given }) => uses?.startsWith('actions/checkout') && given?.['persist-credentials'] !== false)).toEqual([]);
+    expect(
+      steps.filter(
+        ({ uses, with: given }) => uses?.startsWith('actions/checkout') && given?.['persist-credentials'] !== false,
+      ),
+    ).toEqual([]);
     expect(steps.filter(({ run = '' }) => run.includes('${{'))).toEqual([]);
     expect(jobs.filter((job) => job['timeout-minutes'] === undefined)).toEqual([]);
   });
 
-  test('installs from lock files, without scripts of packages', () => expect(steps.filter(({ run = '' }) => /npm (install|i)\b/.test(run) || (/npm ci/.test(run) && !run.includes('--ignore-scripts')))).toEqual([]));
+  test('installs from lock files, without scripts of packages', () =>
+    expect(
+      steps.filter(
+        ({ run = '' }) => /npm (install|i)\b/.test(run) || (/npm ci/.test(run) && !run.includes('--ignore-scripts')),
+      ),
+    ).toEqual([]));
 });
 
 test('publishing waits until the settings say where to, and comes every night of Lima', () => {
@@ -43,5 +60,11 @@ test('publishing waits until the settings say where to, and comes every night of
 test('the settings of hosts agree with the policy', () => {
   const assets = (JSON.parse(readFileSync('wrangler.json', 'utf8')) as { assets: Record<string, string> }).assets;
   expect(assets).toEqual({ directory: './dist', html_handling: 'auto-trailing-slash', not_found_handling: '404-page' });
-  expect([...readFileSync('netlify.toml', 'utf8').matchAll(/from = "(?<below>\/\w+\/)\*"\n\s*to = "\k<below>404\.html"\n\s*status = 404/g)].map(([, below]) => below)).toEqual(['/en/', '/es/']);
+  expect(
+    [
+      ...readFileSync('netlify.toml', 'utf8').matchAll(
+        /from = "(?<below>\/\w+\/)\*"\n\s*to = "\k<below>404\.html"\n\s*status = 404/g,
+      ),
+    ].map(([, below]) => below),
+  ).toEqual(['/en/', '/es/']);
 });

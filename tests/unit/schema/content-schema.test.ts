@@ -12,12 +12,24 @@ test.each(Object.entries(schemaFiles()))('%s is current: else run npm run schema
 });
 
 test('no schema is left over from a kind that is gone', () => {
-  expect(readdirSync('schemas').map((name) => `schemas/${name}`).sort()).toEqual(Object.keys(schemaFiles()).filter((file) => file.startsWith('schemas/')).sort());
+  expect(
+    readdirSync('schemas')
+      .map((name) => `schemas/${name}`)
+      .sort(),
+  ).toEqual(
+    Object.keys(schemaFiles())
+      .filter((file) => file.startsWith('schemas/'))
+      .sort(),
+  );
 });
 
 test('every kind has its files named in the settings of the editor', () => {
-  const { 'yaml.schemas': schemas } = JSON.parse(readFileSync('.vscode/settings.json', 'utf8')) as { 'yaml.schemas': Record<string, string> };
-  expect(schemas).toEqual(Object.fromEntries(CONTENT_KINDS.map((kind) => [`./schemas/${kind}.schema.json`, filesOf(kind)])));
+  const { 'yaml.schemas': schemas } = JSON.parse(readFileSync('.vscode/settings.json', 'utf8')) as {
+    'yaml.schemas': Record<string, string>;
+  };
+  expect(schemas).toEqual(
+    Object.fromEntries(CONTENT_KINDS.map((kind) => [`./schemas/${kind}.schema.json`, filesOf(kind)])),
+  );
   expect(schemas['./schemas/offices.schema.json']).toBe('content/offices/*/facts.yaml');
 });
 
@@ -25,7 +37,11 @@ const judge = (kind: Kind) => new Ajv({ strict: false, validateFormats: false })
 
 const records = (kind: Kind): unknown[] => {
   const folder = join('content', kind);
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')).map((name) => join(folder, name, kind in FOLDER_KINDS ? 'facts.yaml' : '')) : [];
+  const files = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => !name.startsWith('.'))
+        .map((name) => join(folder, name, kind in FOLDER_KINDS ? 'facts.yaml' : ''))
+    : [];
   return files.map((file) => parse(readFileSync(file.replace(/\/$/, ''), 'utf8')) as unknown);
 };
 

@@ -27,7 +27,9 @@ async function answer(type: string, method = 'GET'): Promise<{ headers: Record<s
   const { port } = server.address() as AddressInfo;
   const parts: Buffer[] = [];
   const headers = await new Promise<Record<string, unknown>>((resolve) =>
-    request({ port, method, headers: { 'Accept-Encoding': 'br' } }, (response) => response.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve(response.headers))).end(),
+    request({ port, method, headers: { 'Accept-Encoding': 'br' } }, (response) =>
+      response.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve(response.headers)),
+    ).end(),
   );
   server.close();
   return { headers, body: Buffer.concat(parts) };
@@ -36,7 +38,11 @@ async function answer(type: string, method = 'GET'): Promise<{ headers: Record<s
 describe('a response', () => {
   test('that is text goes compressed, with its length and a word for caches', async () => {
     const { headers, body } = await answer('text/html; charset=utf-8');
-    expect(headers).toMatchObject({ 'content-encoding': 'br', vary: 'Accept-Encoding', 'content-length': String(body.length) });
+    expect(headers).toMatchObject({
+      'content-encoding': 'br',
+      vary: 'Accept-Encoding',
+      'content-length': String(body.length),
+    });
     expect(body.length).toBeLessThan(100);
     expect(brotliDecompressSync(body).toString()).toBe(TEXT);
   });

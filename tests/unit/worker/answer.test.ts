@@ -3,23 +3,39 @@ import { answerFile, answerPage, OWN_MARK } from '../../../src/worker/answer.ts'
 import { digestOf, type SavedRecord, SHEET_PATH, writeRecord } from '../../../src/worker/saved.ts';
 import { stubCaches } from '../../support/caches.ts';
 
-const WORDS = { copy: 'Saved copy of 22 November', portal: 'Somebody else answered.', portalLink: 'See it', damaged: 'Damaged' };
+const WORDS = {
+  copy: 'Saved copy of 22 November',
+  portal: 'Somebody else answered.',
+  portalLink: 'See it',
+  damaged: 'Damaged',
+};
 const PAGES: Record<string, string> = {
   'en/index.html': '<title>Home</title><style></style><main id="main"><h1>Home</h1></main>',
   'en/offices/index.html': '<title>Offices</title><style></style><main id="main"><h1>Offices</h1></main>',
   'en/offices/cusco/index.html': '<title>Cusco &amp; airport</title><style></style><main><h1>Cusco</h1></main>',
-  'en/offline/not-saved/index.html': '<title>Not saved</title><style></style><main><h1>Not on your device</h1><ul data-saved-list><li>empty</li></ul></main>',
+  'en/offline/not-saved/index.html':
+    '<title>Not saved</title><style></style><main><h1>Not on your device</h1><ul data-saved-list><li>empty</li></ul></main>',
   [SHEET_PATH]: 'b{color:red}',
   '_astro/finder.abc.js': 'finder()',
 };
 const NAME = 'peru-guide:/:1:1:v1';
 const asked = (path: string) => new Request(`https://guide.example${path}`);
-const network = (answer: () => Response | Promise<Response>) => vi.stubGlobal('fetch', vi.fn(async () => answer()));
-const html = (body: string, status = 200) => new Response(body, { status, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Encoding': 'gzip' } });
+const network = (answer: () => Response | Promise<Response>) =>
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(async () => answer()),
+  );
+const html = (body: string, status = 200) =>
+  new Response(body, { status, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Encoding': 'gzip' } });
 const offline = () => network(() => Promise.reject(new TypeError('Failed to fetch')));
 const answer = async (path: string, seen = vi.fn()) => {
   const response = await answerPage(asked(path), '/', seen);
-  return { status: response.status, text: await response.text(), seen: seen.mock.calls.length, headers: response.headers };
+  return {
+    status: response.status,
+    text: await response.text(),
+    seen: seen.mock.calls.length,
+    headers: response.headers,
+  };
 };
 
 beforeEach(async () => {
@@ -30,8 +46,18 @@ beforeEach(async () => {
     await cache.put(`/${path}`, new Response(text));
     files[path] = await digestOf(new TextEncoder().encode(text));
   }
-  const titles = Object.fromEntries(Object.entries(PAGES).flatMap(([path, text]) => { const title = /<title>(.*?)</.exec(text)?.[1]; return title ? [[path, title]] : []; }));
-  const record: SavedRecord = { version: 'v1', built: '2026-11-22', saved: '2026-11-22', languages: { en: { words: WORDS, files, titles, bytes: 1 } } };
+  const titles = Object.fromEntries(
+    Object.entries(PAGES).flatMap(([path, text]) => {
+      const title = /<title>(.*?)</.exec(text)?.[1];
+      return title ? [[path, title]] : [];
+    }),
+  );
+  const record: SavedRecord = {
+    version: 'v1',
+    built: '2026-11-22',
+    saved: '2026-11-22',
+    languages: { en: { words: WORDS, files, titles, bytes: 1 } },
+  };
   await writeRecord(cache, '/', record);
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -40,7 +66,12 @@ describe('a reader opens a page', () => {
   test('with a connection: the answer of the network, untouched but for its packing', async () => {
     network(() => html(`<meta content="${OWN_MARK}"><h1>New</h1>`));
     const { status, text, seen, headers } = await answer('/en/offices/');
-    expect([status, text, seen, headers.get('Content-Encoding')]).toEqual([200, `<meta content="${OWN_MARK}"><h1>New</h1>`, 0, null]);
+    expect([status, text, seen, headers.get('Content-Encoding')]).toEqual([
+      200,
+      `<meta content="${OWN_MARK}"><h1>New</h1>`,
+      0,
+      null,
+    ]);
   });
 
   test.each([
@@ -56,7 +87,9 @@ describe('a reader opens a page', () => {
 
   test('when somebody else answers: the saved copy and a link to what they say', async () => {
     network(() => html('<h1>Log in</h1>'));
-    expect((await answer('/en/offices/')).text).toContain('Somebody else answered. <a href="/en/offices/?network">See it</a>');
+    expect((await answer('/en/offices/')).text).toContain(
+      'Somebody else answered. <a href="/en/offices/?network">See it</a>',
+    );
     expect((await answer('/en/offices/?network')).text).toBe('<h1>Log in</h1>');
     expect((await answer('/en/not-saved-here/')).text).toBe('<h1>Log in</h1>');
   });

@@ -3,7 +3,8 @@ import { callWorker } from '../../../src/worker/registering.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-const browser = (register: (...args: unknown[]) => Promise<unknown>) => vi.stubGlobal('navigator', { serviceWorker: { register } });
+const browser = (register: (...args: unknown[]) => Promise<unknown>) =>
+  vi.stubGlobal('navigator', { serviceWorker: { register } });
 
 test('the worker is registered for the whole site, and its script never comes from a cache', async () => {
   const register = vi.fn(() => Promise.resolve());
@@ -19,7 +20,9 @@ test('a browser that refuses is told apart from other faults of saving', async (
 
 test('where scripts need a policy, only the address of the worker passes', async () => {
   const made: { createScriptURL(url: string): string }[] = [];
-  vi.stubGlobal('trustedTypes', { createPolicy: (_: string, rules: { createScriptURL(url: string): string }) => (made.push(rules), rules) });
+  vi.stubGlobal('trustedTypes', {
+    createPolicy: (_: string, rules: { createScriptURL(url: string): string }) => (made.push(rules), rules),
+  });
   browser(() => Promise.resolve());
   await callWorker('/');
   expect(made).toHaveLength(1);

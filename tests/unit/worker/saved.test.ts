@@ -1,5 +1,15 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { digestOf, fileOf, foreignFormats, nameFor, ownCaches, savedEdition, typeOf, writeRecord, type SavedRecord } from '../../../src/worker/saved.ts';
+import {
+  digestOf,
+  fileOf,
+  foreignFormats,
+  nameFor,
+  ownCaches,
+  savedEdition,
+  typeOf,
+  writeRecord,
+  type SavedRecord,
+} from '../../../src/worker/saved.ts';
 import { stubCaches } from '../../support/caches.ts';
 
 const BASE = '/peru-guide/';
@@ -10,12 +20,18 @@ afterEach(() => vi.unstubAllGlobals());
 describe('an edition on the device', () => {
   test('is named after the site, its format, a number above all others and its version', () => {
     expect(nameFor(BASE, 'abc', [])).toBe('peru-guide:/peru-guide/:1:1:abc');
-    expect(nameFor(BASE, 'def', ['peru-guide:/peru-guide/:1:9:abc', 'peru-guide:/peru-guide/:1:10:abd'])).toBe('peru-guide:/peru-guide/:1:11:def');
+    expect(nameFor(BASE, 'def', ['peru-guide:/peru-guide/:1:9:abc', 'peru-guide:/peru-guide/:1:10:abd'])).toBe(
+      'peru-guide:/peru-guide/:1:11:def',
+    );
   });
 
   test('counts only when its record is written, and the newest of the whole ones wins', async () => {
     stubCaches();
-    const [old, half, newest] = ['peru-guide:/peru-guide/:1:2:a', 'peru-guide:/peru-guide/:1:12:b', 'peru-guide:/peru-guide/:1:10:c'];
+    const [old, half, newest] = [
+      'peru-guide:/peru-guide/:1:2:a',
+      'peru-guide:/peru-guide/:1:12:b',
+      'peru-guide:/peru-guide/:1:10:c',
+    ];
     await caches.open(half);
     await writeRecord(await caches.open(old), BASE, record('a'));
     expect((await savedEdition(BASE))?.record.version).toBe('a');
@@ -26,13 +42,16 @@ describe('an edition on the device', () => {
   test('with a record that cannot be read is passed over', async () => {
     stubCaches();
     await writeRecord(await caches.open('peru-guide:/peru-guide/:1:1:a'), BASE, record('a'));
-    await (await caches.open('peru-guide:/peru-guide/:1:2:b')).put('/peru-guide/offline/record.json', new Response('{"ver'));
+    await (
+      await caches.open('peru-guide:/peru-guide/:1:2:b')
+    ).put('/peru-guide/offline/record.json', new Response('{"ver'));
     expect((await savedEdition(BASE))?.record.version).toBe('a');
   });
 
   test('of another site or another format is not ours to read', async () => {
     stubCaches();
-    for (const name of ['somebody-else', 'peru-guide:/other/:1:1:x', 'peru-guide:/peru-guide/:0:1:x']) await writeRecord(await caches.open(name), BASE, record('x'));
+    for (const name of ['somebody-else', 'peru-guide:/other/:1:1:x', 'peru-guide:/peru-guide/:0:1:x'])
+      await writeRecord(await caches.open(name), BASE, record('x'));
     expect(await savedEdition(BASE)).toBeUndefined();
     expect(await ownCaches(BASE)).toEqual(['peru-guide:/peru-guide/:0:1:x']);
     expect(await foreignFormats(BASE)).toEqual(['peru-guide:/peru-guide/:0:1:x']);
@@ -46,7 +65,13 @@ test('an address stands for a file below the folder of the site', () => {
 });
 
 test('types follow the endings, and what is unknown stays unknown', () => {
-  expect(['a/index.html', 'b.js', 'c.webmanifest', 'd.vcf', 'e'].map(typeOf)).toEqual(['text/html; charset=utf-8', 'text/javascript; charset=utf-8', 'application/manifest+json', 'text/vcard; charset=utf-8', 'application/octet-stream']);
+  expect(['a/index.html', 'b.js', 'c.webmanifest', 'd.vcf', 'e'].map(typeOf)).toEqual([
+    'text/html; charset=utf-8',
+    'text/javascript; charset=utf-8',
+    'application/manifest+json',
+    'text/vcard; charset=utf-8',
+    'application/octet-stream',
+  ]);
 });
 
 test('bytes have a digest of sixteen digits', async () => {

@@ -11,30 +11,62 @@ import { stubCaches } from '../../support/caches.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const bundleOf = (lang: Lang, release: string) =>
-  gzipSync(packed([{ path: SHEET, bytes: bytes('b{}') }, { path: `${lang}/index.html`, bytes: bytes(`<title>Home ${release} · Guide</title>`) }, { path: `_astro/a.${release}.js`, bytes: bytes(release) }], withoutRepeats));
+  gzipSync(
+    packed(
+      [
+        { path: SHEET, bytes: bytes('b{}') },
+        { path: `${lang}/index.html`, bytes: bytes(`<title>Home ${release} · Guide</title>`) },
+        { path: `_astro/a.${release}.js`, bytes: bytes(release) },
+      ],
+      withoutRepeats,
+    ),
+  );
 const wire = new Map<string, Uint8Array>();
 const publish = (release: string): Edition => {
   const language = (lang: Lang) => {
     const bundle = bundleOf(lang, release);
     wire.set(`/offline/guide-${lang}.${release}.bin`, bundle);
-    return { file: `offline/guide-${lang}.${release}.bin`, bytes: bundle.length, raw: 1, pages: 1, files: 3, sha256: createHash('sha256').update(bundle).digest('hex') };
+    return {
+      file: `offline/guide-${lang}.${release}.bin`,
+      bytes: bundle.length,
+      raw: 1,
+      pages: 1,
+      files: 3,
+      sha256: createHash('sha256').update(bundle).digest('hex'),
+    };
   };
   return { format: 1, version: release, built: '2026-11-22', languages: { en: language('en'), es: language('es') } };
 };
 const words = (lang: Lang, day: string) => ({ copy: `${lang} ${day}`, portal: '', portalLink: '', damaged: '' });
-const wish = (edition: Edition, languages: readonly Lang[], progress = vi.fn()) => ({ base: '/', edition, languages, words, today: '2030-01-01', progress });
-const why = (work: Promise<void>) => work.then(() => 'saved', (error: unknown) => (error instanceof SavingError ? error.why : 'other'));
+const wish = (edition: Edition, languages: readonly Lang[], progress = vi.fn()) => ({
+  base: '/',
+  edition,
+  languages,
+  words,
+  today: '2030-01-01',
+  progress,
+});
+const why = (work: Promise<void>) =>
+  work.then(
+    () => 'saved',
+    (error: unknown) => (error instanceof SavingError ? error.why : 'other'),
+  );
 
 let full = false;
 beforeEach(() => {
   full = false;
   wire.clear();
   stubCaches(() => full);
-  vi.stubGlobal('fetch', vi.fn(async (url: string) => {
-    const body = wire.get(url);
-    // The last moment of a day in Lima is already the next day in Greenwich.
-    return body ? new Response(Uint8Array.from(body), { headers: { Date: 'Mon, 23 Nov 2026 04:59:00 GMT' } }) : new Response('', { status: 404 });
-  }));
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(async (url: string) => {
+      const body = wire.get(url);
+      // The last moment of a day in Lima is already the next day in Greenwich.
+      return body
+        ? new Response(Uint8Array.from(body), { headers: { Date: 'Mon, 23 Nov 2026 04:59:00 GMT' } })
+        : new Response('', { status: 404 });
+    }),
+  );
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -56,7 +88,10 @@ describe('saving', () => {
     await save(wish(edition, ['en', 'es']));
     expect(Object.keys((await savedEdition('/'))!.record.languages)).toEqual(['en', 'es']);
     expect(await caches.keys()).toHaveLength(1);
-    expect(vi.mocked(fetch).mock.calls.map(([url]) => url)).toEqual(['/offline/guide-en.one.bin', '/offline/guide-es.one.bin']);
+    expect(vi.mocked(fetch).mock.calls.map(([url]) => url)).toEqual([
+      '/offline/guide-en.one.bin',
+      '/offline/guide-es.one.bin',
+    ]);
   });
 
   test('puts a newer edition in place of the older one', async () => {
@@ -91,7 +126,10 @@ describe('saving', () => {
     const edition = publish('one');
     const odd = gzipSync('no bundle');
     wire.set(`/${edition.languages.en.file}`, odd);
-    const languages = { ...edition.languages, en: { ...edition.languages.en, bytes: odd.length, sha256: createHash('sha256').update(odd).digest('hex') } };
+    const languages = {
+      ...edition.languages,
+      en: { ...edition.languages.en, bytes: odd.length, sha256: createHash('sha256').update(odd).digest('hex') },
+    };
     expect(await why(save(wish({ ...edition, languages }, ['en'])))).toBe('foreign');
   });
 

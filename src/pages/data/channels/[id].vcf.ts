@@ -5,9 +5,14 @@ import { hasCard } from '../../../domain/channels.ts';
 import { channelCard } from '../../../formats/vcard.ts';
 import { absolute } from '../../../site.ts';
 
-export const getStaticPaths = async () => Object.values((await library()).channels).filter(({ facts }) => hasCard(facts)).map(({ id }) => ({ params: { id } }));
+export const getStaticPaths = async () =>
+  Object.values((await library()).channels)
+    .filter(({ facts }) => hasCard(facts))
+    .map(({ id }) => ({ params: { id } }));
 
 export const GET: APIRoute<Record<string, never>, { id: string }> = async ({ params }) => {
   const content = await library();
-  return new Response(channelCard(content, content.channels[params.id]!, absolute), { headers: { 'Content-Type': 'text/vcard; charset=utf-8' } });
+  return new Response(channelCard(content, content.channels[params.id]!, absolute), {
+    headers: { 'Content-Type': 'text/vcard; charset=utf-8' },
+  });
 };

@@ -8,5 +8,7 @@ export const getStaticPaths = async () => Object.keys((await library()).offices)
 
 export const GET: APIRoute<Record<string, never>, { id: string }> = async ({ params }) => {
   const content = await library();
-  return new Response(officeCard(content, content.offices[params.id]!, absolute), { headers: { 'Content-Type': 'text/vcard; charset=utf-8' } });
+  return new Response(officeCard(content, content.offices[params.id]!, absolute), {
+    headers: { 'Content-Type': 'text/vcard; charset=utf-8' },
+  });
 };

@@ -7,4 +7,6 @@ import { absolute } from '../../../site.ts';
 export const getStaticPaths = () => DATA_NAMES.map((name) => ({ params: { name }, props: { name } }));
 
 export const GET: APIRoute<{ name: DataName }> = ({ props: { name } }) =>
-  new Response(`${JSON.stringify(schemaOf(name, absolute), null, 1)}\n`, { headers: { 'Content-Type': 'application/schema+json' } });
+  new Response(`${JSON.stringify(schemaOf(name, absolute), null, 1)}\n`, {
+    headers: { 'Content-Type': 'application/schema+json' },
+  });

@@ -9,4 +9,6 @@ import { EDITION } from '../../../../site.ts';
 export const getStaticPaths = officeFeeds;
 
 export const GET: APIRoute<{ lang: Lang; id: string }> = async ({ props: { lang, id } }) =>
-  new Response(officeFeed(await library(), id, { lang, ...EDITION }), { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
+  new Response(officeFeed(await library(), id, { lang, ...EDITION }), {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
+  });
