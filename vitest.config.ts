@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, options: object = {}) => ({
-  test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 600_000, ...options },
+  test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 600_000, hookTimeout: 600_000, ...options },
 });
 
 export default defineConfig({
@@ -16,6 +16,8 @@ export default defineConfig({
       project('site', { isolate: false }),
       // They fetch and install the same servers: one file after the other.
       project('servers', { fileParallelism: false, sequence: { groupOrder: 1 } }),
+      // What takes minutes or a registry: part of `npm run test:all`, one file after the other.
+      project('nightly', { fileParallelism: false, sequence: { groupOrder: 2 } }),
     ],
     // What Astro or a browser runs is seen by the site and end-to-end tests: pages, components, islands, the catalogue, the worker's own file.
     coverage: {
