@@ -3,6 +3,7 @@
  * difference and write them anew: `npm run test:e2e -- spoken --update-snapshots`.
  */
 import { expect, type Page, test } from '@playwright/test';
+import { withoutBuildDay } from '../support/build-day.ts';
 import { faultsInTree, liveness, outline } from '../support/spoken.ts';
 
 test.use({ viewport: { width: 320, height: 640 } });
@@ -15,7 +16,7 @@ async function heard(page: Page, lang: 'en' | 'es'): Promise<string> {
   await expect(
     page.getByRole('banner').getByRole('link', { name: { en: 'English', es: 'Español' }[other] }),
   ).toHaveAttribute('lang', other);
-  return `${new URL(page.url()).pathname}\n${outline(await page.locator('body').ariaSnapshot())}\n`;
+  return `${new URL(page.url()).pathname}\n${withoutBuildDay(outline(await page.locator('body').ariaSnapshot()))}\n`;
 }
 
 test('find an office, in English', async ({ page }) => {

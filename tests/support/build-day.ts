@@ -1,0 +1,14 @@
+/** The day for which the built site was made, and texts of its pages without it. */
+import { readFileSync } from 'node:fs';
+import { dateInWords } from '../../src/locale/dates.ts';
+import { LANGS } from '../../src/locale/languages.ts';
+
+/** `YYYY-MM-DD`, as the site itself says. */
+export const buildDay = (): string =>
+  (JSON.parse(readFileSync('dist/offline/edition.json', 'utf8')) as { built: string }).built;
+
+/** A text of a page with the day of the build as `(day of the build)`, in whichever form it stands. */
+export const withoutBuildDay = (text: string, day = buildDay()): string =>
+  LANGS.flatMap((lang) => [dateInWords(day, lang), dateInWords(day, lang, 'short')])
+    .concat(day)
+    .reduce((rest, form) => rest.replaceAll(form, '(day of the build)'), text);
