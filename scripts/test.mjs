@@ -1,75 +1,135 @@
 /**
- * `npm test`: installs what is missing, a browser too, and runs everything. The last line is `N passed, N failed`; what could not
- * be run on this machine is named before it, and counts as neither.
+ * `npm test`: what a change can break. `npm run test:all` (`--all`): everything, for the night and before a release. What is in which
+ * and why: docs/tests.md. `--only Build,Site` runs some stages, `--shard 1/3` a part of the end-to-end tests.
+ * The last line is `N passed, N failed`; what could not be run on this machine is named before it, and counts as neither.
  */
-import { install, needNode, NOT_RUN, run, stop } from './lib.mjs';
+import { parseArgs } from 'node:util';
+import { NOT_RUN, run, stop } from './lib.mjs';
 import { findBrowser } from './browser.mjs';
 
-needNode();
-install();
-let browser;
-try {
-  browser = findBrowser();
-} catch (error) {
-  stop(error.message);
-}
+const { values } = parseArgs({
+  options: { all: { type: 'boolean' }, only: { type: 'string' }, shard: { type: 'string' } },
+});
+/** Files of end-to-end tests that run in the daily ring only where a test bears the tag `@daily`. */
+const NIGHTLY = '-faults';
+const shard = values.shard ? [`--shard=${values.shard}`] : [];
 
-let passed = 0;
-let failed = 0;
-/** What could not be tried on this machine, as the stages say it; it counts neither as passed nor as failed. */
-const notRun = [];
-const count = (line) => {
-  const plain = line.replace(/\u001b\[[0-9;]*m/g, '');
-  const vitest = /^\s*Tests\s+(.*)\(\d+\)/.exec(plain)?.[1];
-  if (vitest) {
-    passed += Number(/(\d+) passed/.exec(vitest)?.[1] ?? 0);
-    failed += Number(/(\d+) failed/.exec(vitest)?.[1] ?? 0);
-  }
-  if (plain.startsWith('not run: ')) notRun.push(plain);
-  const playwright = /^\s+(\d+) (passed|failed|flaky)(?: \(.*\))?$/.exec(plain);
-  if (playwright?.[2] === 'passed') passed += Number(playwright[1]);
-  else if (playwright) failed += Number(playwright[1]);
-};
-
-const all = process.argv.includes('--all');
-
-/** Each stage counts as one check by itself; the test runners' own counts come on top. */
+/**
+ * In this order, as many at a time as `SIDE_BY_SIDE`; a stage waits for those in `after`, and one that is `alone` for all others.
+ * Each counts as one check by itself; the test runners' own counts come on top.
+ * @type {{ name: string, command: string[], after?: string[], alone?: boolean, all?: boolean, browser?: boolean }[]}
+ */
 const STAGES = [
-  ['Lock file', 'node', ['scripts/check-lock.mjs']],
-  ['Supply chain', 'node', ['scripts/check-supply.mjs']],
-  ['Content', 'node', ['scripts/check-content.ts']],
-  ['Lint', 'eslint', ['.']],
-  ['Format', 'prettier', ['--check', '--log-level', 'warn', '.']],
-  ['Build', 'astro', ['build', '--force']],
-  ['Types', 'astro', ['check', '--minimumFailingSeverity', 'warning']],
-  ['Unit and content tests', 'vitest', ['run', '--project', 'unit', '--project', 'content', '--coverage']],
-  ['Mutants', 'node', ['scripts/check-mutation.mjs', ...(all ? [] : ['--sample', '40'])]],
-  ['Site tests', 'vitest', ['run', '--project', 'site']],
-  ['Real servers', 'vitest', ['run', '--project', 'servers']],
-  ['End-to-end tests', 'playwright', ['test']],
-  ['Journeys in Firefox', 'node', ['scripts/firefox.mjs']],
+  { name: 'Content', command: ['node', 'scripts/check-content.ts'] },
+  { name: 'Lock file', command: ['node', 'scripts/check-lock.mjs'] },
+  { name: 'Supply chain', command: ['node', 'scripts/check-supply.mjs'] },
+  { name: 'Build', command: ['astro', 'build', '--force'] },
+  // The longest first: whatever is left over at the end runs beside nothing.
+  {
+    name: 'End-to-end',
+    command: [
+      'playwright',
+      'test',
+      ...(values.all ? [] : ['--grep-invert', `(?:${NIGHTLY})\\.test\\.ts(?!.*@daily)`]),
+      ...shard,
+    ],
+    after: ['Build'],
+    browser: true,
+  },
+  {
+    name: 'Unit and content',
+    command: ['vitest', 'run', '--project', 'unit', '--project', 'content', ...(values.all ? ['--coverage'] : [])],
+  },
+  { name: 'Site', command: ['vitest', 'run', '--project', 'site'], after: ['Build'] },
+  { name: 'Types', command: ['astro', 'check', '--minimumFailingSeverity', 'warning'], after: ['Build'] },
+  { name: 'Lint', command: ['eslint', '.'] },
+  { name: 'Format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'Mutants', command: ['node', 'scripts/check-mutation.mjs'], all: true, alone: true },
+  { name: 'Real servers', command: ['vitest', 'run', '--project', 'servers'], all: true, alone: true },
+  { name: 'Firefox', command: ['node', 'scripts/firefox.mjs'], all: true, alone: true },
+  { name: 'Nightly', command: ['vitest', 'run', '--project', 'nightly'], all: true, alone: true },
+  // The last one: dist/ is that of another day afterwards.
+  { name: 'Days to come', command: ['node', 'scripts/check-days.mjs'], all: true, alone: true },
 ];
+const SIDE_BY_SIDE = 2;
 
-const broken = [];
-for (const [name, program, args] of STAGES) {
-  const start = performance.now();
-  console.log(`\n── ${name}`);
-  const before = failed;
-  const code = await run(program, args, {
-    env: { CHROME_PATH: browser, ...(all ? { TEST_ALL: '1' } : {}) },
-    onLine: count,
-  });
-  console.log(
-    `── ${name}: ${code === 0 ? 'ok' : code === NOT_RUN ? 'NOT RUN' : 'FAILED'} in ${((performance.now() - start) / 1000).toFixed(1)} s`,
-  );
-  if (code === 0) passed += 1;
-  else if (code !== NOT_RUN) {
-    broken.push(name);
-    if (failed === before) failed += 1;
-    if (name === 'Build') break;
+const only = values.only?.split(',');
+const unknown = only?.find((name) => !STAGES.some((stage) => stage.name === name));
+if (unknown) stop(`There is no stage "${unknown}": write ${STAGES.map(({ name }) => name).join(', ')}.`);
+const stages = STAGES.filter(({ name, all }) => (only ? only.includes(name) : values.all || !all));
+
+let browser;
+if (stages.some((stage) => stage.browser))
+  try {
+    browser = findBrowser();
+  } catch (error) {
+    stop(error.message);
   }
+
+const totals = { passed: 0, failed: 0 };
+/** What could not be tried on this machine, as the stages say it. */
+const notRun = new Set();
+
+/** Adds up what the closing lines of vitest and Playwright say. */
+function count(line) {
+  const plain = line.replace(/\u001b\[[0-9;]*m/g, '');
+  if (plain.startsWith('not run: ')) notRun.add(plain);
+  const vitest = /^\s*Tests\s+(.*)\(\d+\)/.exec(plain)?.[1];
+  const playwright = /^\s+(\d+) (passed|failed|flaky)(?: \(.*\))?$/.exec(plain);
+  const [good, bad] = vitest
+    ? [/(\d+) passed/.exec(vitest)?.[1], /(\d+) failed/.exec(vitest)?.[1]]
+    : playwright?.[2] === 'passed'
+      ? [playwright[1]]
+      : [undefined, playwright?.[1]];
+  totals.passed += Number(good ?? 0);
+  totals.failed += Number(bad ?? 0);
 }
+
+const seconds = (since) => ((performance.now() - since) / 1000).toFixed(1);
+const started = performance.now();
+const ended = new Map();
+
+/** Runs a stage and prints what it said in one piece, so that two of them do not mix. */
+async function runStage({ name, command: [program, ...args] }) {
+  const since = performance.now();
+  const before = totals.failed;
+  const lines = [];
+  const code = await run(program, args, {
+    env: { ...(browser ? { CHROME_PATH: browser } : {}), ...(values.all ? { TEST_ALL: '1' } : {}) },
+    onLine: (line) => {
+      lines.push(line);
+      count(line);
+    },
+  });
+  const outcome = code === 0 ? 'ok' : code === NOT_RUN ? 'NOT RUN' : 'FAILED';
+  if (code === 0) totals.passed += 1;
+  else if (code !== NOT_RUN && totals.failed === before) totals.failed += 1;
+  console.log(`\n── ${name}\n${lines.join('\n')}\n── ${name}: ${outcome} in ${seconds(since)} s`);
+  ended.set(name, outcome);
+}
+
+const waiting = [...stages];
+const running = new Set();
+/** The next stage that may begin now. */
+function next() {
+  const isOver = (name) => ended.has(name) || !stages.some((stage) => stage.name === name);
+  return waiting.find(
+    ({ after = [], alone }, index) => after.every(isOver) && (!alone || (running.size === 0 && index === 0)),
+  );
+}
+while (waiting.length > 0 || running.size > 0) {
+  const stage = running.size < SIDE_BY_SIDE && ![...running].some((each) => each.stage.alone) ? next() : undefined;
+  if (stage) {
+    waiting.splice(waiting.indexOf(stage), 1);
+    const entry = { stage, done: runStage(stage).then(() => running.delete(entry)) };
+    running.add(entry);
+  } else await Promise.race([...running].map(({ done }) => done));
+  if (ended.get('Build') === 'FAILED') waiting.length = 0;
+}
+
+const broken = [...ended].filter(([, outcome]) => outcome === 'FAILED').map(([name]) => name);
 if (broken.length > 0) console.log(`\nFailed: ${broken.join(', ')}.`);
-if (notRun.length > 0) console.log(`\n${[...new Set(notRun)].join('\n')}`);
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed > 0 || broken.length > 0 ? 1 : 0);
+if (notRun.size > 0) console.log(`\n${[...notRun].join('\n')}`);
+console.log(`\n${stages.length} stages in ${seconds(started)} s.`);
+console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+process.exit(totals.failed > 0 || broken.length > 0 ? 1 : 0);

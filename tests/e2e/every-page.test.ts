@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { expect, type Page, test } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { ONE_OF_EACH_KIND, PATHS } from '../support/kinds.ts';
-import { firstOfEachStructure } from '../support/structures.ts';
+import { ALL } from '../support/ring.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -20,8 +20,8 @@ const STRICTER = { rules: { 'target-size': { enabled: true }, 'color-contrast-en
 const COLOURS = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
 const SIZES = ['target-size', 'scrollable-region-focusable'];
 const only = (...values: string[]) => ({ runOnly: { type: 'rule', values } });
-/** On a phone axe sees one page of each structure: on those built alike it cannot find anything else. */
-const structures = process.env['TEST_ALL'] ? new Set(PATHS) : firstOfEachStructure();
+/** What axe sees: every page with `npm run test:all`, else one page of each kind. */
+const judged = new Set(ALL ? PATHS : ONE_OF_EACH_KIND);
 
 /** What axe finds wrong, and whether the page scrolls sideways, as it is and with its text twice as large. */
 async function faultsOf(page: Page, options: object | undefined): Promise<string[]> {
@@ -72,11 +72,11 @@ type Looks = { width: number; looks: readonly Look[]; paths: readonly string[]; 
 /** How every page is looked at; the others only at one page of each kind, at all with `npm run test:all`. */
 const PHONE: Looks = {
   width: 320,
-  looks: [{ name: 'light', use: { colorScheme: 'light' }, axe: (path) => (structures.has(path) ? {} : undefined) }],
+  looks: [{ name: 'light', use: { colorScheme: 'light' }, axe: (path) => (judged.has(path) ? {} : undefined) }],
   paths: PATHS,
   parts: 6,
 };
-const some = { paths: process.env['TEST_ALL'] ? PATHS : ONE_OF_EACH_KIND, parts: 2 };
+const some = { paths: [...judged], parts: 2 };
 const DARK: Look = {
   name: 'dark',
   use: { colorScheme: 'dark', forcedColors: 'none' },

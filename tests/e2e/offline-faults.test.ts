@@ -71,7 +71,7 @@ test.describe('while saving for the first time', () => {
     await expect(page.getByRole('button', { name: BUTTON })).toBeHidden();
   });
 
-  test('one byte is altered on the way: it is refused', async ({ page, origin, server }) => {
+  test('one byte is altered on the way: it is refused', { tag: '@daily' }, async ({ page, origin, server }) => {
     const bundle = readFileSync(`dist/${edition.languages.en.file}`);
     bundle[bundle.length - 20]! ^= 1;
     server.faults = [
@@ -82,7 +82,7 @@ test.describe('while saving for the first time', () => {
     expect(await storedBy(page)).toEqual(NOTHING);
   });
 
-  test('the device has no room: it says so, nothing is left', async ({ page, origin }) => {
+  test('the device has no room: it says so, nothing is left', { tag: '@daily' }, async ({ page, origin }) => {
     await page.goto(origin + SAVE_PAGE);
     const session = await page.context().newCDPSession(page);
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 400_000 });
@@ -109,27 +109,25 @@ test.describe('when another edition is published', () => {
     await expectFirstEdition(page, origin);
   });
 
-  test('the page about saving offers it, and saving replaces the old one wholly', async ({
-    page,
-    origin,
-    server,
-    context,
-    next,
-  }) => {
-    await save(page, origin, 'both');
-    server.site = next;
-    await page.goto(origin + SAVE_PAGE);
-    await expect(page.getByText(`There is another edition, made on ${dateInWords(NEXT_DAY, 'en')}.`)).toBeVisible();
-    await page.getByRole('button', { name: 'Save the newer edition' }).click();
-    await expect(page.getByText(SAVED)).toBeVisible({ timeout: 60_000 });
-    expect((await storedBy(page)).caches).toHaveLength(1);
-    await unplug(context, server);
-    for (const path of [OFFICES, '/es/oficinas/']) {
-      const { heading, note } = await read(page, origin + path);
-      expect(heading).toContain(NEXT_MARK);
-      expect(note).toContain('2027');
-    }
-  });
+  test(
+    'the page about saving offers it, and saving replaces the old one wholly',
+    { tag: '@daily' },
+    async ({ page, origin, server, context, next }) => {
+      await save(page, origin, 'both');
+      server.site = next;
+      await page.goto(origin + SAVE_PAGE);
+      await expect(page.getByText(`There is another edition, made on ${dateInWords(NEXT_DAY, 'en')}.`)).toBeVisible();
+      await page.getByRole('button', { name: 'Save the newer edition' }).click();
+      await expect(page.getByText(SAVED)).toBeVisible({ timeout: 60_000 });
+      expect((await storedBy(page)).caches).toHaveLength(1);
+      await unplug(context, server);
+      for (const path of [OFFICES, '/es/oficinas/']) {
+        const { heading, note } = await read(page, origin + path);
+        expect(heading).toContain(NEXT_MARK);
+        expect(note).toContain('2027');
+      }
+    },
+  );
 
   test('a saved page asks for scripts that the host no longer has: they come from the device', async ({
     page,
@@ -270,28 +268,27 @@ test.describe('while reading what is saved', () => {
     await expectFirstEdition(page, origin);
   });
 
-  test('a saved file is altered or empty: it is not shown, the others are', async ({
-    page,
-    origin,
-    context,
-    server,
-  }) => {
-    await save(page, origin);
-    await page.evaluate(async () => {
-      const cache = await caches.open((await caches.keys())[0]!);
-      await cache.put(
-        '/en/guides/index.html',
-        new Response('<h1>Altered</h1>', { headers: { 'Content-Type': 'text/html' } }),
-      );
-      await cache.put('/en/contact/index.html', new Response('', { headers: { 'Content-Type': 'text/html' } }));
-    });
-    await unplug(context, server);
-    for (const path of ['/en/guides/', '/en/contact/']) {
-      expect((await read(page, origin + path)).status).toBe(503);
-      await expect(page.getByText('The saved copy of that page is damaged.')).toBeVisible();
-    }
-    await expectFirstEdition(page, origin);
-  });
+  test(
+    'a saved file is altered or empty: it is not shown, the others are',
+    { tag: '@daily' },
+    async ({ page, origin, context, server }) => {
+      await save(page, origin);
+      await page.evaluate(async () => {
+        const cache = await caches.open((await caches.keys())[0]!);
+        await cache.put(
+          '/en/guides/index.html',
+          new Response('<h1>Altered</h1>', { headers: { 'Content-Type': 'text/html' } }),
+        );
+        await cache.put('/en/contact/index.html', new Response('', { headers: { 'Content-Type': 'text/html' } }));
+      });
+      await unplug(context, server);
+      for (const path of ['/en/guides/', '/en/contact/']) {
+        expect((await read(page, origin + path)).status).toBe(503);
+        await expect(page.getByText('The saved copy of that page is damaged.')).toBeVisible();
+      }
+      await expectFirstEdition(page, origin);
+    },
+  );
 
   test('the record of what is saved is damaged, or the device has cleared all: a plain page in both languages', async ({
     page,

@@ -8,6 +8,7 @@ import type { SavedRecord } from '../../src/worker/saved.ts';
 import { dateInWords } from '../../src/locale/dates.ts';
 import { ONE_FILE } from '../../src/locale/routes.ts';
 import { PATHS, THREE_OF_EACH_KIND } from '../support/kinds.ts';
+import { ALL } from '../support/ring.ts';
 import { test } from '../support/offline-bench.ts';
 import {
   begin,
@@ -85,7 +86,7 @@ test('saved in both languages, every page is stored whole; without a connection 
   expect(await notWhole(page, PATHS)).toEqual([]);
   await unplug(context, server);
   const wrong: string[] = [];
-  const waiting = [...(process.env['TEST_ALL'] ? PATHS : THREE_OF_EACH_KIND)];
+  const waiting = [...(ALL ? PATHS : THREE_OF_EACH_KIND)];
   const readOn = async (tab: typeof page) => {
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
       const { status, heading, note } = await read(tab, origin + path);

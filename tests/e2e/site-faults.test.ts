@@ -29,23 +29,23 @@ function listen(page: Page): string[] {
   return errors;
 }
 
-test('half a deployment, the scripts are missing: every text is there, and nothing that would not answer', async ({
-  page,
-  origin,
-  server,
-}) => {
-  server.faults = [[/\/_astro\//, { status: 404, body: '<h1>Missing</h1>' }]];
-  const errors = listen(page);
-  await page.goto(`${origin}/en/offices/`);
-  await expect(page.getByRole('main').getByRole('search')).toHaveCount(0);
-  await expect(page.getByRole('link', { name: 'Tarapoto zonal office' }).first()).toBeVisible();
-  await page.goto(origin + WAIVER);
-  await expect(page.getByRole('link', { name: 'Cuba', exact: true })).toBeVisible();
-  await page.goto(`${origin}/en/guides/carne-pick-up/`);
-  await expect(page.getByRole('checkbox').first()).toBeVisible();
-  await expect(page.getByRole('main').getByRole('button').and(page.locator(':not([popovertarget])'))).toHaveCount(0);
-  expect(errors).toEqual([]);
-});
+test(
+  'half a deployment, the scripts are missing: every text is there, and nothing that would not answer',
+  { tag: '@daily' },
+  async ({ page, origin, server }) => {
+    server.faults = [[/\/_astro\//, { status: 404, body: '<h1>Missing</h1>' }]];
+    const errors = listen(page);
+    await page.goto(`${origin}/en/offices/`);
+    await expect(page.getByRole('main').getByRole('search')).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'Tarapoto zonal office' }).first()).toBeVisible();
+    await page.goto(origin + WAIVER);
+    await expect(page.getByRole('link', { name: 'Cuba', exact: true })).toBeVisible();
+    await page.goto(`${origin}/en/guides/carne-pick-up/`);
+    await expect(page.getByRole('checkbox').first()).toBeVisible();
+    await expect(page.getByRole('main').getByRole('button').and(page.locator(':not([popovertarget])'))).toHaveCount(0);
+    expect(errors).toEqual([]);
+  },
+);
 
 test('a host that drops every header: the site works, and the policy in the page still forbids', async ({
   page,
@@ -125,7 +125,7 @@ test('a browser without what came in the last three years works', async ({ page,
   expect(errors).toEqual([]);
 });
 
-test('a page that a translator has taken apart goes on working', async ({ page, origin }) => {
+test('a page that a translator has taken apart goes on working', { tag: '@daily' }, async ({ page, origin }) => {
   const errors = listen(page);
   // What translators in browsers do: each text into two elements, then other words; and an extension adds its own.
   await page.addInitScript(() => {

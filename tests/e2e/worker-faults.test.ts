@@ -77,27 +77,26 @@ test('a worker’s script that a host keeps for a year is found anew', async ({ 
   expect(await page.evaluate(() => fetch('/favicon.svg').then((answer) => answer.text()))).toBe('new worker');
 });
 
-test('the way out: one file in place of the worker takes it away with all it kept', async ({
-  page,
-  origin,
-  server,
-  context,
-}) => {
-  await save(page, origin);
-  server.faults = [[/sw\.js$/, { status: 200, type: 'text/javascript', body: KILL_SWITCH }]];
-  await expect
-    .poll(() =>
-      update(page)
-        .then(() => storedBy(page))
-        .then(({ caches }) => caches),
-    )
-    .toEqual([]);
-  await page.goto(origin + OFFICES);
-  expect(await storedBy(page)).toEqual(NOTHING);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Offices');
-  await unplug(context, server);
-  await expect(page.goto(origin + GUIDES)).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
-});
+test(
+  'the way out: one file in place of the worker takes it away with all it kept',
+  { tag: '@daily' },
+  async ({ page, origin, server, context }) => {
+    await save(page, origin);
+    server.faults = [[/sw\.js$/, { status: 200, type: 'text/javascript', body: KILL_SWITCH }]];
+    await expect
+      .poll(() =>
+        update(page)
+          .then(() => storedBy(page))
+          .then(({ caches }) => caches),
+      )
+      .toEqual([]);
+    await page.goto(origin + OFFICES);
+    expect(await storedBy(page)).toEqual(NOTHING);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Offices');
+    await unplug(context, server);
+    await expect(page.goto(origin + GUIDES)).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
+  },
+);
 
 test('a page that was missing when it was first asked for is shown once it is there', async ({
   page,
@@ -119,7 +118,7 @@ test('a page that was missing when it was first asked for is shown once it is th
   expect(await read(page, origin + GUIDES)).toMatchObject({ status: 200, heading: 'Guides', note: '' });
 });
 
-test('a renamed page leads to its new address in one step', async ({ page, origin, server }) => {
+test('a renamed page leads to its new address in one step', { tag: '@daily' }, async ({ page, origin, server }) => {
   await save(page, origin);
   server.faults = [[/\/en\/old-guides\/$/, { status: 301, headers: { Location: GUIDES } }]];
   expect(await read(page, `${origin}/en/old-guides/`)).toMatchObject({ status: 200, heading: 'Guides' });

@@ -2,11 +2,12 @@
  * Properties that hold for whatever is thrown at them (fast-check). The same cases every time: on failure the seed and the way
  * to the smallest case are printed; `SEED=… npm run test:unit` tries others, `npm run test:all` twenty times as many.
  */
+import { ALL } from './ring.ts';
 import fc from 'fast-check';
 import { test } from 'vitest';
 
 const SEED = Number(process.env['SEED'] ?? 20261122);
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? (process.env['TEST_ALL'] ? 2000 : 100));
+const RUNS = Number(process.env['PROPERTY_RUNS'] ?? (ALL ? 2000 : 100));
 
 /** A test that a property holds for every case; `cost` divides the number of cases of a slow one. */
 export function holds<T extends [unknown, ...unknown[]]>(

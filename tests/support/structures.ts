@@ -1,13 +1,8 @@
 /**
  * Which pages are built alike: the same tags with the same attributes, in the same order. They differ in words, in what ids are
- * called and in where links lead, and that the site tests look at on every page. What axe judges is the same on all of them.
+ * called and in where links lead, and that the site tests look at on every page. What html-validate judges is the same on all of them.
  */
-import { readFileSync } from 'node:fs';
-import { type HTMLElement, type Node, NodeType, parse } from 'node-html-parser';
-import { PATHS } from './kinds.ts';
-
-/** Neighbours of one structure count once, so colours must not depend on the place of a child; spaces may. */
-const COLOUR_BY_PLACE = /:nth-|:(?:first|last|only)-(?:child|of-type)[^{}]*\{(?:[^{}]*;)?(?:color|background)/;
+import { type HTMLElement, type Node, NodeType } from 'node-html-parser';
 
 /** Attributes whose words do not matter, but whether they have some. */
 const WORDS = new Set([
@@ -34,7 +29,7 @@ const WORDS = new Set([
   'r',
   'transform',
 ]);
-/** Those that name an element or point at one: html-validate sees on every page that each name is given once and each pointer hits. */
+/** Those that name an element or point at one: that each name is given once and each pointer hits is asked of every page. */
 const POINTERS = new Set([
   'id',
   'for',
@@ -68,18 +63,13 @@ function structureOf(element: HTMLElement): string {
   return `<${element.rawTagName} ${Object.entries(element.attributes).map(attributeOf).sort().join(' ')}>${children.join('')}</>`;
 }
 
-/** The first page of each structure. @throws {Error} when a colour depends on the place of a child. */
-export function firstOfEachStructure(): ReadonlySet<string> {
-  const pages = PATHS.map((path) => ({ path, html: readFileSync(`dist${path}index.html`, 'utf8') }));
-  const sheet = /<style>([\s\S]*?)<\/style>/.exec(pages[0]!.html)![1]!;
-  if (COLOUR_BY_PLACE.test(sheet))
-    throw new Error('A colour depends on the place of a child: pages of one structure may differ.');
-  const found = new Map<string, string>();
-  for (const { path, html } of pages) {
-    const root = parse(html, { blockTextElements: { script: false, style: false } });
-    const body = root.querySelector('body');
-    const structure = body ? `${root.querySelector('html')?.getAttribute('lang')} ${structureOf(body)}` : path;
-    if (!found.has(structure)) found.set(structure, path);
+/** The first page of each structure. */
+export function firstOfEachStructure<Page extends { path: string; root: HTMLElement }>(pages: readonly Page[]): Page[] {
+  const found = new Map<string, Page>();
+  for (const page of pages) {
+    const lang = page.root.querySelector('html')?.getAttribute('lang');
+    const structure = `${lang} ${structureOf(page.root)}`;
+    if (!found.has(structure)) found.set(structure, page);
   }
-  return new Set(found.values());
+  return [...found.values()];
 }
