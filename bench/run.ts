@@ -7,14 +7,16 @@
  *     npm run bench -- --runs 3           how often Lighthouse and the slow line measure; five times otherwise
  *     npm run bench -- --full             the contest of builds at all its sizes too: three quarters of an hour more
  *     npm run bench -- --as-built         without building first
+ *     npm run bench -- --write            writes the figures into docs/quality.md
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { environment, ROOT, stop } from '../scripts/lib.mjs';
+import { withFigures } from './budgets.ts';
 import { type Figure, figureTable, handedOver, notRun } from './support/figures.ts';
-import { machine } from './support/machine.ts';
+import { machine, machineInShort } from './support/machine.ts';
 
 type Option = 'runs' | 'full';
 
@@ -26,11 +28,17 @@ const PARTS = {
   offline: { about: 'the saved guide', takes: [] },
   paint: { about: 'the slow line', takes: ['runs'] },
   lighthouse: { about: 'Lighthouse', takes: ['runs'] },
+  tests: { about: 'npm test', takes: [] },
 } as const satisfies Record<string, { about: string; takes: readonly Option[] }>;
 type Part = keyof typeof PARTS;
 
 const { values, positionals } = parseArgs({
-  options: { runs: { type: 'string' }, full: { type: 'boolean' }, 'as-built': { type: 'boolean', default: false } },
+  options: {
+    runs: { type: 'string' },
+    full: { type: 'boolean' },
+    'as-built': { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
 const unknown = positionals.filter((name) => !(name in PARTS));
@@ -74,7 +82,7 @@ async function figuresOf(part: Part): Promise<Figure[]> {
 
 rmSync(CACHE, { recursive: true, force: true });
 mkdirSync(CACHE, { recursive: true });
-const where = machine();
+const [where, inShort] = [machine(), machineInShort()];
 if (!values['as-built'] && (await npm(['build'], '')) !== 0) stop('The build failed, see above. Nothing is measured.');
 const figures: Figure[] = [];
 for (const part of chosen) {
@@ -86,3 +94,7 @@ const missed = figures.filter(({ met }) => met === false).length;
 console.log(
   `${figures.filter(({ met }) => met).length} met, ${missed} missed, ${figures.filter(({ met }) => met === null).length} without a target or not run.`,
 );
+if (values.write) {
+  const page = join(ROOT, 'docs', 'quality.md');
+  writeFileSync(page, withFigures(readFileSync(page, 'utf8'), figures, inShort));
+}
