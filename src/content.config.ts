@@ -1,6 +1,6 @@
 /** Binds the schemas of `model/` to the folders of `content/`; nothing else. */
 import { defineCollection } from 'astro:content';
-import { glob, type Loader } from 'astro/loaders';
+import { glob } from 'astro/loaders';
 import type { z } from 'zod';
 import { FILE_KINDS, FOLDER_KINDS } from './model/kinds.ts';
 
@@ -13,22 +13,9 @@ const facts = <S extends z.ZodType>(kind: string, schema: S) =>
     schema,
   });
 
-/**
- * The loader of texts: it keeps their MDX as text, which `prose/written.ts` compiles for the page that shows it. Marked as
- * `deferredRender`, Astro would make a module of each file and bundle them all: half of the build, and most of its memory.
- */
-function texts(options: Parameters<typeof glob>[0]): Loader {
-  const files = glob(options);
-  return {
-    ...files,
-    load: ({ store, ...context }) =>
-      files.load({ ...context, store: { ...store, set: (entry) => store.set({ ...entry, deferredRender: false }) } }),
-  };
-}
-
 const prose = <S extends z.ZodType>(kind: string, schema: S) =>
   defineCollection({
-    loader: texts({ base: `./content/${kind}`, pattern: '*/{en,es}.mdx', generateId: withoutExtension }),
+    loader: glob({ base: `./content/${kind}`, pattern: '*/{en,es}.mdx', generateId: withoutExtension }),
     schema,
   });
 
