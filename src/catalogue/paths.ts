@@ -28,18 +28,17 @@ import { CHANGE_KINDS, STORIED } from '../domain/updates.ts';
 import { departmentCentre } from '../map/peru.ts';
 import { library } from './library.ts';
 
-type SectionPage = { params: Record<string, string>; props: { lang: Lang; paths: Localized } };
+type SectionPage = { params: Record<string, string>; props: { paths: Localized } };
 
 /** The page of a section, once a language. */
 export const sectionPages = (section: Section): SectionPage[] =>
   LANGS.map((lang) => ({
     params: { lang, [section]: SEGMENTS[section][lang] },
-    props: { lang, paths: pathsOf(section) },
+    props: { paths: pathsOf(section) },
   }));
 
 /** The home pages. */
-export const homePages = (): SectionPage[] =>
-  LANGS.map((lang) => ({ params: { lang }, props: { lang, paths: pathsOf() } }));
+export const homePages = (): SectionPage[] => LANGS.map((lang) => ({ params: { lang }, props: { paths: pathsOf() } }));
 
 /** One page per entry and language; `parameter` is the name of the last part of the route. */
 export async function entryPages<K extends PagedKind>(kind: K, parameter: string) {
@@ -48,7 +47,7 @@ export async function entryPages<K extends PagedKind>(kind: K, parameter: string
   return Object.values(content[kind]).flatMap((entry) =>
     LANGS.map((lang) => ({
       params: { lang, [section]: SEGMENTS[section][lang], [parameter]: entry.prose[lang].front.slug },
-      props: { lang, id: entry.id, paths: addressesOf(content, kind, entry.id) },
+      props: { id: entry.id, paths: addressesOf(content, kind, entry.id) },
     })),
   );
 }
@@ -57,8 +56,8 @@ export async function entryPages<K extends PagedKind>(kind: K, parameter: string
 export async function officeFeeds() {
   const { offices } = await library();
   return (await entryPages('offices', 'office')).flatMap(({ params, props }) =>
-    [params['office'], ...(offices[props.id]?.prose[props.lang].front.formerSlugs ?? [])].map((office) => ({
-      params: { ...params, office, updates: SEGMENTS.updates[props.lang] },
+    [params['office'], ...(offices[props.id]?.prose[params.lang].front.formerSlugs ?? [])].map((office) => ({
+      params: { ...params, office, updates: SEGMENTS.updates[params.lang] },
       props,
     })),
   );
@@ -76,7 +75,7 @@ export async function departmentPages() {
     const paths = inBoth((lang) => departmentPath(lang, department));
     return LANGS.map((lang) => ({
       params: { lang, offices: SEGMENTS.offices[lang], in: OFFICE_SEGMENTS.in[lang], department },
-      props: { lang, paths, department, here, near },
+      props: { paths, department, here, near },
     }));
   });
 }
@@ -88,7 +87,7 @@ export async function procedurePages() {
     const paths = inBoth((lang) => procedurePath(lang, slug[lang]));
     return LANGS.map((lang) => ({
       params: { lang, offices: SEGMENTS.offices[lang], for: OFFICE_SEGMENTS.for[lang], procedure: slug[lang] },
-      props: { lang, paths, id },
+      props: { paths, id },
     }));
   });
 }
@@ -100,7 +99,7 @@ export async function needPages() {
     const paths = inBoth((lang) => needPath(lang, slug[lang]));
     return LANGS.map((lang) => ({
       params: { lang, contact: SEGMENTS.contact[lang], for: CONTACT_SEGMENTS.for[lang], need: slug[lang] },
-      props: { lang, paths, id },
+      props: { paths, id },
     }));
   });
 }
@@ -109,7 +108,7 @@ export async function needPages() {
 export const statusExtraPages = (page: 'compare' | 'route'): SectionPage[] =>
   LANGS.map((lang) => ({
     params: { lang, statuses: SEGMENTS.statuses[lang], [page]: STATUS_SEGMENTS[page][lang] },
-    props: { lang, paths: inBoth((each) => statusPath(each, page)) },
+    props: { paths: inBoth((each) => statusPath(each, page)) },
   }));
 
 /** One page per question and outcome of the decision tree. */
@@ -124,7 +123,7 @@ export async function treePages() {
         which: STATUS_SEGMENTS.which[lang],
         answers: page.answers.map((id) => tree.words.answers[id]!.slug![lang]).join('/') || undefined,
       },
-      props: { lang, paths, page },
+      props: { paths, page },
     }));
   });
 }
@@ -140,7 +139,7 @@ export async function cardPages() {
     const paths = cardPathsOf(prose);
     return LANGS.map((lang) => ({
       params: { lang, guides: SEGMENTS.guides[lang], guide: prose[lang].front.slug, card: GUIDE_SEGMENTS.card[lang] },
-      props: { lang, paths, id },
+      props: { paths, id },
     }));
   });
 }
@@ -157,7 +156,7 @@ export const updatePages = () =>
     const paths = inBoth((lang) => updatesPath(lang, choice.which));
     return LANGS.map((lang) => ({
       params: { lang, updates: SEGMENTS.updates[lang], choice: updateWord(lang, choice.which) },
-      props: { lang, paths, choice },
+      props: { paths, choice },
     }));
   });
 
@@ -172,7 +171,7 @@ export async function countryPages() {
     const paths = inBoth((lang) => countryPath(lang, id));
     return LANGS.map((lang) => ({
       params: { lang, waivers: SEGMENTS.waivers[lang], country: id },
-      props: { lang, paths, id },
+      props: { paths, id },
     }));
   });
 }
@@ -181,7 +180,7 @@ export async function countryPages() {
 export const waiverOverviewPages = (): SectionPage[] =>
   LANGS.map((lang) => ({
     params: { lang, waivers: SEGMENTS.waivers[lang], overview: WAIVER_SEGMENTS.overview[lang] },
-    props: { lang, paths: inBoth(waiverOverviewPath) },
+    props: { paths: inBoth(waiverOverviewPath) },
   }));
 
 /** Every address of the guide as pairs of paths, for the site map. */

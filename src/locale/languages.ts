@@ -18,3 +18,6 @@ export const otherLang = (lang: Lang): Lang => (lang === 'en' ? 'es' : 'en');
 
 /** Whether a string, such as a segment of an address, names a language of the guide. */
 export const isLang = (text: string): text is Lang => (LANGS as readonly string[]).includes(text);
+
+/** The language of a path of the site, by its first part; the pages above both languages count as the first one. */
+export const langOf = (path: string): Lang => path.split('/').slice(0, 1).find(isLang) ?? LANGS[0];

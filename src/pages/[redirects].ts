@@ -7,5 +7,5 @@ import { link } from '../site.ts';
 export const getStaticPaths = async () =>
   redirectsFile(await library(), link) === '' ? [] : [{ params: { redirects: '_redirects' } }];
 
-export const GET: APIRoute = async () =>
-  new Response(redirectsFile(await library(), link), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+export const GET: APIRoute = ({ locals }) =>
+  new Response(redirectsFile(locals.library, link), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

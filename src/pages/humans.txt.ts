@@ -1,11 +1,10 @@
 /** `/humans.txt`: who makes the guide, and with what. */
 import type { APIRoute } from 'astro';
-import { library } from '../catalogue/library.ts';
 import { newestCheckOf } from '../formats/data/edition.ts';
 import { humansText } from '../formats/about-site.ts';
 import { LICENCE } from '../site.ts';
 
-export const GET: APIRoute = async () =>
-  new Response(humansText(newestCheckOf(await library()), LICENCE.name), {
+export const GET: APIRoute = ({ locals }) =>
+  new Response(humansText(newestCheckOf(locals.library), LICENCE.name), {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });

@@ -19,7 +19,7 @@ const MAY: Readonly<Record<string, { all: readonly string[]; types?: readonly st
   picture: { all: ['domain', 'locale'] },
   islands: { all: ['domain', 'formats', 'locale', 'worker'] },
   components: { all: ['domain', 'locale', 'islands', 'map', 'site.ts'], types: ['model'] },
-  prose: { all: ['catalogue', 'domain', 'locale', 'site.ts'], types: ['model'] },
+  prose: { all: ['domain', 'locale', 'site.ts'], types: ['model'] },
   layouts: { all: ['components', 'domain', 'locale', 'policy', 'styles', 'site.ts'], types: ['model'] },
   pages: {
     all: [
@@ -68,6 +68,13 @@ test('only the catalogue and the prose ask Astro for content', () => {
   expect(
     callers.map((file) => file.split('/')[0]).filter((layer) => !['catalogue', 'prose'].includes(layer ?? '')),
   ).toEqual([]);
+});
+
+test('no component is handed the language or the content: both stand in Astro.locals', () => {
+  const handed = files.filter((file) =>
+    /\b(lang: Lang|library: Library)\b/.test(readFileSync(join('src', file), 'utf8')),
+  );
+  expect(handed.filter((file) => file.endsWith('.astro'))).toEqual([]);
 });
 
 test('nothing below the pages reads the clock', () => {

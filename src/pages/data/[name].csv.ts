@@ -1,11 +1,10 @@
 /** The data files as tables: `/data/offices.csv` … */
 import type { APIRoute } from 'astro';
-import { library } from '../../catalogue/library.ts';
 import { DATA_NAMES, type DataName, fileText, formatsOf, MEDIA_TYPES } from '../../formats/data/files.ts';
 import { EDITION } from '../../site.ts';
 
 export const getStaticPaths = () =>
   DATA_NAMES.filter((name) => formatsOf(name).includes('csv')).map((name) => ({ params: { name }, props: { name } }));
 
-export const GET: APIRoute<{ name: DataName }> = async ({ props: { name } }) =>
-  new Response(fileText(name, 'csv', await library(), EDITION), { headers: { 'Content-Type': MEDIA_TYPES.csv } });
+export const GET: APIRoute<{ name: DataName }> = ({ props: { name }, locals }) =>
+  new Response(fileText(name, 'csv', locals.library, EDITION), { headers: { 'Content-Type': MEDIA_TYPES.csv } });

@@ -1,10 +1,9 @@
 /** The data files in JSON: `/data/offices.json`, `/data/facts.json` … */
 import type { APIRoute } from 'astro';
-import { library } from '../../catalogue/library.ts';
 import { DATA_NAMES, type DataName, fileText, MEDIA_TYPES } from '../../formats/data/files.ts';
 import { EDITION } from '../../site.ts';
 
 export const getStaticPaths = () => DATA_NAMES.map((name) => ({ params: { name }, props: { name } }));
 
-export const GET: APIRoute<{ name: DataName }> = async ({ props: { name } }) =>
-  new Response(fileText(name, 'json', await library(), EDITION), { headers: { 'Content-Type': MEDIA_TYPES.json } });
+export const GET: APIRoute<{ name: DataName }> = ({ props: { name }, locals }) =>
+  new Response(fileText(name, 'json', locals.library, EDITION), { headers: { 'Content-Type': MEDIA_TYPES.json } });

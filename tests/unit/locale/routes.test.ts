@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isLang, otherLang } from '../../../src/locale/languages.ts';
+import { isLang, langOf, otherLang } from '../../../src/locale/languages.ts';
 import { pathOf, pathsOf, SECTIONS } from '../../../src/locale/routes.ts';
 import { stringsFor } from '../../../src/locale/strings/index.ts';
 
@@ -22,6 +22,14 @@ test('a reader who switches twice is back', () => {
   expect(otherLang(otherLang('en'))).toBe('en');
   expect(isLang('en') && isLang('es') && !isLang('oficinas')).toBe(true);
 });
+
+test.each([
+  ['es/oficinas/', 'es'],
+  ['en/', 'en'],
+  ['404/', 'en'],
+  ['data/es/', 'en'],
+  ['', 'en'],
+])('the language of the path %j is %s', (path, lang) => expect(langOf(path)).toBe(lang));
 
 test('no text of the interface is blank or left in the other language', () => {
   const flat = (value: unknown): string[] =>

@@ -10,9 +10,7 @@ export const getStaticPaths = async () =>
     .filter(({ facts }) => hasCard(facts))
     .map(({ id }) => ({ params: { id } }));
 
-export const GET: APIRoute<Record<string, never>, { id: string }> = async ({ params }) => {
-  const content = await library();
-  return new Response(channelCard(content, content.channels[params.id]!, absolute), {
+export const GET: APIRoute<Record<string, never>, { id: string }> = ({ params, locals: { library: content } }) =>
+  new Response(channelCard(content, content.channels[params.id]!, absolute), {
     headers: { 'Content-Type': 'text/vcard; charset=utf-8' },
   });
-};

@@ -6,9 +6,7 @@ import { absolute } from '../../../site.ts';
 
 export const getStaticPaths = async () => Object.keys((await library()).offices).map((id) => ({ params: { id } }));
 
-export const GET: APIRoute<Record<string, never>, { id: string }> = async ({ params }) => {
-  const content = await library();
-  return new Response(officeCard(content, content.offices[params.id]!, absolute), {
+export const GET: APIRoute<Record<string, never>, { id: string }> = ({ params, locals: { library: content } }) =>
+  new Response(officeCard(content, content.offices[params.id]!, absolute), {
     headers: { 'Content-Type': 'text/vcard; charset=utf-8' },
   });
-};

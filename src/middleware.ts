@@ -1,0 +1,12 @@
+/** `Astro.locals` of every page: its language, the interface texts in it, and the content. `env.d.ts` has the types. */
+import { defineMiddleware } from 'astro:middleware';
+import { library } from './catalogue/library.ts';
+import { langOf } from './locale/languages.ts';
+import { stringsFor } from './locale/strings/index.ts';
+import { BASE } from './site.ts';
+
+export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
+  const lang = langOf(url.pathname.slice(BASE.length));
+  Object.assign(locals, { lang, t: stringsFor(lang), library: await library(), explained: new Set<string>() });
+  return next();
+});
