@@ -1,64 +1,35 @@
 /** The only caller of Astro's collections: joins facts with prose into the library. */
-import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content';
-import type { ById, Entry, FileEntry, Library } from '../domain/library.ts';
-import type { Kind, FolderKind } from '../model/kinds.ts';
-import { LANGS, type Lang } from '../locale/languages.ts';
+import { type CollectionKey, getCollection } from 'astro:content';
+import type { Library } from '../domain/library.ts';
+import { inBoth } from '../locale/languages.ts';
+import { isFolderKind, type Kind, KIND_NAMES } from '../model/kinds.ts';
 
 /** Sorted by id, so that two builds of one commit are alike whatever order the disk gives. */
-const sorted = async <C extends CollectionKey>(name: C): Promise<CollectionEntry<C>[]> =>
-  (await getCollection(name)).sort((a, b) => (a.id < b.id ? -1 : 1));
+const sorted = async (name: CollectionKey) => (await getCollection(name)).sort((a, b) => (a.id < b.id ? -1 : 1));
 
-const byId = <T extends { id: string }>(entries: readonly T[]): ById<T> =>
-  Object.fromEntries(entries.map((entry) => [entry.id, entry]));
-
-async function files<K extends Kind>(kind: K): Promise<ById<FileEntry<CollectionEntry<K>['data']>>> {
-  return byId((await sorted(kind)).map(({ id, data }) => ({ id, file: `content/${kind}/${id}`, facts: data })));
-}
-
-async function folders<K extends FolderKind>(kind: K) {
-  const prose = new Map(
-    (await sorted(`${kind}Prose` as CollectionKey)).map((entry) => [
-      entry.id,
-      entry as { data: unknown; body?: string },
-    ]),
+/** All entries of a kind, as `Library` has them. */
+async function entriesOf(kind: Kind): Promise<Record<string, object>> {
+  const records = await sorted(kind);
+  if (!isFolderKind(kind))
+    return Object.fromEntries(records.map(({ id, data }) => [id, { id, file: `content/${kind}/${id}`, facts: data }]));
+  const texts = new Map((await sorted(`${kind}Prose`)).map((text) => [text.id, text]));
+  return Object.fromEntries(
+    records.map(({ id, data }) => {
+      const folder = `content/${kind}/${id}`;
+      const prose = inBoth((lang) => {
+        const text = texts.get(`${id}/${lang}`);
+        return { file: `${folder}/${lang}.mdx`, front: text?.data, body: text?.body ?? '' };
+      });
+      return [id, { id, file: `${folder}/facts.yaml`, facts: data, prose }];
+    }),
   );
-  const entries = (await sorted(kind)).map(({ id, data }) => {
-    const text = (lang: Lang) => ({
-      file: `content/${kind}/${id}/${lang}.mdx`,
-      front: prose.get(`${id}/${lang}`)?.data,
-      body: prose.get(`${id}/${lang}`)?.body ?? '',
-    });
-    return {
-      id,
-      file: `content/${kind}/${id}/facts.yaml`,
-      facts: data,
-      prose: Object.fromEntries(LANGS.map((lang) => [lang, text(lang)])),
-    };
-  });
-  return byId(entries) as unknown as ById<Entry<CollectionEntry<K>['data']>>;
 }
 
-async function load(): Promise<Library> {
-  return {
-    offices: await folders('offices'),
-    channels: await folders('channels'),
-    statuses: await folders('statuses'),
-    guides: await folders('guides'),
-    steps: (await folders('steps')) as unknown as Library['steps'],
-    pages: await folders('pages'),
-    sources: await files('sources'),
-    procedures: await files('procedures'),
-    terms: await files('terms'),
-    holidays: await files('holidays'),
-    notices: await files('notices'),
-    waivers: await files('waivers'),
-    needs: await files('needs'),
-    phrases: await files('phrases'),
-    corrections: await files('corrections'),
-    routes: await files('routes'),
-    tree: await files('tree'),
-  };
-}
+/** The records have passed the schemas of `KINDS`, from which the type `Library` is made. */
+const load = async () =>
+  Object.fromEntries(
+    await Promise.all(KIND_NAMES.map(async (kind) => [kind, await entriesOf(kind)] as const)),
+  ) as Library;
 
 let loaded: Promise<Library> | undefined;
 

@@ -1,7 +1,7 @@
 /** Which pages there are: the parameters of every route, in both languages. */
 import { formerPages } from '../domain/former.ts';
-import { addressesOf, type PagedKind, sectionOf } from '../domain/addresses.ts';
-import { LANGS, type Lang, type Localized } from '../locale/languages.ts';
+import { addressesOf, PAGED, type PagedKind, sectionOf } from '../domain/addresses.ts';
+import { inBoth, LANGS, type Lang, type Localized } from '../locale/languages.ts';
 import {
   cardPath,
   CONTACT_SEGMENTS,
@@ -62,9 +62,6 @@ export async function officeFeeds() {
     })),
   );
 }
-
-const inBoth = (path: (lang: Lang) => string): Localized =>
-  Object.fromEntries(LANGS.map((lang) => [lang, path(lang)])) as Localized;
 
 /** One page per department of Peru, also for those without an office: they name the nearest ones. */
 export async function departmentPages() {
@@ -187,9 +184,7 @@ export const waiverOverviewPages = (): SectionPage[] =>
 export async function allAddresses(): Promise<Localized[]> {
   const content = await library();
   const sections = (Object.keys(SEGMENTS) as Section[]).map((section) => pathsOf(section));
-  const entries = (['offices', 'channels', 'statuses', 'guides'] as const).flatMap((kind) =>
-    Object.keys(content[kind]).map((id) => addressesOf(content, kind, id)),
-  );
+  const entries = PAGED.flatMap((kind) => Object.keys(content[kind]).map((id) => addressesOf(content, kind, id)));
   const departments = DEPARTMENTS.map((department) => inBoth((lang) => departmentPath(lang, department)));
   const procedures = Object.values(content.procedures).map(({ facts }) =>
     inBoth((lang) => procedurePath(lang, facts.slug[lang])),

@@ -6,7 +6,15 @@ import type { Path } from '../domain/facts.ts';
 import type { Library } from '../domain/library.ts';
 import { didYouMean, type Problem } from '../domain/problem.ts';
 import { LANGS } from '../locale/languages.ts';
-import { FILE_KINDS, FOLDER_KINDS, type FileKind, type FolderKind } from '../model/kinds.ts';
+import {
+  FILE_KINDS,
+  FOLDER_KINDS,
+  type FileKind,
+  type FolderKind,
+  type Kind,
+  KIND_NAMES,
+  KINDS,
+} from '../model/kinds.ts';
 import { decode } from './text.ts';
 import { readYaml, type Positioned } from './yaml.ts';
 
@@ -129,7 +137,7 @@ const frontMatterFault = (text: string): string => {
   return 'has no front matter: begin with a line ---, the fields, and a line ---.';
 };
 
-function children(root: string, kind: FolderKind | FileKind, problems: Problem[]): string[] {
+function children(root: string, kind: Kind, problems: Problem[]): string[] {
   const folder = join(root, 'content', kind);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -168,16 +176,14 @@ function children(root: string, kind: FolderKind | FileKind, problems: Problem[]
     });
 }
 
-const KINDS = [...Object.keys(FOLDER_KINDS), ...Object.keys(FILE_KINDS)];
-
 /** What stands in `content/` beside the kinds, the templates and the manual. */
 const outsiders = (root: string): Problem[] =>
   readdirSync(join(root, 'content'))
-    .filter((name) => !KINDS.includes(name) && !['templates', 'README.md'].includes(name) && !name.startsWith('.'))
+    .filter((name) => !(name in KINDS) && !['templates', 'README.md'].includes(name) && !name.startsWith('.'))
     .map((name) => ({
       file: `content/${name}`,
       path: [],
-      message: `is never published: content/ holds the folders ${KINDS.join(', ')}.${didYouMean(name, KINDS)}`,
+      message: `is never published: content/ holds the folders ${KIND_NAMES.join(', ')}.${didYouMean(name, KIND_NAMES)}`,
     }));
 
 const ALLOWED = ['facts.yaml', ...LANGS.map((lang) => `${lang}.mdx`)];

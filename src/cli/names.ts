@@ -2,10 +2,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { didYouMean } from '../domain/problem.ts';
-import { FILE_KINDS, FOLDER_KINDS, type Kind } from '../model/kinds.ts';
+import { type Kind, KIND_NAMES } from '../model/kinds.ts';
 import { WrongUse } from './command.ts';
-
-export const KINDS = [...Object.keys(FOLDER_KINDS), ...Object.keys(FILE_KINDS)] as Kind[];
 
 /** The name without what a file manager adds: `content/offices/jz-cusco/facts.yaml` becomes `offices/jz-cusco`. */
 export const bare = (name: string): string =>
@@ -25,7 +23,7 @@ export function entryNamed(root: string, name: string): string {
 
 /** `kind/id` of everything below `content/`. */
 export const entriesOnDisk = (root: string): string[] =>
-  KINDS.flatMap((kind) => {
+  KIND_NAMES.flatMap((kind) => {
     const folder = join(root, 'content', kind);
     return existsSync(folder)
       ? readdirSync(folder)
@@ -36,8 +34,10 @@ export const entriesOnDisk = (root: string): string[] =>
 
 /** The kind a word means; `office` means `offices`. @throws {WrongUse} naming the near one. */
 export function kindNamed(word: string): Kind {
-  const kind = KINDS.find((each) => [each, each.replace(/s$/, ''), each.replace(/es$/, '')].includes(word));
+  const kind = KIND_NAMES.find((each) => [each, each.replace(/s$/, ''), each.replace(/es$/, '')].includes(word));
   if (!kind)
-    throw new WrongUse(`${word} is not a kind of entry: write one of ${KINDS.join(', ')}.${didYouMean(word, KINDS)}`);
+    throw new WrongUse(
+      `${word} is not a kind of entry: write one of ${KIND_NAMES.join(', ')}.${didYouMean(word, KIND_NAMES)}`,
+    );
   return kind;
 }

@@ -9,7 +9,7 @@ import { didYouMean } from '../domain/problem.ts';
 import { citableIds } from '../domain/rules/sources.ts';
 import { isPartialDate } from '../locale/dates.ts';
 import { LANGS } from '../locale/languages.ts';
-import { FOLDER_KINDS, type FolderKind, type Kind } from '../model/kinds.ts';
+import { isFolderKind, type Kind } from '../model/kinds.ts';
 import { asJson } from './check.ts';
 import { EXIT, WrongUse, type Command, type Io } from './command.ts';
 import { entriesOnDisk, kindNamed } from './names.ts';
@@ -107,7 +107,7 @@ async function answersFor(
   for (const [name, question] of Object.entries(QUESTIONS) as [keyof Answers & string, string][]) {
     const fits =
       edits(templateOf(kind), { [name]: 'x' }).length > 0 ||
-      (isFolder(kind) && FRONT[name] !== undefined && kind !== 'steps');
+      (isFolderKind(kind) && FRONT[name] !== undefined && kind !== 'steps');
     const given = values[name];
     if (typeof given === 'string' && !fits)
       throw new WrongUse(`--${name} has no place in an entry of ${kind}: leave it out.`);
@@ -130,8 +130,6 @@ async function answersFor(
     throw new WrongUse(`${answers['as-of']} is not a date: write 2024, 2024-04, 2024-04-22 or undated.`);
   return answers;
 }
-
-const isFolder = (kind: Kind): kind is FolderKind => kind in FOLDER_KINDS;
 
 const templateOf = (kind: Kind): string => readFileSync(new URL(`${kind}.yaml`, TEMPLATES), 'utf8');
 
@@ -184,7 +182,7 @@ function filesOf(kind: Kind, id: string, answers: Answers, today: string): Recor
   const template = templateOf(kind);
   const country = kind === 'waivers' ? openYaml(template).setText(['country'], id.toUpperCase()) : undefined;
   const facts = applyEdits(template, [...edits(template, answers, today), ...(country ? [country] : [])]);
-  if (!isFolder(kind)) return { [`content/${kind}/${id}.yaml`]: facts };
+  if (!isFolderKind(kind)) return { [`content/${kind}/${id}.yaml`]: facts };
   const prose = LANGS.map((lang) => {
     const text = readFileSync(new URL(`${kind === 'steps' ? 'part' : 'page'}.${lang}.mdx`, TEMPLATES), 'utf8');
     const filled = Object.entries(FRONT).reduce((all, [name, { lang: of, field }]) => {

@@ -1,6 +1,5 @@
 /** Where an entry has its page. */
-import type { Lang } from '../locale/languages.ts';
-import { LANGS, type Localized } from '../locale/languages.ts';
+import { inBoth, type Lang, type Localized } from '../locale/languages.ts';
 import { countryPath, pathOf, type Section } from '../locale/routes.ts';
 import type { Library } from './library.ts';
 
@@ -8,6 +7,7 @@ const SECTION_OF = { offices: 'offices', channels: 'contact', statuses: 'statuse
 
 /** Kinds whose entries have a page of their own in a section. */
 export type PagedKind = keyof typeof SECTION_OF;
+export const PAGED = Object.keys(SECTION_OF) as PagedKind[];
 
 export const sectionOf = (kind: PagedKind): Section => SECTION_OF[kind];
 
@@ -29,4 +29,4 @@ export function addressOf(
 
 /** The paths of an entry in every language. */
 export const addressesOf = (library: Library, kind: PagedKind, id: string): Localized =>
-  Object.fromEntries(LANGS.map((lang) => [lang, addressOf(library, kind, id, lang)])) as Localized;
+  inBoth((lang) => addressOf(library, kind, id, lang));

@@ -4,7 +4,9 @@ import type { Fact, Known } from '../model/fact.ts';
 export type Path = readonly (string | number)[];
 export type PlacedFact = { path: Path; fact: Fact<unknown> };
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+/** Whether a value has fields. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 /** Whether a value is a fact: only facts say on which day they were checked. */
 export const isFact = (value: unknown): value is Fact<unknown> =>
@@ -25,6 +27,13 @@ export function factsIn(record: unknown, path: Path = []): PlacedFact[] {
     factsIn(value, [...path, Array.isArray(record) ? Number(key) : key]),
   );
 }
+
+/** The newest check of the facts of a record; the beginning of time where it has none. */
+export const lastChecked = (record: unknown): string =>
+  factsIn(record)
+    .map(({ fact }) => fact.checked)
+    .toSorted()
+    .at(-1) ?? '1970-01-01';
 
 /** A fact found by its id, with what is needed to show it; undefined where there is none. */
 export function factAt(

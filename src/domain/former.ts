@@ -1,11 +1,11 @@
 /** Addresses the guide had before: nothing vanishes, a renamed slug leads to the new one. */
-import { LANGS, type Lang, type Localized } from '../locale/languages.ts';
+import { inBoth, LANGS, type Lang, type Localized } from '../locale/languages.ts';
 import { cardPath, needPath, officeFeedFile, pathOf, procedurePath, versionPath } from '../locale/routes.ts';
-import { sectionOf } from './addresses.ts';
+import { PAGED, sectionOf } from './addresses.ts';
 import type { Library } from './library.ts';
 
 /** Kinds whose entries have a word of their own in the address. */
-export const SLUGGED = ['offices', 'channels', 'statuses', 'guides', 'procedures', 'needs'] as const;
+export const SLUGGED = [...PAGED, 'procedures', 'needs'] as const;
 export type Slugged = (typeof SLUGGED)[number];
 
 /** An entry with its words in the address, now and before. */
@@ -20,7 +20,7 @@ export type Slugs = {
 
 /** The words of every entry in the address. */
 export const slugsOf = (library: Library): Slugs[] => [
-  ...(['offices', 'channels', 'statuses', 'guides'] as const).flatMap((kind) =>
+  ...PAGED.flatMap((kind) =>
     Object.values(library[kind]).map(({ id, facts, prose }) => ({
       kind,
       id,
@@ -49,9 +49,6 @@ export const slugsOf = (library: Library): Slugs[] => [
 ];
 
 const NONE = { en: [], es: [] };
-
-const inBoth = <T>(of: (lang: Lang) => T): Record<Lang, T> =>
-  Object.fromEntries(LANGS.map((lang) => [lang, of(lang)])) as Record<Lang, T>;
 
 /** An old address of a page: in which language, where it leads in both languages, and what it is called. */
 export type Former = { lang: Lang; from: string; to: Localized; name: string };

@@ -1,6 +1,6 @@
 /** What changed in the matter of a guide: its dated events, and the values that held before, of the guide and its steps. */
 import { type AsOf, compareDates, dateInWords, untilInWords } from '../locale/dates.ts';
-import { LANGS, type Lang, type Localized } from '../locale/languages.ts';
+import { inBoth, type Lang, type Localized } from '../locale/languages.ts';
 import { stringsFor } from '../locale/strings/index.ts';
 import type { Guide } from '../model/guide.ts';
 import { factsIn, type PlacedFact } from './facts.ts';
@@ -21,9 +21,6 @@ export function changesOf(library: Library, { facts }: Entry<Guide>): Change[] {
   ];
   return [...events, ...past].sort(newestFirst);
 }
-
-const inBoth = (words: (lang: Lang) => string): Localized =>
-  Object.fromEntries(LANGS.map((lang) => [lang, words(lang)])) as Localized;
 
 /** What a fact said before, with its note. */
 const pastOf = (kind: string, { path, fact }: PlacedFact): Change[] =>

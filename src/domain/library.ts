@@ -1,23 +1,7 @@
 /** The whole content as plain records: what the rules judge and the catalogue hands out. */
 import type { Lang } from '../locale/languages.ts';
-import type { Channel } from '../model/channel.ts';
-import type { Correction } from '../model/correction.ts';
-import type { Guide } from '../model/guide.ts';
-import type { Holiday } from '../model/holiday.ts';
-import type { Need } from '../model/need.ts';
-import type { Notice } from '../model/notice.ts';
-import type { Office } from '../model/office.ts';
-import type { Page } from '../model/page.ts';
-import type { Phrase } from '../model/phrase.ts';
-import type { Procedure } from '../model/procedure.ts';
-import type { PageProse, PartProse } from '../model/prose.ts';
-import type { Route } from '../model/route.ts';
-import type { Source } from '../model/source.ts';
-import type { Status } from '../model/status.ts';
-import type { Step } from '../model/step.ts';
-import type { Term } from '../model/term.ts';
-import type { TreeFile } from '../model/tree.ts';
-import type { Waiver } from '../model/waiver.ts';
+import type { FactsOf, FileKind, FolderKind, FrontOf } from '../model/kinds.ts';
+import type { PageProse } from '../model/prose.ts';
 
 /** Front matter and body of one MDX file. */
 export type Prose<F> = { file: string; front: F; body: string };
@@ -30,25 +14,10 @@ export type FileEntry<T> = { id: string; file: string; facts: T };
 
 export type ById<T> = Readonly<Record<string, T>>;
 
+/** All entries of each kind by their id. */
 export type Library = {
-  offices: ById<Entry<Office>>;
-  channels: ById<Entry<Channel>>;
-  statuses: ById<Entry<Status>>;
-  guides: ById<Entry<Guide>>;
-  steps: ById<Entry<Step, PartProse>>;
-  pages: ById<Entry<Page>>;
-  sources: ById<FileEntry<Source>>;
-  procedures: ById<FileEntry<Procedure>>;
-  terms: ById<FileEntry<Term>>;
-  holidays: ById<FileEntry<Holiday>>;
-  notices: ById<FileEntry<Notice>>;
-  waivers: ById<FileEntry<Waiver>>;
-  needs: ById<FileEntry<Need>>;
-  phrases: ById<FileEntry<Phrase>>;
-  corrections: ById<FileEntry<Correction>>;
-  routes: ById<FileEntry<Route>>;
-  tree: ById<FileEntry<TreeFile>>;
-};
+  readonly [K in FolderKind]: ById<Entry<FactsOf<K>, FrontOf<K>>>;
+} & { readonly [K in FileKind]: ById<FileEntry<FactsOf<K>>> };
 
 /** Every entry of the library, of any kind. */
 export const entriesOf = (

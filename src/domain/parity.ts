@@ -1,5 +1,5 @@
 /** Whether the two languages of an entry still say the same in the same order, and which of them lags behind. */
-import { type Lang, LANGS } from '../locale/languages.ts';
+import { inBoth, type Lang, LANGS } from '../locale/languages.ts';
 import { entriesOf, type Library } from './library.ts';
 import type { Problem } from './problem.ts';
 import { languagesMatch } from './rules/prose.ts';
@@ -33,11 +33,14 @@ export const pairsOf = (library: Library): Pair[] =>
     if (!prose) return [];
     const [first, second] = LANGS;
     const revision = (lang: Lang) => (prose[lang].front as { revision: number }).revision;
-    const each = <T>(of: (lang: Lang) => T) =>
-      Object.fromEntries(LANGS.map((lang) => [lang, of(lang)])) as Record<Lang, T>;
     const older = revision(first) === revision(second) ? null : revision(first) < revision(second) ? first : second;
     return [
-      { entry: `${kind}/${id}`, revisions: each(revision), counts: each((lang) => countsOf(prose[lang].body)), older },
+      {
+        entry: `${kind}/${id}`,
+        revisions: inBoth(revision),
+        counts: inBoth((lang) => countsOf(prose[lang].body)),
+        older,
+      },
     ];
   });
 

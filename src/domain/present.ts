@@ -2,7 +2,7 @@
 import { type Lang, type Localized, REGION } from '../locale/languages.ts';
 import { stringsFor } from '../locale/strings/index.ts';
 import type { WeekHours, Weekday } from '../model/hours.ts';
-import type { Path } from './facts.ts';
+import { isObject, type Path } from './facts.ts';
 
 const MONDAY = Date.UTC(2024, 0, 1);
 const WEEK: readonly Weekday[] = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
@@ -63,8 +63,6 @@ export const moneyInWords = ({ amount, currency }: { amount: number; currency: s
 /** A language tag named in the reader's language. */
 export const languageName = (tag: string, lang: Lang): string =>
   new Intl.DisplayNames(REGION[lang], { type: 'language' }).of(tag) ?? tag;
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const isLocalized = (value: unknown): value is Localized =>
   isObject(value) && typeof value['en'] === 'string' && typeof value['es'] === 'string';

@@ -2,7 +2,7 @@
 import { LANGS, type Lang } from '../locale/languages.ts';
 import { pathOf, pictureFile } from '../locale/routes.ts';
 import { stringsFor } from '../locale/strings/index.ts';
-import { addressOf, type PagedKind, sectionOf } from './addresses.ts';
+import { addressOf, PAGED, type PagedKind, sectionOf } from './addresses.ts';
 import type { Library } from './library.ts';
 import { type ConditionFact, LOOKS, type State, stateInWords, stateOf } from './looks.ts';
 import { placeInWords } from './offices.ts';
@@ -52,7 +52,6 @@ function entryShared(library: Library, kind: PagedKind, id: string, lang: Lang):
 
 /** All pictures of the site by their path: the home pages, the sections, and every entry with a page of its own. */
 export function sharePictures(library: Library): Map<string, SharePicture> {
-  const kinds = ['offices', 'channels', 'statuses', 'guides'] as const;
   return new Map(
     LANGS.flatMap((lang) => {
       const t = stringsFor(lang);
@@ -66,7 +65,7 @@ export function sharePictures(library: Library): Map<string, SharePicture> {
               { lang, title, line, kicker: t.nav[section] === title ? undefined : t.nav[section] },
             ] as const,
         ),
-        ...kinds.flatMap((kind) =>
+        ...PAGED.flatMap((kind) =>
           Object.values(library[kind]).map(
             ({ id, facts }) =>
               [entryPicture(addressOf(library, kind, id, lang), facts), entryShared(library, kind, id, lang)] as const,

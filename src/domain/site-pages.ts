@@ -1,7 +1,7 @@
 /** Makes the search's records of every page, from the content. Apart from site-search.ts, because the browser needs none of this. */
 import { countryName } from '../locale/countries.ts';
 import { departmentName, DEPARTMENTS } from '../locale/departments.ts';
-import { LANGS, type Lang, type Localized } from '../locale/languages.ts';
+import { inBoth, LANGS, type Lang, type Localized } from '../locale/languages.ts';
 import {
   departmentPath,
   needPath,
@@ -36,7 +36,6 @@ export type SiteRecord = {
 };
 
 const both = (text: Localized | undefined): string[] => (text ? LANGS.map((lang) => text[lang]) : []);
-const inBoth = (words: (lang: Lang) => string): string[] => LANGS.map(words);
 
 /** Everything the facts of an entry say in words, in both languages. */
 const saidIn = (facts: unknown): string[] =>
@@ -83,8 +82,8 @@ function entryRecords<K extends PagedKind>(
       path: addressOf(library, kind, id, lang),
       title: prose[lang].front.title,
       line: prose[lang].front.summary,
-      names: [...both(facts.name), ...inBoth((each) => prose[each].front.title), ...aliasesOf(facts), ...names],
-      text: [...inBoth((each) => prose[each].front.summary), ...text],
+      names: [...both(facts.name), ...LANGS.map((each) => prose[each].front.title), ...aliasesOf(facts), ...names],
+      text: [...LANGS.map((each) => prose[each].front.summary), ...text],
       ...lifeOf(kind, facts),
     };
   });
@@ -126,7 +125,7 @@ const departmentRecords = (lang: Lang): SiteRecord[] =>
       path: departmentPath(lang, department),
       title: title(name),
       line: description(name),
-      names: inBoth((each) => stringsFor(each).department.title(name)),
+      names: LANGS.map((each) => stringsFor(each).department.title(name)),
       text: [],
     };
   });
@@ -150,8 +149,8 @@ const waiverRecords = (library: Library, lang: Lang, pages: ReadonlySet<string>)
     path: [pathOf(lang, 'waivers', id)].find((path) => pages.has(path)) ?? pathOf(lang, 'waivers'),
     title: countryName(facts.country, lang),
     line: stringsFor(lang).home.waiverText,
-    names: [...inBoth((each) => countryName(facts.country, each)), ...facts.aliases],
-    text: inBoth((each) => stringsFor(each).home.waiver),
+    names: [...LANGS.map((each) => countryName(facts.country, each)), ...facts.aliases],
+    text: LANGS.map((each) => stringsFor(each).home.waiver),
   }));
 
 type Headed = { title?: string; description?: string };
@@ -178,7 +177,7 @@ const insideOf = (library: Library): Partial<Record<Section, string[]>> => ({
 export const sectionRecords = (library: Library, lang: Lang): SiteRecord[] =>
   SECTIONS.filter((section) => section !== 'search').map((section) => {
     const head = headOf(library, section, lang);
-    const all = inBoth((each) => `${headOf(library, section, each).title} ${stringsFor(each).nav[section]}`);
+    const all = LANGS.map((each) => `${headOf(library, section, each).title} ${stringsFor(each).nav[section]}`);
     return {
       id: `section/${section}`,
       section,
@@ -186,7 +185,7 @@ export const sectionRecords = (library: Library, lang: Lang): SiteRecord[] =>
       title: head.title,
       line: head.description,
       names: all,
-      text: [...inBoth((each) => headOf(library, section, each).description), ...(insideOf(library)[section] ?? [])],
+      text: [...LANGS.map((each) => headOf(library, section, each).description), ...(insideOf(library)[section] ?? [])],
     };
   });
 
@@ -201,8 +200,7 @@ function extraRecords(library: Library, lang: Lang): SiteRecord[] {
     names: both(title),
     text: both(line),
   });
-  const words = (of: (t: ReturnType<typeof stringsFor>) => string): Localized =>
-    Object.fromEntries(LANGS.map((each) => [each, of(stringsFor(each))])) as Localized;
+  const words = (of: (t: ReturnType<typeof stringsFor>) => string): Localized => inBoth((each) => of(stringsFor(each)));
   return [
     page(
       'statuses',

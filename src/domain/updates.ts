@@ -3,7 +3,7 @@ import { compareDates } from '../locale/dates.ts';
 import type { Event } from '../model/life.ts';
 import type { Entry, Library } from './library.ts';
 
-/** Kinds of entries that have a history. */
+/** Kinds of entries that have a history, and may be replaced by another one. */
 export const STORIED = ['offices', 'channels', 'guides'] as const;
 export type Storied = (typeof STORIED)[number];
 

@@ -1,6 +1,6 @@
 /** Closing days as an iCalendar file (RFC 5545): all-day events with stable ids. Nothing here reads the clock. */
 import { type ClosingDay, closingDaysOf } from '../domain/closing-days.ts';
-import { factsIn, isKnown } from '../domain/facts.ts';
+import { factsIn, isKnown, lastChecked } from '../domain/facts.ts';
 import type { Library } from '../domain/library.ts';
 import type { Calendar } from '../domain/openings.ts';
 import { inWords } from '../domain/present.ts';
@@ -45,12 +45,6 @@ const event = (library: Library, { day, kind, id, name }: ClosingDay, lang: Lang
   'TRANSP:TRANSPARENT',
   'END:VEVENT',
 ];
-
-const lastChecked = (record: unknown): string =>
-  factsIn(record)
-    .map(({ fact }) => fact.checked)
-    .toSorted()
-    .at(-1) ?? '1970-01-01';
 
 /** What stands behind a day: the law, the effect, a pending change, and when it was checked; one line each. */
 function explanation(library: Library, kind: ClosingDay['kind'], id: string, lang: Lang): string {

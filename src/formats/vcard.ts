@@ -1,7 +1,7 @@
 /** Offices and channels as contact cards (vCard 4, RFC 6350). Only what is known; a closed office keeps no address to drive to. */
 import { addressOf } from '../domain/addresses.ts';
 import { type ChannelEntry, purposeOf, type Target } from '../domain/channels.ts';
-import { factsIn, isKnown, valueOf } from '../domain/facts.ts';
+import { isKnown, lastChecked, valueOf } from '../domain/facts.ts';
 import type { Library } from '../domain/library.ts';
 import { isClosed, type OfficeEntry, placeInWords } from '../domain/offices.ts';
 import { originInWords } from '../domain/strip.ts';
@@ -67,12 +67,6 @@ function card(
     'END:VCARD',
   ]);
 }
-
-const lastChecked = (facts: object): string =>
-  factsIn(facts)
-    .map(({ fact }) => fact.checked)
-    .toSorted()
-    .at(-1) ?? '1970-01-01';
 
 /** Who runs the place, in Spanish as on its sign. */
 function authorityOf({ kind }: Office): string {

@@ -7,6 +7,10 @@ export type Lang = (typeof LANGS)[number];
 /** A short text written in both languages. */
 export type Localized = Readonly<Record<Lang, string>>;
 
+/** Something in both languages: `inBoth((lang) => pathOf(lang))`. */
+export const inBoth = <T>(of: (lang: Lang) => T): Record<Lang, T> =>
+  Object.fromEntries(LANGS.map((lang) => [lang, of(lang)])) as Record<Lang, T>;
+
 /** The regional tag used for dates and numbers: plain English day-month order, Peruvian Spanish. */
 export const REGION: Readonly<Record<Lang, string>> = { en: 'en-GB', es: 'es-PE' };
 

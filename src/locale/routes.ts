@@ -1,5 +1,5 @@
 /** The only place that knows the words of the address bar. Addresses are a contract: see docs/addresses in README.md. */
-import { LANGS, type Lang, type Localized } from './languages.ts';
+import { inBoth, type Lang, LANGS, type Localized } from './languages.ts';
 
 /** The sections of the guide and their word in each language. */
 export const SEGMENTS = {
@@ -65,7 +65,7 @@ export const statusPath = (lang: Lang, page: keyof typeof STATUS_SEGMENTS, answe
 
 /** The same page in every language, from its slugs. */
 export const pathsOf = (section?: Section, slugs?: Localized): Localized =>
-  Object.fromEntries(LANGS.map((lang) => [lang, pathOf(lang, section, slugs?.[lang])])) as Localized;
+  inBoth((lang) => pathOf(lang, section, slugs?.[lang]));
 
 /** The page that says which version of a guide is current: `/en/guides/<slug>/version/`; the word is the same in both languages. */
 export const versionPath = (lang: Lang, slug: string): string => `${pathOf(lang, 'guides', slug)}version/`;

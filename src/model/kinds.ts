@@ -1,4 +1,8 @@
-/** Which folder of `content/` holds what: the schema of its facts and, where it has prose, of the front matter. */
+/**
+ * Which folder of `content/` holds what: the schema of its facts and, where it has prose, of the front matter. The only list
+ * of kinds: Astro's collections, the library, the check, the commands and the JSON Schemas are made from it.
+ */
+import type { z } from 'zod';
 import { channelSchema } from './channel.ts';
 import { correctionSchema } from './correction.ts';
 import { guideSchema } from './guide.ts';
@@ -46,3 +50,11 @@ export const FILE_KINDS = {
 export type FolderKind = keyof typeof FOLDER_KINDS;
 export type FileKind = keyof typeof FILE_KINDS;
 export type Kind = FolderKind | FileKind;
+
+export const KINDS = { ...FOLDER_KINDS, ...FILE_KINDS };
+export const KIND_NAMES = Object.keys(KINDS) as Kind[];
+export const isFolderKind = (kind: Kind): kind is FolderKind => kind in FOLDER_KINDS;
+
+/** The facts of an entry of a kind, and the front matter of its prose. */
+export type FactsOf<K extends Kind> = z.output<(typeof KINDS)[K]['schema']>;
+export type FrontOf<K extends FolderKind> = z.output<(typeof FOLDER_KINDS)[K]['prose']>;

@@ -1,21 +1,18 @@
 /** JSON Schema of the content files as editors write them, so that an editor with YAML support marks mistakes while one types. */
 import { z } from 'zod';
-import { FILE_KINDS, FOLDER_KINDS, type Kind } from '../model/kinds.ts';
+import { isFolderKind, type Kind, KIND_NAMES, KINDS } from '../model/kinds.ts';
 import type { JsonSchema } from './as-published.ts';
 
 /** The draft that editors' YAML servers read. */
 const DIALECT = 'draft-7';
 
-const FILES = { ...FOLDER_KINDS, ...FILE_KINDS };
-export const CONTENT_KINDS = Object.keys(FILES) as Kind[];
-
 /** Where the schema of a kind stands, and which files it is for. */
 export const schemaPath = (kind: Kind): string => `schemas/${kind}.schema.json`;
-export const filesOf = (kind: Kind): string => `content/${kind}/${kind in FOLDER_KINDS ? '*/facts.yaml' : '*.yaml'}`;
+export const filesOf = (kind: Kind): string => `content/${kind}/${isFolderKind(kind) ? '*/facts.yaml' : '*.yaml'}`;
 
 /** The schema of the facts of a kind. Rules that look at several fields, or at other files, are the check's. */
 export function contentSchema(kind: Kind): JsonSchema {
-  const schema = z.toJSONSchema(FILES[kind].schema, {
+  const schema = z.toJSONSchema(KINDS[kind].schema, {
     target: DIALECT,
     unrepresentable: 'any',
     io: 'input',
@@ -38,7 +35,7 @@ export const contentSchemaText = (kind: Kind): string => `${JSON.stringify(conte
 export const editorSettings = (): string =>
   `${JSON.stringify(
     {
-      'yaml.schemas': Object.fromEntries(CONTENT_KINDS.map((kind) => [`./${schemaPath(kind)}`, filesOf(kind)])),
+      'yaml.schemas': Object.fromEntries(KIND_NAMES.map((kind) => [`./${schemaPath(kind)}`, filesOf(kind)])),
       'yaml.yamlVersion': '1.2',
       'files.eol': '\n',
       'files.encoding': 'utf8',
@@ -51,6 +48,6 @@ export const editorSettings = (): string =>
 
 /** Every file that is written for editors, by its path. */
 export const schemaFiles = (): Record<string, string> => ({
-  ...Object.fromEntries(CONTENT_KINDS.map((kind) => [schemaPath(kind), contentSchemaText(kind)])),
+  ...Object.fromEntries(KIND_NAMES.map((kind) => [schemaPath(kind), contentSchemaText(kind)])),
   '.vscode/settings.json': editorSettings(),
 });

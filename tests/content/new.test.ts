@@ -4,17 +4,16 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readContent } from '../../src/check/read.ts';
-import { KINDS } from '../../src/cli/names.ts';
-import { FILE_KINDS, FOLDER_KINDS } from '../../src/model/kinds.ts';
+import { KIND_NAMES, KINDS } from '../../src/model/kinds.ts';
 import { runIn } from '../support/terminal.ts';
 import { smallContent } from '../support/small-content.ts';
 
 const copy = smallContent('content/terms/cita.yaml', 'content/offices/jz-cusco');
 const create = (...args: string[]) => runIn(copy.root, ['new', ...args]);
-const MADE = KINDS.filter((kind) => kind !== 'tree');
+const MADE = KIND_NAMES.filter((kind) => kind !== 'tree');
 
 test.each(MADE)('the template of %s has every field an entry must have, and no other', (kind) => {
-  const { schema } = { ...FOLDER_KINDS, ...FILE_KINDS }[kind];
+  const { schema } = KINDS[kind];
   const template: unknown = parse(readFileSync(`content/templates/${kind}.yaml`, 'utf8'));
   const result = schema.safeParse(template);
   const messages = (result.error?.issues ?? []).map(({ path, code, message }) => `${path.join('.')}: ${code} ${message}`);

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { FILE_KINDS, FOLDER_KINDS, type Kind } from '../../src/model/kinds.ts';
+import { isObject } from '../../src/domain/facts.ts';
+import { FILE_KINDS, FOLDER_KINDS, type Kind, KINDS } from '../../src/model/kinds.ts';
 import { asOf, clock, factReference, formerSlugs, identifier, line, localized, webAddress } from '../../src/model/text.ts';
 
 type Path = readonly (string | number)[];
@@ -13,7 +14,7 @@ type Raw = { what: string; schema: { safeParse(value: unknown): { success: boole
 function records(): Map<string, Raw[]> {
   const found = new Map<string, Raw[]>();
   const add = (kind: string, raw: Raw) => found.set(kind, [...(found.get(kind) ?? []), raw]);
-  for (const [kind, { schema, ...more }] of Object.entries({ ...FOLDER_KINDS, ...FILE_KINDS }) as [Kind, (typeof FOLDER_KINDS)['offices']][]) {
+  for (const [kind, { schema, ...more }] of Object.entries(KINDS) as [Kind, (typeof FOLDER_KINDS)['offices']][]) {
     const folder = join('content', kind);
     for (const name of readdirSync(folder).filter((each) => !each.startsWith('.'))) {
       const file = kind in FOLDER_KINDS ? join(folder, name, 'facts.yaml') : join(folder, name);
@@ -28,11 +29,10 @@ function records(): Map<string, Raw[]> {
 
 /** Kept over the generations of modules that mutation makes: reading takes a second, and holds nothing of the schemas. */
 const keep = globalThis as unknown as { __raw?: Map<string, { what: string; data: unknown }[]> };
-const schemaFor = (kind: string) => (kind.endsWith(' front') ? FOLDER_KINDS[kind.replace(' front', '') as keyof typeof FOLDER_KINDS].prose : { ...FOLDER_KINDS, ...FILE_KINDS }[kind as Kind].schema) as Raw['schema'];
+const schemaFor = (kind: string) => (kind.endsWith(' front') ? FOLDER_KINDS[kind.replace(' front', '') as keyof typeof FOLDER_KINDS].prose : KINDS[kind as Kind].schema) as Raw['schema'];
 keep.__raw ??= records();
 const raw = new Map([...keep.__raw].map(([kind, list]) => [kind, list.map((each): Raw => ({ ...each, schema: schemaFor(kind) }))]));
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const at = (value: unknown, path: Path): unknown => path.reduce<unknown>((found, key) => (isObject(found) ? found[key as string] : undefined), value);
 
 /** A copy with another value in one place. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { HTMLElement } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/check/report.ts';
-import { addressOf } from '../../src/domain/addresses.ts';
+import { addressOf, PAGED } from '../../src/domain/addresses.ts';
 import { phrasesFor } from '../../src/domain/counter-card.ts';
 import { isOfficial } from '../../src/domain/guides.ts';
 import { termsIn } from '../../src/domain/terms.ts';
@@ -95,7 +95,7 @@ test('the first use of a term on a page opens its definition, later ones lead to
 
 test('on paper every term of a page stands explained at its end', () => {
   const texts = LANGS.flatMap((lang) =>
-    (['offices', 'channels', 'statuses', 'guides'] as const).flatMap((kind) =>
+    PAGED.flatMap((kind) =>
       Object.values(library[kind]).map((entry) => {
         const steps =
           kind === 'guides'

@@ -13,7 +13,7 @@ const MAY: Readonly<Record<string, { all: readonly string[]; types?: readonly st
   policy: { all: ['locale'] },
   check: { all: ['model', 'domain', 'locale'] },
   cli: { all: ['check', 'model', 'domain', 'locale'] },
-  catalogue: { all: ['domain', 'locale', 'map'], types: ['model'] },
+  catalogue: { all: ['domain', 'locale', 'map', 'model'] },
   worker: { all: ['formats', 'locale'] },
   offline: { all: ['domain', 'formats', 'locale', 'worker'] },
   picture: { all: ['domain', 'locale'] },

@@ -1,6 +1,7 @@
 /** The prose of both languages matches, links to what exists, and holds no code. */
 import { type Lang, LANGS, type Localized } from '../../locale/languages.ts';
 import { STATUS_SEGMENTS } from '../../locale/routes.ts';
+import { PAGED } from '../addresses.ts';
 import { factIdsOf } from '../fact-place.ts';
 import { entriesOf, type FileEntry, type Library, type Prose } from '../library.ts';
 import { didYouMean, type Problem } from '../problem.ts';
@@ -212,7 +213,7 @@ export function statusSlugsAreFree(library: Library): Problem[] {
   });
 }
 
-const ADDRESSED = ['offices', 'channels', 'statuses', 'guides', 'pages', 'procedures', 'needs'] as const;
+const ADDRESSED = [...PAGED, 'pages', 'procedures', 'needs'] as const;
 
 /** No two entries of a kind share an address. */
 export function slugsAreUnique(library: Library): Problem[] {

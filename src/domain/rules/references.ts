@@ -3,6 +3,7 @@ import { valueOf } from '../facts.ts';
 import type { Entry, FileEntry, Library } from '../library.ts';
 import { didYouMean, type Problem } from '../problem.ts';
 import type { Path } from '../facts.ts';
+import { STORIED, type Storied } from '../updates.ts';
 
 const missing = (library: Library, kind: keyof Library, file: string, path: Path, id: string): Problem[] =>
   library[kind][id]
@@ -72,14 +73,14 @@ const isDead = (entry: Living): boolean => ['closed', 'suspended'].includes(valu
 
 /** replacedBy names an entry of the same kind, never leads in a circle, and never ends at something closed. */
 export function replacementsLeadOn(library: Library): Problem[] {
-  return (['offices', 'channels', 'guides'] as const).flatMap((kind) =>
+  return STORIED.flatMap((kind) =>
     Object.values(library[kind] as Readonly<Record<string, Living>>).flatMap((entry) =>
       replacementProblems(library, kind, entry),
     ),
   );
 }
 
-function replacementProblems(library: Library, kind: 'offices' | 'channels' | 'guides', entry: Living): Problem[] {
+function replacementProblems(library: Library, kind: Storied, entry: Living): Problem[] {
   const path = ['condition', 'replacedBy'];
   const next = replacementOf(entry);
   if (next === undefined) return [];

@@ -3,14 +3,12 @@
  * what nobody knows is `value: null` with `state: "unknown"`. Sources go by the ids of sources.json, also where an older
  * record cites an older id.
  */
-import { isFact, isKnown, type Path } from '../../domain/facts.ts';
+import { isFact, isKnown, isObject, type Path } from '../../domain/facts.ts';
 import type { Library } from '../../domain/library.ts';
 import { inWords } from '../../domain/present.ts';
 import { sourceFor } from '../../domain/sources.ts';
-import { LANGS, type Localized } from '../../locale/languages.ts';
+import { inBoth, type Localized } from '../../locale/languages.ts';
 import type { Fact } from '../../model/fact.ts';
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** Any part of an entry of a kind, its facts put into their published form; `path` says which part it is. */
 export function published(library: Library, kind: string, value: unknown, path: Path = []): unknown {
@@ -48,7 +46,7 @@ function publishedFact(library: Library, kind: string, fact: Fact<unknown>, path
 
 /** A value as the pages print it, in both languages. */
 export const textOf = (kind: string, path: Path, value: unknown): Localized =>
-  Object.fromEntries(LANGS.map((lang) => [lang, inWords(kind, path, value, lang)])) as Localized;
+  inBoth((lang) => inWords(kind, path, value, lang));
 
 /** The ids under which sources.json lists some cited documents. */
 export const sourceIds = (library: Library, ids: readonly string[]): string[] => [

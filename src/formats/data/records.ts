@@ -2,15 +2,12 @@
 import { addressOf, type PagedKind } from '../../domain/addresses.ts';
 import type { Library } from '../../domain/library.ts';
 import { countryName } from '../../locale/countries.ts';
-import { LANGS, type Lang, type Localized } from '../../locale/languages.ts';
+import { inBoth } from '../../locale/languages.ts';
 import { countryPath, procedurePath } from '../../locale/routes.ts';
 import type { Edition } from './edition.ts';
 import { published } from './published.ts';
 
 type Made = (library: Library, edition: Edition) => object[];
-
-const inBoth = (text: (lang: Lang) => string): Localized =>
-  Object.fromEntries(LANGS.map((lang) => [lang, text(lang)])) as Localized;
 
 /** An entry as it is kept, its facts put into their published form. */
 const asKept = (kind: PagedKind) => (library: Library, id: string) =>

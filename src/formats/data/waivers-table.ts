@@ -2,7 +2,7 @@
 import { isKnown } from '../../domain/facts.ts';
 import type { Library } from '../../domain/library.ts';
 import { countryName } from '../../locale/countries.ts';
-import { LANGS } from '../../locale/languages.ts';
+import { type Lang, LANGS } from '../../locale/languages.ts';
 import type { WaiverRow } from '../../model/waiver.ts';
 import { type Cell, csvOf } from '../csv.ts';
 import { sourceIds } from './published.ts';
@@ -10,12 +10,12 @@ import { sourceIds } from './published.ts';
 type Line = { library: Library; country: string; row: WaiverRow };
 
 /** A text in both languages, as two columns. */
-const inBoth = (name: string, of: (line: Line, lang: 'en' | 'es') => Cell) =>
+const perLang = (name: string, of: (line: Line, lang: Lang) => Cell) =>
   Object.fromEntries(LANGS.map((lang) => [`${name}_${lang}`, (line: Line) => of(line, lang)]));
 
 const COLUMNS: Readonly<Record<string, (line: Line) => Cell>> = {
   country: ({ country }) => country,
-  ...inBoth('name', ({ country }, lang) => countryName(country, lang)),
+  ...perLang('name', ({ country }, lang) => countryName(country, lang)),
   row: ({ row }) => row.id,
   classes: ({ row }) => row.classes.join('|'),
   purposes: ({ row }) => row.purposes.join('|'),
@@ -24,14 +24,14 @@ const COLUMNS: Readonly<Record<string, (line: Line) => Cell>> = {
   visa_as_of: ({ row: { visa } }) => (isKnown(visa) ? visa.asOf : null),
   visa_checked: ({ row: { visa } }) => visa.checked,
   visa_sources: ({ library, row: { visa } }) => (isKnown(visa) ? sourceIds(library, visa.sources).join('|') : null),
-  ...inBoth('note', ({ row }, lang) => row.visa.note?.[lang]),
+  ...perLang('note', ({ row }, lang) => row.visa.note?.[lang]),
   kind: ({ row }) => row.kind,
-  ...inBoth('instrument', ({ row }, lang) => row.instrument?.[lang]),
+  ...perLang('instrument', ({ row }, lang) => row.instrument?.[lang]),
   days: ({ row }) => row.days,
   per: ({ row }) => row.per,
   from: ({ row }) => row.from,
   until: ({ row }) => row.until,
-  ...inBoth('conditions', ({ row }, lang) => row.conditions?.[lang]),
+  ...perLang('conditions', ({ row }, lang) => row.conditions?.[lang]),
 };
 
 /** The whole register; an unknown is an empty cell beside the state `unknown`. */

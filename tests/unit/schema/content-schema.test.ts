@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { FOLDER_KINDS, type Kind } from '../../../src/model/kinds.ts';
-import { CONTENT_KINDS, contentSchema, filesOf, schemaFiles } from '../../../src/schema/content-schema.ts';
+import { FOLDER_KINDS, type Kind, KIND_NAMES } from '../../../src/model/kinds.ts';
+import { contentSchema, filesOf, schemaFiles } from '../../../src/schema/content-schema.ts';
 
 test.each(Object.entries(schemaFiles()))('%s is current: else run npm run schemas', (file, text) => {
   expect(readFileSync(file, 'utf8')).toBe(text);
@@ -28,7 +28,7 @@ test('every kind has its files named in the settings of the editor', () => {
     'yaml.schemas': Record<string, string>;
   };
   expect(schemas).toEqual(
-    Object.fromEntries(CONTENT_KINDS.map((kind) => [`./schemas/${kind}.schema.json`, filesOf(kind)])),
+    Object.fromEntries(KIND_NAMES.map((kind) => [`./schemas/${kind}.schema.json`, filesOf(kind)])),
   );
   expect(schemas['./schemas/offices.schema.json']).toBe('content/offices/*/facts.yaml');
 });
@@ -45,7 +45,7 @@ const records = (kind: Kind): unknown[] => {
   return files.map((file) => parse(readFileSync(file.replace(/\/$/, ''), 'utf8')) as unknown);
 };
 
-test.each(CONTENT_KINDS)('every real entry of %s passes its schema', (kind) => {
+test.each(KIND_NAMES)('every real entry of %s passes its schema', (kind) => {
   const passes = judge(kind);
   for (const record of records(kind)) expect(passes(record), JSON.stringify(passes.errors)).toBe(true);
 });
