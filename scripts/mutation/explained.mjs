@@ -38,13 +38,6 @@ export const EXPLAINED = [
     mutants: [`${search}: a.record - b.record → (a.record + b.record)`],
   },
   {
-    reason: 'Two ways to copy bytes that give the same bytes; one is quicker.',
-    mutants: [
-      'src/formats/restore.ts: from + length <= at → (from + length < at)',
-      'src/formats/restore.ts: from + length <= at → false',
-    ],
-  },
-  {
     reason: 'Asked of facts with one source only: of one, some and all are the same.',
     mutants: [
       "src/domain/rules/sources.ts: fact.sources.some((id) => ['official', 'law'].includes(kindOf.get(id) ?? '')) → fact.sources.every((id) => ['official', 'law'].includes(kindOf.get(id) ?? ''))",

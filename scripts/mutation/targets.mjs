@@ -79,7 +79,6 @@ export const TARGETS = [
   domain('domain/reminders', 'domain/reminders', 'properties/dates'),
   domain('formats/csv', 'formats/csv', 'properties/escaping'),
   domain('formats/content-lines', 'formats/content-lines', 'properties/escaping'),
-  domain('formats/restore', 'formats/bundle', 'properties/bundle'),
 ].map((target) =>
   ['src/domain/rules/places.ts', 'src/model/hours.ts'].includes(target.file) ? { ...target, inSample: true } : target,
 );

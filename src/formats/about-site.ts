@@ -22,7 +22,7 @@ export const humansText = (checked: Day, licence: string): string =>
     'The authors of the Peru immigration guide, independent of Migraciones and of any government.',
     '',
     '/* THANKS */',
-    'LimaEasy, Andina and every publisher named beside a fact; Natural Earth for the outlines of the map.',
+    'LimaEasy, Andina and every publisher named beside a fact; Natural Earth for the outlines of the map; Arjun Barrett for fzstd (MIT), which unpacks the saved guide.',
     '',
     '/* SITE */',
     `Newest check: ${checked.replaceAll('-', '/')}`,

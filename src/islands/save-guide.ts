@@ -44,8 +44,7 @@ class SaveGuide extends HTMLElement {
     const form = this.#part('form');
     form.style.visibility = 'hidden';
     try {
-      if (!('serviceWorker' in navigator && 'caches' in window && 'DecompressionStream' in window))
-        throw new TypeError('too old');
+      if (!('serviceWorker' in navigator && 'caches' in window)) throw new TypeError('too old');
       await this.#look();
       if (!this.#saved) await this.#alone(() => dropUnfinished(this.#base, undefined));
     } catch {

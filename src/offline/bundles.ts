@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { constants, zstdCompress } from 'node:zlib';
 import { BUNDLE_FORMAT, EMPTY_STYLE, packed, SHEET, type SiteFile } from '../formats/bundle.ts';
-import { withoutRepeats } from '../formats/repeats.ts';
 import { LANGS, type Lang } from '../locale/languages.ts';
 import { EDITION_FILE } from '../locale/routes.ts';
 import type { Edition, EditionLanguage } from '../worker/edition.ts';
@@ -17,27 +17,35 @@ const ONLY_ON_THE_NET =
 
 const STYLE = /<style>([\s\S]*?)<\/style>/;
 
+/** The window spans the whole guide, so that any page can repeat any other one. */
+const ZSTD = {
+  [constants.ZSTD_c_compressionLevel]: 19,
+  [constants.ZSTD_c_enableLongDistanceMatching]: 1,
+  [constants.ZSTD_c_windowLog]: 24,
+};
+
+/** Files as a bundle. The same files give the same bytes with the same version of zstd (`process.versions.zstd`). */
+export async function bundled(files: readonly SiteFile[]): Promise<Uint8Array> {
+  const all = packed(files);
+  // With its size in the header, a bundle is unpacked into one buffer of that size; without it, a window of 16 MB comes on top.
+  return promisify(zstdCompress)(all, { params: ZSTD, pledgedSrcSize: all.length });
+}
+
 /** Writes bundles and edition file into the folder of the site. The same site always gives the same bytes. */
 export async function writeBundles(root: string, built: string): Promise<Edition> {
   const names = (await readdir(root, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
   await mkdir(join(root, 'offline'), { recursive: true });
-  const languages = {} as Record<Lang, EditionLanguage>;
-  for (const lang of LANGS) {
+  const bundles = LANGS.map(async (lang): Promise<[Lang, EditionLanguage]> => {
     const paths = names.filter((name) => belongs(name, lang));
     const { files, raw } = savedFiles(root, paths);
-    const bundle = gzipSync(packed(files, withoutRepeats), { level: 9 });
+    const bundle = await bundled(files);
     const sha256 = createHash('sha256').update(bundle).digest('hex');
     const file = `offline/guide-${lang}.${sha256.slice(0, 12)}.bin`;
     await writeFile(join(root, file), bundle);
-    languages[lang] = {
-      file,
-      bytes: bundle.length,
-      raw,
-      pages: paths.filter((path) => path.endsWith('.html')).length,
-      files: paths.length,
-      sha256,
-    };
-  }
+    const pages = paths.filter((path) => path.endsWith('.html')).length;
+    return [lang, { file, bytes: bundle.length, raw, pages, files: paths.length, sha256 }];
+  });
+  const languages = Object.fromEntries(await Promise.all(bundles)) as Record<Lang, EditionLanguage>;
   const version = createHash('sha256')
     .update(LANGS.map((lang) => languages[lang].sha256).join())
     .digest('hex')

@@ -115,19 +115,15 @@ async function fetchAll(
     const { file, sha256, bytes } = edition.languages[lang];
     const { body, sent } = await fetched(base + file, bytes, (done) => progress('fetching', before + done, total));
     if (hexOf(await crypto.subtle.digest('SHA-256', body)) !== sha256) throw new SavingError('foreign');
-    all.push({ lang, day: sent ? dayOf(sent) : today, files: await opened(body) });
+    all.push({ lang, day: sent ? dayOf(sent) : today, files: opened(body) });
     before += bytes;
   }
   return all;
 }
 
-async function opened(body: Uint8Array<ArrayBuffer>): Promise<SiteFile[]> {
+function opened(body: Uint8Array): SiteFile[] {
   try {
-    return unpacked(
-      new Uint8Array(
-        await new Response(new Blob([body]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer(),
-      ),
-    );
+    return unpacked(body);
   } catch (error) {
     throw new SavingError('foreign', error);
   }
@@ -179,8 +175,8 @@ async function store(
 ): Promise<Pick<SavedLanguage, 'files' | 'titles'>> {
   const digests: Record<string, string> = {};
   const titles: Record<string, string> = {};
-  for (const [index, { path: name, bytes }] of files.entries()) {
-    const path = name === SHEET ? SHEET_PATH : name;
+  for (const [index, { path: name, bytes: view }] of files.entries()) {
+    const [path, bytes] = [name === SHEET ? SHEET_PATH : name, view.slice()];
     await cache.put(base + path, new Response(bytes, { headers: { 'Content-Type': typeOf(path) } }));
     digests[path] = await digestOf(bytes);
     const title = /index\.html$/.test(path) && TITLE.exec(new TextDecoder().decode(bytes))?.[1];

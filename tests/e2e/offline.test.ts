@@ -153,7 +153,6 @@ test('where a browser cannot save, the page says so and names ways on', async ({
   const breakers = [
     () => delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker,
     () => (CacheStorage.prototype.keys = () => Promise.reject(new DOMException('denied', 'SecurityError'))),
-    () => delete (globalThis as { DecompressionStream?: unknown }).DecompressionStream,
   ];
   for (const breaker of breakers) {
     const page = await browser.newPage();

@@ -61,7 +61,7 @@ describe('weight', () => {
     [/^\/(en\/statuses|es\/calidades)\/$/, 3_500],
     [/^\/(en\/statuses\/compare|es\/calidades\/comparar)\/$/, 1_500],
     // Saving the guide: fetching, unpacking, checking, taking away.
-    [/^\/(en\/offline|es\/sin-conexion)\/$/, 6_000],
+    [/^\/(en\/offline|es\/sin-conexion)\/$/, 7_000],
     // The cards for the counter: the button that prints.
     [/\/(card|tarjeta|phrases|frases)\/$/, 500],
     // Statuses: the same button.

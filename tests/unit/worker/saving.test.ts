@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
+import { zstdCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { packed, SHEET } from '../../../src/formats/bundle.ts';
-import { withoutRepeats } from '../../../src/formats/repeats.ts';
+import { BUNDLE_FORMAT, packed, SHEET } from '../../../src/formats/bundle.ts';
 import type { Lang } from '../../../src/locale/languages.ts';
 import { type Edition, offeredEdition } from '../../../src/worker/edition.ts';
 import { savedEdition } from '../../../src/worker/saved.ts';
@@ -11,15 +10,12 @@ import { stubCaches } from '../../support/caches.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const bundleOf = (lang: Lang, release: string) =>
-  gzipSync(
-    packed(
-      [
-        { path: SHEET, bytes: bytes('b{}') },
-        { path: `${lang}/index.html`, bytes: bytes(`<title>Home ${release} · Guide</title>`) },
-        { path: `_astro/a.${release}.js`, bytes: bytes(release) },
-      ],
-      withoutRepeats,
-    ),
+  zstdCompressSync(
+    packed([
+      { path: SHEET, bytes: bytes('b{}') },
+      { path: `${lang}/index.html`, bytes: bytes(`<title>Home ${release} · Guide</title>`) },
+      { path: `_astro/a.${release}.js`, bytes: bytes(release) },
+    ]),
   );
 const wire = new Map<string, Uint8Array>();
 const publish = (release: string): Edition => {
@@ -35,7 +31,12 @@ const publish = (release: string): Edition => {
       sha256: createHash('sha256').update(bundle).digest('hex'),
     };
   };
-  return { format: 1, version: release, built: '2026-11-22', languages: { en: language('en'), es: language('es') } };
+  return {
+    format: BUNDLE_FORMAT,
+    version: release,
+    built: '2026-11-22',
+    languages: { en: language('en'), es: language('es') },
+  };
 };
 const words = (lang: Lang, day: string) => ({ copy: `${lang} ${day}`, portal: '', portalLink: '', damaged: '' });
 const wish = (edition: Edition, languages: readonly Lang[], progress = vi.fn()) => ({
@@ -124,7 +125,7 @@ describe('saving', () => {
 
   test('refuses a bundle whose hash is right and whose inside is not', async () => {
     const edition = publish('one');
-    const odd = gzipSync('no bundle');
+    const odd = zstdCompressSync('no bundle');
     wire.set(`/${edition.languages.en.file}`, odd);
     const languages = {
       ...edition.languages,
