@@ -81,3 +81,14 @@ test('nothing below the pages reads the clock', () => {
   const readers = files.filter((file) => /new Date\(\)|Date\.now\(\)/.test(readFileSync(join('src', file), 'utf8')));
   expect(readers.filter((file) => !file.startsWith('islands/'))).toEqual([]);
 });
+
+test('nothing that a browser runs imports a module of Node', () => {
+  const run = new Set(files.filter((file) => /^(islands|worker)\//.test(file)));
+  const wrong: string[] = [];
+  for (const file of run)
+    for (const [, type, path = ''] of readFileSync(join('src', file), 'utf8').matchAll(IMPORT)) {
+      if (path.startsWith('node:')) wrong.push(`src/${file} imports ${path}`);
+      if (path.startsWith('.') && type === undefined) run.add(join(file, '..', path));
+    }
+  expect(wrong).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canonicalJson, versionOf, versionOfRecord } from '../../../src/domain/version.ts';
+import { versionOf, versionOfRecord } from '../../../src/domain/version.ts';
 import { aGuide, aLibrary, anOffice, aStep, both, known } from '../../support/builders.ts';
 
 const library = aLibrary({ guides: [aGuide({ steps: [{ step: 'open' }] })], steps: [aStep()], offices: [anOffice()] });
@@ -9,15 +9,16 @@ test('a version is seven digits and letters that nobody confuses', () => {
 });
 
 test('the same content has the same version, today and on every machine', () => {
-  expect(versionOfRecord({ b: 1, a: ['x', { d: 'ñ', c: null }] })).toBe('f5ye5rh');
+  expect(versionOfRecord({ b: 1, a: ['x', { d: 'ñ', c: null }] })).toBe('ekessf2');
   expect(
     versionOf(aLibrary({ guides: [aGuide({ steps: [{ step: 'open' }] })], steps: [aStep()] }), 'guides', 'informes'),
   ).toBe(versionOf(library, 'guides', 'informes'));
 });
 
 test('the order of keys and a value that is not there change nothing', () => {
-  expect(canonicalJson({ b: 1, a: [{ d: 2, c: 3 }], e: undefined })).toBe('{"a":[{"c":3,"d":2}],"b":1}');
-  expect(versionOfRecord({ b: 1, a: 2 })).toBe(versionOfRecord({ a: 2, b: 1, c: undefined }));
+  expect(versionOfRecord({ b: 1, a: [{ d: 2, c: 3 }] })).toBe(
+    versionOfRecord({ a: [{ c: 3, d: 2, f: undefined }], b: 1, e: undefined }),
+  );
 });
 
 test('the order of a list changes the version', () => {
