@@ -54,6 +54,7 @@ async function writeWorker(root: string): Promise<void> {
     build: {
       outDir: root,
       emptyOutDir: false,
+      target: ['chrome87', 'safari14.1', 'firefox91'],
       lib: {
         entry: fileURLToPath(new URL('../worker/sw.ts', import.meta.url)),
         formats: ['iife'],

@@ -59,37 +59,62 @@ async function savedPage(saved: Saved, base: string, path: string, portal: Porta
   );
 }
 
-/** A page from the network, its body read to the end. @throws {Error} when that fails or takes longer than a reader waits. */
-async function fromNetwork(request: Request): Promise<{ response: Response; html?: string }> {
-  const response = await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
-  const isPage =
-    response.type !== 'opaqueredirect' && (response.headers.get('Content-Type') ?? '').startsWith('text/html');
-  return isPage ? { response, html: await response.text() } : { response };
+type FromNetwork = { response: Response; html?: string } | undefined;
+
+/** The answer of the network whatever it is; nothing where the network fails. */
+const plainly = (request: Request): Promise<FromNetwork> =>
+  fetch(request).then(
+    (response) => ({ response }),
+    () => undefined,
+  );
+
+/** A page from the network, its body read to the end; nothing where the network fails or takes longer than a reader waits. */
+async function wholeInTime(request: Request): Promise<FromNetwork> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE);
+  const failed = () => undefined;
+  try {
+    const response = await fetch(request, { signal: patience.signal }).catch(failed);
+    if (!response) return undefined;
+    const isPage =
+      response.type !== 'opaqueredirect' && (response.headers.get('Content-Type') ?? '').startsWith('text/html');
+    if (!isPage) return { response };
+    const html = await response.text().catch(failed);
+    return html === undefined ? undefined : { response, html };
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
-/** The answer to a reader who opens an address. `seen` is called when it comes from the device. */
-export async function answerPage(request: Request, base: string, seen: () => void): Promise<Response> {
+/**
+ * The answer to a reader who opens an address. `seen` is called when it comes from the device. The device answers where the
+ * network fails; where anything else fails, such as a browser that lacks a function, the network answers as without a worker.
+ */
+export const answerPage = (request: Request, base: string, seen: () => void): Promise<Response> =>
+  pageFor(request, base, seen).catch(() => fetch(request));
+
+async function pageFor(request: Request, base: string, seen: () => void): Promise<Response> {
   const url = new URL(request.url);
   const saved = await savedEdition(base).catch(() => undefined);
   if (!saved) return fetch(request).catch(() => page(nothingHere(base), 503));
   const path = savedPath(saved, fileOf(base, url.pathname));
-  let portal: Portal;
-  try {
-    if (!digestIn(saved.record, path) || url.searchParams.has(PLAIN)) return await fetch(request);
-    const { response, html } = await fromNetwork(request);
-    if (html === undefined) return response;
-    if (html.includes(OWN_MARK) && response.status < 500)
-      return new Response(html, {
-        status: response.status,
-        statusText: response.statusText,
-        headers: withoutCoding(response.headers),
-      });
-    if (response.ok) portal = { href: `${url.pathname}?${PLAIN}` };
-  } catch {
-    // No network, or too slow: the device answers.
-  }
+  const isPlain = !digestIn(saved.record, path) || url.searchParams.has(PLAIN);
+  const answer = await (isPlain ? plainly : wholeInTime)(request);
+  if (answer && (isPlain || answer.html === undefined)) return answer.response;
+  if (answer?.html?.includes(OWN_MARK) && answer.response.status < 500)
+    return new Response(answer.html, {
+      status: answer.response.status,
+      statusText: answer.response.statusText,
+      headers: withoutCoding(answer.response.headers),
+    });
+  const response = await savedPage(
+    saved,
+    base,
+    path,
+    answer?.response.ok ? { href: `${url.pathname}?${PLAIN}` } : undefined,
+  );
   seen();
-  return savedPage(saved, base, path, portal);
+  return response;
 }
 
 /** Readers leave out the slash at the end; the saved page is the same. */
@@ -105,12 +130,7 @@ function withoutCoding(headers: Headers): Headers {
 
 /** The answer to what a page asks for: scripts, icons, data. `fromDevice`: the page itself came from the device. */
 export async function answerFile(request: Request, base: string, fromDevice: boolean): Promise<Response> {
-  const path = fileOf(base, new URL(request.url).pathname);
-  const local = async () => {
-    const saved = await savedEdition(base).catch(() => undefined);
-    const found = saved && (await savedBytes(saved, base, path));
-    return found?.bytes && new Response(found.bytes, { headers: { 'Content-Type': typeOf(path) } });
-  };
+  const local = () => savedFile(request, base).catch(() => undefined);
   if (fromDevice || HASHED.test(request.url)) return (await local()) ?? fetch(request);
   try {
     return await fetch(request);
@@ -119,4 +139,12 @@ export async function answerFile(request: Request, base: string, fromDevice: boo
     if (found) return found;
     throw error;
   }
+}
+
+/** A saved file, if it is saved and whole. */
+async function savedFile(request: Request, base: string): Promise<Response | undefined> {
+  const path = fileOf(base, new URL(request.url).pathname);
+  const saved = await savedEdition(base);
+  const found = saved && (await savedBytes(saved, base, path));
+  return found?.bytes && new Response(found.bytes, { headers: { 'Content-Type': typeOf(path) } });
 }

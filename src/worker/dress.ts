@@ -24,8 +24,11 @@ export function dressed(html: string, sheet: string, words: SavedWords, portal: 
 /** The place on the page of what is saved that the worker fills. */
 const LIST = /<ul data-saved-list>[\s\S]*?<\/ul>/;
 
+/** The name of a folder, of its path with a slash at the end. */
+const lastFolder = (path: string): string | undefined => path.split('/').slice(-2)[0];
+
 /** Pages that only speak of what is not there. */
-const NO_CONTENT = new Set(LANGS.map((lang) => NOT_SAVED[lang].split('/').at(-2)!));
+const NO_CONTENT = new Set(LANGS.map((lang) => lastFolder(NOT_SAVED[lang])));
 
 /** All saved pages by section, each section closed until opened; `why` is said first where something is damaged. */
 export function withList(html: string, record: SavedRecord, base: string, why: string | undefined): string {
@@ -39,7 +42,7 @@ export function withList(html: string, record: SavedRecord, base: string, why: s
 function sectionsOf(titles: Readonly<Record<string, string>>, base: string): string {
   const pages = Object.entries(titles)
     .map(([path, title]) => ({ folder: path.replace(/index\.html$/, ''), title, depth: path.split('/').length }))
-    .filter(({ folder }) => !NO_CONTENT.has(folder.split('/').at(-2) ?? ''));
+    .filter(({ folder }) => !NO_CONTENT.has(lastFolder(folder)));
   const item = ({ folder, title }: (typeof pages)[number]) =>
     `<li><a class="inline-block py-1.5" href="${base}${folder}">${title}</a></li>`;
   return pages

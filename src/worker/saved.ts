@@ -50,7 +50,7 @@ export function nameFor(base: string, version: string, names: readonly string[])
   return `${prefix(base)}${FORMAT}:${highest + 1}:${version}`;
 }
 
-const numberOf = (name: string): number => Number(name.split(':').at(-2)) || 0;
+const numberOf = (name: string): number => Number(name.split(':').slice(-2)[0]) || 0;
 
 /** The caches of this site, the newest first; other sites may share the host. */
 export const ownCaches = async (base: string): Promise<string[]> =>
@@ -113,4 +113,4 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The media type of a file, by its ending. */
-export const typeOf = (path: string): string => TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+export const typeOf = (path: string): string => TYPES[path.split('.').pop() ?? ''] ?? 'application/octet-stream';

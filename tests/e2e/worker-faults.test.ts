@@ -1,6 +1,7 @@
 /** What hosts do to the worker's script, and what the worker must leave alone while a guide is saved. */
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import { WITHOUT_NEWER_APIS } from '../support/newer-apis.ts';
 import { NEXT_MARK } from '../support/next-release.ts';
 import { test } from '../support/offline-bench.ts';
 import { begin, findTacna, NOTHING, read, save, SAVE_PAGE, storedBy, unplug } from '../support/save-page.ts';
@@ -97,6 +98,21 @@ test(
     await expect(page.goto(origin + GUIDES)).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
   },
 );
+
+test('an old browser gets pages from the network while connected, and from the device without', async ({
+  page,
+  origin,
+  server,
+  context,
+}) => {
+  await page.addInitScript(WITHOUT_NEWER_APIS);
+  const body = `${WITHOUT_NEWER_APIS}\n${readFileSync('dist/sw.js', 'utf8')}`;
+  server.faults = [[/sw\.js$/, { status: 200, type: 'text/javascript', body }]];
+  await save(page, origin);
+  expect(await read(page, origin + OFFICES)).toMatchObject({ status: 200, heading: 'Offices', note: '' });
+  await unplug(context, server);
+  expect((await read(page, origin + OFFICES)).note).toContain('Saved copy');
+});
 
 test('a page that was missing when it was first asked for is shown once it is there', async ({
   page,

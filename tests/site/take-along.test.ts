@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { parse as parseScript } from 'acorn';
 import { HtmlValidate } from 'html-validate';
 import { parse } from 'node-html-parser';
 import { PNG } from 'pngjs';
@@ -15,6 +16,7 @@ import { OWN_MARK } from '../../src/worker/answer.ts';
 import type { Edition } from '../../src/worker/edition.ts';
 import { builtPages, DIST, textOf } from '../support/dist.ts';
 import { ALL } from '../support/ring.ts';
+import { NEWER_APIS } from '../support/newer-apis.ts';
 
 const read = (path: string) => readFileSync(join(DIST, path));
 const edition = JSON.parse(read(EDITION_FILE).toString()) as Edition;
@@ -87,6 +89,16 @@ test('the worker is one small script that loads no other', () => {
   const worker = read('sw.js').toString();
   expect(worker).not.toMatch(/importScripts|^import /);
   expect(brotliCompressSync(worker).length).toBeLessThan(4_000);
+});
+
+test('the worker is written for the oldest browsers that may save: Chrome 87, Safari 14.1, Firefox 91', () => {
+  const worker = read('sw.js').toString();
+  parseScript(worker, { ecmaVersion: 2021 });
+  const used = NEWER_APIS.filter((name) =>
+    new RegExp(`${name.replace(/^.*\.prototype|^globalThis\./, '').replaceAll('.', '\\.')}\\b`).test(worker),
+  );
+  expect(used).toEqual([]);
+  expect(worker).not.toMatch(/\(\?<[=!]/);
 });
 
 test('sw.js and the edition file are asked anew each time', () => {

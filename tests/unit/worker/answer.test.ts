@@ -60,7 +60,10 @@ beforeEach(async () => {
   };
   await writeRecord(cache, '/', record);
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
 
 describe('a reader opens a page', () => {
   test('with a connection: the answer of the network, untouched but for its packing', async () => {
@@ -77,6 +80,10 @@ describe('a reader opens a page', () => {
   test.each([
     ['without a connection', () => Promise.reject(new TypeError('offline'))],
     ['when the host is broken', () => html(`${OWN_MARK} broken`, 503)],
+    [
+      'when the connection is cut midway',
+      () => new Response(new ReadableStream({ pull: (body) => body.error(new TypeError('cut')) }), html('')),
+    ],
   ])('%s: the saved copy, with its sheet and its day', async (_, fails) => {
     network(fails);
     const { status, text, seen } = await answer('/en/offices/?utm=1');
@@ -125,6 +132,51 @@ describe('a reader opens a page', () => {
     expect(text).toContain('Not on this device');
     expect(text).toContain('No está en este dispositivo');
   });
+});
+
+describe('what fails for another reason than the network lets the network answer', () => {
+  const NEW = `<meta content="${OWN_MARK}"><h1>New</h1>`;
+  const breakers: readonly [string, () => unknown][] = [
+    ['AbortSignal.timeout', () => vi.stubGlobal('AbortSignal', {})],
+    ['timers', () => vi.stubGlobal('setTimeout', undefined)],
+    ['Headers', () => vi.stubGlobal('Headers', undefined)],
+    ['the record', async () => writeRecord(await caches.open(NAME), '/', {} as SavedRecord)],
+    ['the caches', () => vi.stubGlobal('caches', undefined)],
+  ];
+
+  test.each(breakers)('a page, without %s', async (_, breaks) => {
+    network(() => html(NEW));
+    await breaks();
+    const { text, seen } = await answer('/en/offices/');
+    expect([text, seen]).toEqual([NEW, 0]);
+  });
+
+  test('a page, where the saved copy that should stand in for a broken host cannot be made', async () => {
+    network(() => html('broken', 503));
+    vi.stubGlobal('TextDecoder', undefined);
+    expect(await answer('/en/offices/')).toMatchObject({ status: 503, text: 'broken', seen: 0 });
+  });
+
+  test.each(breakers.slice(3))('a file, without %s', async (_, breaks) => {
+    network(() => new Response('from the network'));
+    await breaks();
+    expect(await (await answerFile(asked('/_astro/finder.abc.js'), '/', false)).text()).toBe('from the network');
+  });
+});
+
+test('the device answers where the network does not within four seconds', async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal(
+    'fetch',
+    (_: Request, { signal }: { signal: AbortSignal }) =>
+      new Promise((_resolve, reject) =>
+        signal.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))),
+      ),
+  );
+  const late = answer('/en/offices/');
+  await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1));
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect((await late).text).toContain('Saved copy of 22 November');
 });
 
 describe('a page asks for a file', () => {
