@@ -12,7 +12,9 @@ const SETTINGS = [
 const digests = [];
 for (const [index, env] of SETTINGS.entries()) {
   const folder = `.cache/repro-${index}`;
-  for (const each of [folder, `${folder}-server`]) rmSync(join(ROOT, each), { recursive: true, force: true });
+  // Without the cache, so that both draw their pictures.
+  for (const each of [folder, `${folder}-server`, '.cache/pictures'])
+    rmSync(join(ROOT, each), { recursive: true, force: true });
   if ((await run('astro', ['build', '--force', '--outDir', folder, '--silent'], { env })) !== 0)
     stop('The build failed.');
   const filesOf = (place) =>

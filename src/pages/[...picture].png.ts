@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { library } from '../catalogue/library.ts';
 import { sharePictures, type SharePicture } from '../domain/share-picture.ts';
-import { drawn } from '../picture/draw.ts';
+import { png } from '../picture/png.ts';
 
 export const getStaticPaths = async () =>
   [...sharePictures(await library())].map(([path, picture]) => ({
@@ -11,4 +11,4 @@ export const getStaticPaths = async () =>
   }));
 
 export const GET: APIRoute<{ picture: SharePicture }> = async ({ props: { picture } }) =>
-  new Response(await drawn(picture), { headers: { 'Content-Type': 'image/png' } });
+  new Response(await png(picture), { headers: { 'Content-Type': 'image/png' } });

@@ -217,6 +217,12 @@ export const BAD_CONTENT: readonly BadCase[] = [
     (t) => t.replace(/(---\n[\s\S]*?---\n)[\s\S]*/, '$1'),
     /is empty: write the prose/,
   ],
+  [
+    'a title with a letter that its picture cannot show',
+    'offices/jz-cusco/en.mdx',
+    (t) => t.replace(/^title: .*$/m, 'title: "Cusco 🚀 office"'),
+    /en\.mdx:\d+:\d+ .*title: "🚀" cannot be drawn in the picture/,
+  ],
   ['no front matter', 'offices/jz-cusco/en.mdx', () => '# Cusco\n', /en\.mdx:1:1 .*has no front matter/],
   [
     'a fact in the prose that does not exist',

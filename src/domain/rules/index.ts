@@ -15,6 +15,7 @@ import {
   proseHoldsNoCode,
   slugsAreUnique,
   statusSlugsAreFree,
+  titlesCanBeDrawn,
 } from './prose.ts';
 import { routesAreWhole } from './routes.ts';
 import { everyStepHasAGuide, referencesResolve, replacementsLeadOn } from './references.ts';
@@ -73,6 +74,7 @@ export const RULES: readonly Rule<Library>[] = [
   treeSlugsDiffer,
   shownFactsExist,
   statusSlugsAreFree,
+  titlesCanBeDrawn,
 ];
 
 /** Everything that is wrong with the library, all rules in one run. */

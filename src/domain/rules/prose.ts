@@ -230,3 +230,23 @@ export function slugsAreUnique(library: Library): Problem[] {
     }),
   );
 }
+
+/** The letters that the font of the shared pictures has. */
+export const DRAWABLE =
+  /[ -~\u00A0-\u00FF\u0131\u0152\u0153\u02BC\u02C6\u02DA\u02DC\u0301\u2013\u2014\u2018-\u201A\u201C-\u201E\u2022\u2026\u2039\u203A\u2044\u20AC\u2122\u2212\u2215]/u;
+
+/** The title of an entry with a picture of its own stands in it. */
+export function titlesCanBeDrawn(library: Library): Problem[] {
+  return PAGED.flatMap((kind) => Object.values(library[kind])).flatMap(({ prose }) =>
+    LANGS.flatMap((lang) =>
+      [...prose[lang].front.title]
+        .filter((letter) => !DRAWABLE.test(letter))
+        .map((letter) => ({
+          file: prose[lang].file,
+          path: ['title'],
+          found: letter,
+          message: 'cannot be drawn in the picture that messengers show: write it with Latin letters.',
+        })),
+    ),
+  );
+}
