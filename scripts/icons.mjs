@@ -1,27 +1,47 @@
-/** `node scripts/icons.mjs`: draws the icons of the app from `public/favicon.svg` with Chromium; run it when the drawing changes. */
-import { readFileSync } from 'node:fs';
+/** `node scripts/icons.mjs`: draws the icons in `public/` from `public/favicon.svg`; run it when the drawing changes. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
-import { CHROMIUM_ARGS, findBrowser } from './browser.mjs';
+import sharp from 'sharp';
 import { ROOT } from './lib.mjs';
 
-const svg = readFileSync(join(ROOT, 'public', 'favicon.svg'), 'utf8');
+const PUBLIC = join(ROOT, 'public');
+const svg = readFileSync(join(PUBLIC, 'favicon.svg'), 'utf8');
 const GROUND = /fill="(#[0-9a-f]{6})"/.exec(svg)[1];
-/** A maskable icon is cut to any shape: the drawing keeps to the middle, the ground reaches the edges. */
-const ICONS = [
-  { file: 'icon-192.png', size: 192, part: 1 },
-  { file: 'icon-512.png', size: 512, part: 1 },
-  { file: 'maskable-512.png', size: 512, part: 0.8 },
-];
 
-const browser = await chromium.launch({ executablePath: findBrowser(), args: CHROMIUM_ARGS });
-for (const { file, size, part } of ICONS) {
-  const page = await browser.newPage({ viewport: { width: size, height: size } });
-  const inside = size * part;
-  await page.setContent(
-    `<body style="margin:0;width:${size}px;height:${size}px;display:grid;place-items:center;background:${part < 1 ? GROUND : 'transparent'}">${svg.replace('<svg ', `<svg width="${inside}" height="${inside}" `)}</body>`,
-  );
-  await page.screenshot({ path: join(ROOT, 'public', 'icons', file), omitBackground: true });
-  await page.close();
+const drawn = (size) => sharp(Buffer.from(svg.replace('<svg ', `<svg width="${size}" height="${size}" `)));
+
+/** An icon that is cut to any shape: the drawing keeps to the middle, the ground reaches the edges. */
+const onGround = (size, part) => {
+  const edge = Math.round((size * (1 - part)) / 2);
+  return drawn(size - 2 * edge)
+    .extend({ top: edge, right: edge, bottom: edge, left: edge, background: GROUND })
+    .flatten({ background: GROUND });
+};
+
+/** An ICO file of PNG pictures: a head of 6 bytes, an entry of 16 for each picture, then the pictures. */
+async function ico(sizes) {
+  const pictures = await Promise.all(sizes.map((size) => drawn(size).png().toBuffer()));
+  const head = Buffer.alloc(6 + 16 * sizes.length);
+  head.writeUInt16LE(1, 2);
+  head.writeUInt16LE(sizes.length, 4);
+  let at = head.length;
+  for (const [index, picture] of pictures.entries()) {
+    const entry = 6 + 16 * index;
+    head.set([sizes[index], sizes[index], 0, 0], entry);
+    head.writeUInt16LE(1, entry + 4);
+    head.writeUInt16LE(32, entry + 6);
+    head.writeUInt32LE(picture.length, entry + 8);
+    head.writeUInt32LE(at, entry + 12);
+    at += picture.length;
+  }
+  return Buffer.concat([head, ...pictures]);
 }
-await browser.close();
+
+for (const [file, picture] of [
+  ['icons/icon-192.png', drawn(192)],
+  ['icons/icon-512.png', drawn(512)],
+  ['icons/maskable-512.png', onGround(512, 0.8)],
+  ['apple-touch-icon.png', onGround(180, 0.9)],
+])
+  await picture.png({ palette: true, quality: 90, dither: 0 }).toFile(join(PUBLIC, file));
+writeFileSync(join(PUBLIC, 'favicon.ico'), await ico([16, 32, 48]));

@@ -23,7 +23,9 @@ import {
 } from '../locale/routes.ts';
 import { DEPARTMENTS } from '../locale/departments.ts';
 import { pagesFrom, treeOf, treePath } from '../domain/tree.ts';
-import { nearestTo, officesIn } from '../domain/offices.ts';
+import { isDead } from '../domain/channels.ts';
+import { isReference } from '../domain/guides.ts';
+import { isClosed, nearestTo, officesIn } from '../domain/offices.ts';
 import { CHANGE_KINDS, STORIED } from '../domain/updates.ts';
 import { departmentCentre } from '../map/peru.ts';
 import { library } from './library.ts';
@@ -180,7 +182,7 @@ export const waiverOverviewPages = (): SectionPage[] =>
     props: { paths: inBoth(waiverOverviewPath) },
   }));
 
-/** Every address of the guide as pairs of paths, for the site map. */
+/** Every address of the guide as pairs of paths. */
 export async function allAddresses(): Promise<Localized[]> {
   const content = await library();
   const sections = (Object.keys(SEGMENTS) as Section[]).map((section) => pathsOf(section));
@@ -210,4 +212,17 @@ export async function allAddresses(): Promise<Localized[]> {
     ...extras,
     ...answers,
   ];
+}
+
+/** The addresses for the site map: without those of pages that say `noindex`, because what they are about is withdrawn. */
+export async function indexedAddresses(): Promise<Localized[]> {
+  const content = await library();
+  const hidden = new Set<string>();
+  for (const { id, facts } of Object.values(content.offices))
+    if (isClosed(facts)) hidden.add(addressesOf(content, 'offices', id).en);
+  for (const { id, facts } of Object.values(content.channels))
+    if (isDead(facts)) hidden.add(addressesOf(content, 'channels', id).en);
+  for (const { id, facts, prose } of Object.values(content.guides))
+    if (isReference(facts)) hidden.add(addressesOf(content, 'guides', id).en).add(cardPathsOf(prose).en);
+  return (await allAddresses()).filter(({ en }) => !hidden.has(en));
 }

@@ -8,6 +8,9 @@ import { type ConditionFact, LOOKS, type State, stateInWords, stateOf } from './
 import { placeInWords } from './offices.ts';
 import { sectionRecords } from './site-pages.ts';
 
+/** Size of every picture: twice as wide as high, and not smaller, since from this size on messengers show it large. */
+export const [WIDTH, HEIGHT] = [600, 315];
+
 export type SharePicture = {
   lang: Lang;
   /** Section the page stands in; left out where the title says it. */

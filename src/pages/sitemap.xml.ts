@@ -1,10 +1,10 @@
-/** Every page with its partner, for search engines. */
+/** Every page that search engines may list, with its partner. */
 import type { APIRoute } from 'astro';
-import { allAddresses } from '../catalogue/paths.ts';
+import { indexedAddresses } from '../catalogue/paths.ts';
 import { sitemap } from '../formats/sitemap.ts';
 import { absolute } from '../site.ts';
 
 export const GET: APIRoute = async () =>
-  new Response(sitemap(await allAddresses(), absolute), {
+  new Response(sitemap(await indexedAddresses(), absolute), {
     headers: { 'Content-Type': 'application/xml; charset=utf-8' },
   });

@@ -1,11 +1,8 @@
 /** The one template: what stands where in the picture of a page, as marks from back to front. */
-import type { SharePicture } from '../domain/share-picture.ts';
+import { HEIGHT, type SharePicture, WIDTH } from '../domain/share-picture.ts';
 import { stringsFor } from '../locale/strings/index.ts';
 import { fitted } from './fit.ts';
 import { widthOf, type Weight } from './letters.ts';
-
-/** Twice as wide as high, and not smaller: from this size on messengers show it large. */
-export const [WIDTH, HEIGHT] = [600, 315];
 
 /** The light colours of styles/tokens.css; a test compares them. */
 export const COLOURS = {

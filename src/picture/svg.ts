@@ -1,7 +1,7 @@
 /** The picture of a page as an SVG. Its letters are outlines, so that no font of the machine plays a part. */
 import { ICONS, circleOf } from '../domain/icons.ts';
-import type { SharePicture } from '../domain/share-picture.ts';
-import { COLOURS, HEIGHT, layout, type Mark, WIDTH } from './layout.ts';
+import { HEIGHT, type SharePicture, WIDTH } from '../domain/share-picture.ts';
+import { COLOURS, layout, type Mark } from './layout.ts';
 import { placed } from './letters.ts';
 
 const tag = (name: string, attributes: Readonly<Record<string, string | number | undefined>>, inside = ''): string =>

@@ -21,7 +21,7 @@ const ASKED_ANEW = 'no-cache';
 /** All files that are published; the build refuses one that has no place here. */
 export const KINDS: readonly Kind[] = [
   { at: ['/_astro/*', '/offline/guide-*'], cache: FOR_EVER, hashed: true },
-  { at: ['/favicon.svg', '/icons/*'], cache: A_WEEK },
+  { at: ['/favicon.svg', '/favicon.ico', '/apple-touch-icon.png', '/icons/*'], cache: A_WEEK },
   { at: ['/data/*'], cache: ASKED_ANEW, shared: true },
   {
     at: ['/', ...LANGS.map((lang) => `${pathOf(lang)}*`), ...LANGS.map((lang) => ONE_FILE[lang]), '/404.html'],

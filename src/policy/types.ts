@@ -12,6 +12,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   xml: 'application/xml',
   svg: 'image/svg+xml',
   png: 'image/png',
+  ico: 'image/x-icon',
   pdf: 'application/pdf',
   bin: 'application/octet-stream',
 };
@@ -25,7 +26,7 @@ export const TEXTS: readonly string[] = [...new Set(Object.values(TYPES).filter(
 /** Types that grow smaller by compression; pictures, PDFs and the bundles are compressed already. */
 export const COMPRESSIBLE: readonly string[] = [
   ...Object.values(TYPES).filter(
-    (type) => !['image/png', 'application/pdf', 'application/octet-stream'].includes(type),
+    (type) => !['image/png', 'image/x-icon', 'application/pdf', 'application/octet-stream'].includes(type),
   ),
   FEED_TYPE,
 ];

@@ -272,10 +272,15 @@ describe('every page', () => {
   });
 });
 
-test('a closed office, a dead channel and a suspended guide stay out of search engines', () => {
-  const hidden = pages
-    .filter(({ root }) => root.querySelector('meta[name=robots]')?.getAttribute('content') === 'noindex')
-    .map(({ path }) => path);
+test('a closed office, a dead channel and a suspended guide stay out of search engines; the site map holds all other pages', () => {
+  const isHidden = ({ root }: (typeof pages)[number]) =>
+    root.querySelector('meta[name=robots]')?.getAttribute('content') === 'noindex';
+  const pathsOf = (some: typeof pages) => some.map(({ path }) => path).sort();
+  const hidden = pathsOf(pages.filter(isHidden));
   expect(hidden).toContain('/en/offices/carabaya/');
   expect(hidden).toContain('/es/guias/videollamada/');
+  const mapped = [...readFileSync(join(DIST, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]*)<\/loc>/g)];
+  // The choice of language is the x-default of both home pages.
+  const listed = pathsOf(pages.filter((page) => !isHidden(page) && page.path !== '/'));
+  expect(mapped.map(([, url = '']) => new URL(url).pathname).sort()).toEqual(listed);
 });

@@ -23,6 +23,15 @@ test('every page names a picture by its full address, and the picture is there',
   expect(wrong.map(({ path }) => path)).toEqual([]);
 });
 
+test('every page tells the size of its picture, and in words what it shows', () => {
+  const told = ({ root }: (typeof pages)[number], what: string) =>
+    root.querySelector(`meta[property="og:image:${what}"]`)?.getAttribute('content');
+  const wrong = pages.filter(
+    (page) => told(page, 'width') !== '600' || told(page, 'height') !== '315' || !told(page, 'alt'),
+  );
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
 test('every picture belongs to a page, is 600 by 315 and has at most 16 kB', () => {
   const named = new Set(pages.map(fileOf));
   expect(files.filter((file) => !named.has(file))).toEqual([]);

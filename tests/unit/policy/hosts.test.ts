@@ -18,6 +18,8 @@ const FILES = [
   '/data/offices.csv',
   '/data/offices/a.vcf',
   '/favicon.svg',
+  '/favicon.ico',
+  '/apple-touch-icon.png',
   '/icons/icon.png',
   '/sw.js',
   '/robots.txt',
