@@ -1,43 +1,143 @@
-/** `npm run check:lock`: the lock file names every optional platform package, exact versions, and an integrity for each. */
+/**
+ * `npm run check:lock`: in every folder with a lock file, each package is exact, comes from the registry with a SHA-512, needs no
+ * install script and has a permitted licence, and no platform package is missing. Reads no network.
+ */
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import satisfies from 'spdx-satisfies';
 import { ROOT } from './lib.mjs';
 
-const read = (name) => JSON.parse(readFileSync(join(ROOT, name), 'utf8'));
-const { packages } = read('package-lock.json');
-const { dependencies = {}, devDependencies = {}, optionalDependencies = {} } = read('package.json');
+/** Hardly anything of these packages reaches a reader, so weak copyleft is permitted. */
+const LICENCES = [
+  '0BSD',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'CC-BY-3.0',
+  'CC-BY-4.0',
+  'CC0-1.0',
+  'ISC',
+  'LGPL-3.0-or-later',
+  'MIT',
+  'MIT-0',
+  'MPL-2.0',
+  'OFL-1.1',
+  'PSF-2.0',
+  'Python-2.0',
+  'Unicode-3.0',
+  'Unlicense',
+  'WTFPL',
+  'Zlib',
+];
+
+/** Packages whose lock entry has no licence, because their package.json has the old field `licenses`. */
+const STATED = { busboy: 'MIT', streamsearch: 'MIT' };
+
+/** An exact version, or another package under this name at one. */
+const EXACT = /^(npm:(@[\w.-]+\/)?[\w.-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/;
+
+/** An install in scripts, workflows and tests. */
+const INSTALLS = /\[\s*'(ci|install)'|^[\s-]*(run:\s*)?npm (ci|i|install)\b/;
+
+const textOf = (file) => readFileSync(join(ROOT, file), 'utf8');
+const nameOf = (path) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+const asked = (of) => ({ ...of.dependencies, ...of.devDependencies, ...of.optionalDependencies });
+
+/** Versions in `overrides`, at any depth. */
+const versionsIn = (overrides) =>
+  Object.entries(overrides).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value]] : versionsIn(value),
+  );
 
 /** Where npm would look for a package from inside another one. */
 function* placesFor(name, from) {
-  for (
-    let at = from;
-    ;
-    at = at.includes('node_modules') ? at.slice(0, at.lastIndexOf('node_modules')).replace(/\/$/, '') : ''
-  ) {
+  for (let at = from; ; at = at.slice(0, Math.max(0, at.lastIndexOf('node_modules'))).replace(/\/$/, '')) {
     yield `${at ? `${at}/` : ''}node_modules/${name}`;
     if (at === '') return;
   }
 }
 
-const missing = Object.entries(packages).flatMap(([path, { optionalDependencies: optional = {} }]) =>
-  Object.keys(optional)
-    .filter((name) => ![...placesFor(name, path)].some((place) => packages[place]))
-    .map(
-      (name) =>
-        `${path || 'package.json'}: ${name} is not in package-lock.json. Pin an older version whose platform packages the registry has.`,
+function isPermitted(licence) {
+  try {
+    return satisfies(licence, LICENCES);
+  } catch {
+    return false;
+  }
+}
+
+/** What is wrong with one package of a lock file. */
+function problemsOf(path, { version, resolved, integrity, license = STATED[nameOf(path)] ?? 'none' }) {
+  return [
+    ...(resolved === undefined && /^\d+\.\d+\.\d+/.test(version ?? '')
+      ? []
+      : [`is locked to ${resolved ?? version}. Use a published version, with omit-lockfile-registry-resolved=true.`]),
+    ...(/^sha512-/.test(integrity ?? '') ? [] : ['has no SHA-512. Install it from a complete registry.']),
+    ...(isPermitted(license) ? [] : [`has the licence ${license}, which is not permitted.`]),
+  ].map((what) => `${path} ${what}`);
+}
+
+/** Platform packages that npm left out because its registry lacks them: the next npm ci would fail on every machine. */
+const missingIn = (packages) =>
+  Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => ![...placesFor(name, path)].some((place) => packages[place]))
+      .map(
+        (name) => `${path} lacks ${name} in the lock file. Pin an older version that has all its platform packages.`,
+      ),
+  );
+
+/** What only the project itself, not the folders beside it, has to hold. */
+function problemsOfProject({ allowScripts = {} }, packages) {
+  const scripts = Object.keys(packages).filter((path) => packages[path].hasInstallScript);
+  return [
+    ...missingIn(packages),
+    ...scripts
+      .map(nameOf)
+      .filter((name) => allowScripts[name] !== false)
+      .map((name) => `${name} has an install script. Set it to false in allowScripts, and see that the build works.`),
+  ];
+}
+
+/** What is wrong with a folder. */
+function problemsIn(folder) {
+  const [own, { packages }] = ['package.json', 'package-lock.json'].map((name) =>
+    JSON.parse(textOf(join(folder, name))),
+  );
+  const { '': root, ...installed } = packages;
+  console.log(`${folder}: ${Object.keys(installed).length} packages`);
+  return [
+    ...[...Object.entries(asked(own)), ...versionsIn(own.overrides ?? {})]
+      .filter(([, version]) => !EXACT.test(version))
+      .map(([name, version]) => `${name} "${version}" is a range. Write the exact version.`),
+    ...Object.keys({ ...asked(own), ...asked(root) })
+      .filter((name) => asked(own)[name] !== asked(root)[name])
+      .map((name) => `${name} differs in package.json and package-lock.json. Run npm install.`),
+    ...Object.entries(own.allowScripts ?? {})
+      .filter(([, allowed]) => allowed !== false)
+      .map(([name]) => `allowScripts lets ${name} run a script. Write false: nothing here needs one.`),
+    ...Object.entries(installed).flatMap(([path, entry]) => problemsOf(path, entry)),
+    ...(folder === '.' ? problemsOfProject(own, packages) : []),
+  ].map((problem) => `${folder}: ${problem}`);
+}
+
+const { stdout } = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: ROOT,
+  encoding: 'utf8',
+});
+const files = stdout.split('\n').filter(Boolean);
+const problems = [
+  ...files.filter((file) => /(^|\/)package-lock\.json$/.test(file)).flatMap((file) => problemsIn(dirname(file))),
+  ...files
+    .filter((file) => /^(scripts|bench|tests|\.ci|\.github)\/.*(\.(mjs|ts|sh|ya?ml)|\/run)$/.test(file))
+    .flatMap((file) =>
+      textOf(file)
+        .split('\n')
+        .filter((line) => INSTALLS.test(line) && !line.includes('--ignore-scripts'))
+        .map((line) => `${file}: installs without --ignore-scripts: ${line.trim()}`),
     ),
-);
-const loose = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })
-  .filter(([, version]) => !/^\d/.test(version))
-  .map(([name, version]) => `package.json: ${name} "${version}" is a range. Write the exact version.`);
-const unsealed = Object.entries(packages)
-  .filter(([path, entry]) => path && !entry.link && !entry.integrity)
-  .map(([path]) => `${path} has no integrity in package-lock.json. Run npm install with a complete registry.`);
-const problems = [...missing, ...loose, ...unsealed];
+];
 for (const problem of problems) console.error(problem);
-console.log(
-  problems.length === 0
-    ? `Lock file holds: ${Object.keys(packages).length - 1} packages.`
-    : `${problems.length} problems.`,
-);
+console.log(problems.length === 0 ? 'The lock files hold.' : `${problems.length} problems.`);
 process.exitCode = problems.length === 0 ? 0 : 1;

@@ -22,7 +22,6 @@ const shard = values.shard ? [`--shard=${values.shard}`] : [];
 const STAGES = [
   { name: 'Content', command: ['node', 'scripts/check-content.ts'] },
   { name: 'Lock file', command: ['node', 'scripts/check-lock.mjs'] },
-  { name: 'Supply chain', command: ['node', 'scripts/check-supply.mjs'] },
   { name: 'Build', command: ['astro', 'build', '--force'] },
   // The longest first: whatever is left over at the end runs beside nothing.
   {
