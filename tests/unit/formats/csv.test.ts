@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { csv, csvCell, csvOf } from '../../../src/formats/csv.ts';
+import { type Cell, csv, csvOf } from '../../../src/formats/csv.ts';
 import { parse } from 'csv-parse/sync';
 
 /** As a library that is not ours reads it. */
 const read = (text: string): string[][] => parse(text, { record_delimiter: '\r\n', relax_column_count: false });
 
+/** A cell as it stands in the file. */
+const cell = (value: Cell): string => csv(['h'], [[value]]).slice('h\r\n'.length, -'\r\n'.length);
+
 describe('a cell', () => {
-  test.each<[string | number | boolean | null | undefined, string]>([
+  test.each<[Cell, string]>([
     ['Cusco', 'Cusco'],
     ['', ''],
     [null, ''],
@@ -18,17 +21,19 @@ describe('a cell', () => {
     ['the "annex"', '"the ""annex"""'],
     ['two\nlines', '"two\nlines"'],
     [' blank', '" blank"'],
-  ])('%j is written as %j', (value, expected) => expect(csvCell(value)).toBe(expected));
+    ['blank ', '"blank "'],
+    ['a blank inside', 'a blank inside'],
+  ])('%j is written as %j', (value, expected) => expect(cell(value)).toBe(expected));
 
   test.each(['=1+1', '+511800', '-2', '@SUM(A1)', '\tx', '\rx', '\nx', '＝1', '=HYPERLINK("http://x","y")'])(
     'the formula %j is defused',
     (text) => {
-      expect(read(`${csvCell(text)}\r\n`)).toEqual([[`'${text}`]]);
+      expect(read(csv(['h'], [[text]]))).toEqual([['h'], [`'${text}`]]);
     },
   );
 
   test('a number that is none is refused', () =>
-    expect(() => csvCell(Number.NaN)).toThrow('NaN cannot stand in a CSV file'));
+    expect(() => csv(['h'], [[Number.NaN]])).toThrow('NaN cannot stand in a CSV file'));
 });
 
 describe('a table', () => {
