@@ -1,6 +1,6 @@
 /** A problem of the content: which file, which field, what was found, and what to write instead. */
+import { closestMatch } from 'leven';
 import type { Path } from './facts.ts';
-import { nearest } from './nearest.ts';
 
 export type Problem = {
   /** Path from the root of the project, `content/offices/jz-cusco/facts.yaml`. */
@@ -21,8 +21,8 @@ export type Problem = {
 /** A rule takes the whole library and returns what is wrong with it. */
 export type Rule<L> = (library: L) => Problem[];
 
-/** `Did you mean "jz-cusco"?`, or nothing where no candidate is near. */
+/** `Did you mean "jz-cusco"?`, or nothing where no candidate is near: two letters, or a third of them, added, dropped or changed. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
-  const near = nearest(word, candidates);
+  const near = closestMatch(word, [...candidates], { maxDistance: Math.max(2, Math.floor(word.length / 3)) });
   return near === undefined ? '' : ` Did you mean "${near}"?`;
 }
