@@ -1,4 +1,5 @@
 /** What changed as a feed (Atom, RFC 4287). Nothing here reads the clock: each date is that of the change itself. */
+import { type Atom, generateAtomFeed } from 'feedsmith';
 import { addressOf } from '../domain/addresses.ts';
 import type { Library } from '../domain/library.ts';
 import { newestCheck } from '../domain/review.ts';
@@ -8,7 +9,7 @@ import { dateInWords, firstDay, type PartialDate } from '../locale/dates.ts';
 import type { Lang } from '../locale/languages.ts';
 import { feedFile, officeFeedFile, pathOf } from '../locale/routes.ts';
 import { stringsFor } from '../locale/strings/index.ts';
-import { escapeXml } from './xml.ts';
+import { xmlText } from './xml.ts';
 
 type Settings = { lang: Lang; absolute: (path: string) => string; licence: string };
 type Feed = {
@@ -73,6 +74,8 @@ const moment = (date: PartialDate): string => `${firstDay(date)}T00:00:00-05:00`
 const tag = (absolute: Settings['absolute'], lang: Lang, key: string): string =>
   `tag:${new URL(absolute('/')).hostname},2026:${lang}/${key}`;
 
+const text = (value: string): Atom.Text => ({ value: xmlText(value) });
+
 function feed(
   library: Library,
   { key, title, subtitle, self, page, updated, updates }: Feed,
@@ -80,41 +83,40 @@ function feed(
 ): string {
   const { lang, absolute, licence } = settings;
   const { site } = stringsFor(lang);
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">`,
-    `<id>${tag(absolute, lang, key)}</id>`,
-    `<title>${escapeXml(title)}</title>`,
-    `<subtitle>${escapeXml(subtitle)}</subtitle>`,
-    `<link rel="self" type="application/atom+xml" href="${escapeXml(absolute(self))}"/>`,
-    `<link rel="alternate" type="text/html" hreflang="${lang}" href="${escapeXml(absolute(page))}"/>`,
-    `<link rel="license" href="${escapeXml(licence)}"/>`,
-    `<author><name>${escapeXml(site.name)}</name><uri>${escapeXml(absolute(pathOf(lang)))}</uri></author>`,
-    `<icon>${escapeXml(absolute('/favicon.svg'))}</icon>`,
-    `<updated>${moment(updated)}</updated>`,
-    ...updates.map((update) => entry(library, update, settings)),
-    '</feed>',
-    '',
-  ].join('\n');
+  return generateAtomFeed({
+    xml: { lang },
+    id: tag(absolute, lang, key),
+    title: text(title),
+    subtitle: text(subtitle),
+    links: [
+      { rel: 'self', type: 'application/atom+xml', href: absolute(self) },
+      { rel: 'alternate', type: 'text/html', hreflang: lang, href: absolute(page) },
+      { rel: 'license', href: licence },
+    ],
+    authors: [{ name: site.name, uri: absolute(pathOf(lang)) }],
+    icon: absolute('/favicon.svg'),
+    updated: moment(updated),
+    entries: updates.map((update) => entry(library, update, settings)),
+  });
 }
 
 /** A change: what, when and of which entry in the title, the sentence with its sources below. */
 function entry(
   library: Library,
-  { key, date, kind, section, id, text, sources }: Update,
+  { key, date, kind, section, id, text: said, sources }: Update,
   { lang, absolute }: Settings,
-): string {
+): Atom.Entry<string> {
   const name = library[section][id]?.facts.name[lang] ?? id;
   const word = stringsFor(lang).values.event[kind];
   const publishers = [...new Set(sources.map((source) => sourceFor(library, source).facts.publisher))].join(', ');
-  return [
-    '<entry>',
-    `<id>${tag(absolute, lang, `updates/${key}`)}</id>`,
-    `<title>${escapeXml(`${name}: ${word}, ${dateInWords(date, lang)}`)}</title>`,
-    `<link rel="alternate" type="text/html" hreflang="${lang}" href="${escapeXml(absolute(addressOf(library, section, id, lang)))}"/>`,
-    `<updated>${moment(date)}</updated>`,
-    `<category term="${kind}" label="${escapeXml(word)}"/>`,
-    `<summary>${escapeXml(`${text[lang]} (${publishers})`)}</summary>`,
-    '</entry>',
-  ].join('\n');
+  return {
+    id: tag(absolute, lang, `updates/${key}`),
+    title: text(`${name}: ${word}, ${dateInWords(date, lang)}`),
+    links: [
+      { rel: 'alternate', type: 'text/html', hreflang: lang, href: absolute(addressOf(library, section, id, lang)) },
+    ],
+    updated: moment(date),
+    categories: [{ term: kind, label: word }],
+    summary: text(`${said[lang]} (${publishers})`),
+  };
 }

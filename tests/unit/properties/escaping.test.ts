@@ -135,7 +135,8 @@ holds('a feed is well-formed and gives back its words, whatever they are', [anyT
   const summary =
     new DOMParser().parseFromString(file, 'text/xml').getElementsByTagName('summary')[0]!.textContent ?? '';
   const kept = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\p{Cs}]/gu, '');
-  expect(summary.replace(BREAKS, '\n')).toBe(`${kept.replace(BREAKS, '\n')} (LimaEasy)`);
+  // White space around a text has no meaning in a feed; feedsmith puts CDATA on lines of its own.
+  expect(summary.replace(BREAKS, '\n').trim()).toBe(`${kept} (LimaEasy)`.replace(BREAKS, '\n').trim());
   expect(parseAtomFeed(file).entries).toHaveLength(1);
 });
 
