@@ -76,7 +76,18 @@ const missing = (request, response) => {
 const files = sirv(dist, { etag: true, dotfiles: true, onNoMatch: missing });
 
 createServer((request, response) => {
-  compressing(request, response);
+  compressing(request, response, () => answer(request, response));
+})
+  .on('error', (error) =>
+    stop(
+      error.code === 'EADDRINUSE' ? `Port ${port} is taken: choose another one with PORT=${port + 1}.` : error.message,
+    ),
+  )
+  .listen(port, process.env.HOST, () =>
+    console.log(`\n  The guide is served at http://localhost:${port}${base}\n  Stop it with Ctrl+C.\n`),
+  );
+
+function answer(request, response) {
   const [path, query] = (request.url ?? '/').split('?');
   setHeaders(response, path);
   const lead = (to) => {
@@ -93,12 +104,4 @@ createServer((request, response) => {
   if (/^(\/[\w-]+)+$/.test(path) && existsSync(join(dist, path.slice(base.length - 1), 'index.html')))
     return lead(`${path}/`);
   return files(request, response);
-})
-  .on('error', (error) =>
-    stop(
-      error.code === 'EADDRINUSE' ? `Port ${port} is taken: choose another one with PORT=${port + 1}.` : error.message,
-    ),
-  )
-  .listen(port, process.env.HOST, () =>
-    console.log(`\n  The guide is served at http://localhost:${port}${base}\n  Stop it with Ctrl+C.\n`),
-  );
+}
