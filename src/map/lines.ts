@@ -1,26 +1,20 @@
-/** Lines and rings on a sheet: which points the eye would not miss (Visvalingam's method), and what lies inside. */
+/** Closed lines on a sheet. */
 export type Point = readonly [x: number, y: number];
 
-/** The area of a triangle, in square units of the sheet. */
-const triangle = ([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point): number =>
-  Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2;
-
-/** The inner point that makes the smallest triangle with its neighbours. */
-function flattest(line: readonly Point[]): { index: number; area: number } {
-  let least = { index: 0, area: Infinity };
-  for (let index = 1; index < line.length - 1; index++) {
-    const area = triangle(line[index - 1]!, line[index]!, line[index + 1]!);
-    if (area < least.area) least = { index, area };
-  }
-  return least;
-}
-
-/** The line without the points that stand out by less than `area`; its ends stay, so that neighbours still meet. */
-export function simplified(line: readonly Point[], area: number): Point[] {
-  const kept = [...line];
-  for (let next = flattest(kept); next.area < area; next = flattest(kept)) kept.splice(next.index, 1);
-  return kept;
-}
+/** The corners of a path made of rings `M x y l dx dy … z`, ring by ring, each ending where it begins. */
+export const ringsOf = (path: string): Point[][] =>
+  path
+    .split('z')
+    .filter(Boolean)
+    .map((ring) => {
+      const [x = 0, y = 0, ...steps] = (ring.match(/-?\d+/g) ?? []).map(Number);
+      const points: Point[] = [[x, y]];
+      for (let i = 0; i < steps.length; i += 2) {
+        const [fromX, fromY] = points.at(-1)!;
+        points.push([fromX + steps[i]!, fromY + steps[i + 1]!]);
+      }
+      return [...points, [x, y]];
+    });
 
 /** Whether a point lies inside closed lines, by the even-odd rule. */
 export function holds(rings: readonly (readonly Point[])[], [x, y]: Point): boolean {

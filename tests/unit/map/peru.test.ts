@@ -1,21 +1,18 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { DEPARTMENTS } from '../../../src/locale/departments.ts';
-import { departmentCentre, HEIGHT, INSET, INSET_LAND, OUTLINE, SCALES, SHAPES, WIDTH } from '../../../src/map/peru.ts';
-import { holds, simplified } from '../../../src/map/lines.ts';
-
-/** The corners of a path made of `M x y l dx dy … z` rings, ring by ring. */
-const ringsOf = (path: string) =>
-  path
-    .split('z')
-    .filter(Boolean)
-    .map((ring) => {
-      const [x = 0, y = 0, ...steps] = [...ring.matchAll(/-?\d+/g)].map(Number);
-      const points: [number, number][] = [[x, y]];
-      for (let i = 0; i < steps.length; i += 2)
-        points.push([points.at(-1)![0] + steps[i]!, points.at(-1)![1] + steps[i + 1]!]);
-      return points;
-    });
+import {
+  departmentCentre,
+  HEIGHT,
+  INSET,
+  INSET_LAND,
+  landAt,
+  OUTLINE,
+  SCALES,
+  shapeOf,
+  WIDTH,
+} from '../../../src/map/peru.ts';
+import { holds, ringsOf } from '../../../src/map/lines.ts';
 
 const CAPITALS = [
   ['cusco', -13.5192, -71.9767],
@@ -30,17 +27,12 @@ const CAPITALS = [
 
 describe('the map', () => {
   test('has a shape for each of the 25 departments', () =>
-    expect(DEPARTMENTS.filter((id) => !/^M\d/.test(SHAPES[id]))).toEqual([]));
+    expect(DEPARTMENTS.filter((id) => !/^M\d/.test(shapeOf(id)))).toEqual([]));
 
   test.each(CAPITALS)('shows the shape of %s where it is', (department, lat, lon) => {
-    expect(
-      DEPARTMENTS.filter((id) =>
-        holds(
-          ringsOf(SHAPES[id]).map((ring) => [...ring, ring[0]!]),
-          SCALES.country.project({ lat, lon }),
-        ),
-      ),
-    ).toEqual([department]);
+    expect(DEPARTMENTS.filter((id) => holds(ringsOf(shapeOf(id)), SCALES.country.project({ lat, lon })))).toEqual([
+      department,
+    ]);
   });
 
   test('knows the middle of the two departments whose labels are wrong in the data', () => {
@@ -49,16 +41,21 @@ describe('the map', () => {
   });
 
   test('fits its frame', () => {
-    const points = DEPARTMENTS.flatMap((id) => ringsOf(SHAPES[id]).flat());
+    const points = DEPARTMENTS.flatMap((id) => ringsOf(shapeOf(id)).flat());
     expect(Math.min(...points.flat())).toBeGreaterThanOrEqual(0);
     expect(Math.max(...points.map(([x]) => x))).toBeLessThanOrEqual(WIDTH);
     expect(Math.max(...points.map(([, y]) => y))).toBeLessThanOrEqual(HEIGHT);
   });
 
   test('is light: 4 kB under brotli, the outline 500 bytes', () => {
-    expect(brotliCompressSync(Object.values(SHAPES).join('')).length).toBeLessThan(4_000);
+    expect(brotliCompressSync(DEPARTMENTS.map(shapeOf).join('')).length).toBeLessThan(4_000);
     expect(brotliCompressSync(OUTLINE).length).toBeLessThan(500);
   });
+});
+
+test('projects like the drawing: a department lies where its shape does', () => {
+  for (const id of ['cusco', 'loreto', 'tacna', 'tumbes'] as const)
+    expect(landAt(SCALES.country.project(departmentCentre(id)))).toBe(id);
 });
 
 test('the inset shows Breña, the map does not, the outline shows both', () => {
@@ -71,24 +68,4 @@ test('the inset shows Breña, the map does not, the outline shows both', () => {
   const [x, y] = SCALES.capital.project(brena);
   expect(x > INSET.x && x < INSET.x + INSET.width && y > INSET.y && y < INSET.y + INSET.height).toBe(true);
   expect(INSET_LAND).toMatch(/^M\d/);
-});
-
-test('simplifying keeps the ends and what stands out', () => {
-  expect(
-    simplified(
-      [
-        [0, 0],
-        [5, 0.1],
-        [10, 0],
-        [15, 9],
-        [20, 0],
-      ],
-      2,
-    ),
-  ).toEqual([
-    [0, 0],
-    [10, 0],
-    [15, 9],
-    [20, 0],
-  ]);
 });
