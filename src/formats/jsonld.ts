@@ -1,4 +1,13 @@
 /** Records as schema.org data. Only what is known: an unknown is left out, never invented. */
+import type {
+  FAQPageLeaf,
+  GovernmentOfficeLeaf,
+  HowToLeaf,
+  OpeningHoursSpecification,
+  SearchActionLeaf,
+  WebSiteLeaf,
+  WithActionConstraints,
+} from 'schema-dts';
 import { isKnown, valueOf } from '../domain/facts.ts';
 import type { Entry, Library } from '../domain/library.ts';
 import { isClosed, type OfficeEntry } from '../domain/offices.ts';
@@ -29,14 +38,15 @@ export function officeData(
   lang: Lang,
   url: string,
   days: readonly DayAnswer[] = [],
-): object {
+): GovernmentOfficeLeaf {
   const { place } = facts;
+  const locality = place.country === 'PE' ? (place.district ?? place.province) : place.city[lang];
   const address = valueOf(facts.address);
   const phone = valueOf(facts.phone);
   const pin = isClosed(facts) ? undefined : valueOf(facts.position);
   const works = ['active', 'limited'].includes(valueOf(facts.condition) ?? '');
   const slots = works ? (valueOf(facts.hours)?.slots ?? []) : [];
-  const opening = slots.flatMap(({ days, opens, closes }) =>
+  const opening = slots.flatMap(({ days, opens, closes }): OpeningHoursSpecification[] =>
     days
       ? [
           {
@@ -57,12 +67,8 @@ export function officeData(
     address: {
       '@type': 'PostalAddress',
       ...(address === undefined ? {} : { streetAddress: address }),
-      ...(place.country === 'PE'
-        ? {
-            addressLocality: place.district ?? place.province ?? undefined,
-            addressRegion: departmentName(place.department),
-          }
-        : { addressLocality: place.city[lang] }),
+      ...(locality ? { addressLocality: locality } : {}),
+      ...(place.country === 'PE' ? { addressRegion: departmentName(place.department) } : {}),
       addressCountry: place.country,
     },
     ...(pin && pin.precision !== 'district'
@@ -74,11 +80,11 @@ export function officeData(
 }
 
 /** Days closed against the week. schema.org writes a closed day as opening and closing at midnight. */
-function closedDays(days: readonly DayAnswer[]): object {
+function closedDays(days: readonly DayAnswer[]): Pick<GovernmentOfficeLeaf, 'specialOpeningHoursSpecification'> {
   const closed = days.filter(
     ({ state, reason }) => state === 'closed' && (reason === 'holiday' || reason === 'notice'),
   );
-  const special = closed.map(({ day }) => ({
+  const special = closed.map(({ day }): OpeningHoursSpecification => ({
     '@type': 'OpeningHoursSpecification',
     validFrom: day,
     validThrough: day,
@@ -89,7 +95,7 @@ function closedDays(days: readonly DayAnswer[]): object {
 }
 
 /** schema.org HowTo of a guide; only for guides that still work. */
-export function guideData({ facts }: Entry<Guide>, library: Library, title: string, lang: Lang): object {
+export function guideData({ facts }: Entry<Guide>, library: Library, title: string, lang: Lang): HowToLeaf {
   return {
     '@type': 'HowTo',
     name: title,
@@ -108,11 +114,11 @@ export function guideData({ facts }: Entry<Guide>, library: Library, title: stri
 }
 
 /** schema.org FAQPage of a need: the question of its page, and the channels that work as the answer. */
-export function needData(library: Library, need: NeedEntry, lang: Lang): object {
+export function needData(library: Library, need: NeedEntry, lang: Lang): FAQPageLeaf {
   const channels = answersTo(library, need).live.map(({ facts }) =>
     [facts.name[lang], valueOf(facts.value)].filter((part) => part !== undefined).join(': '),
   );
-  const answer = { '@type': 'Answer', text: [need.facts.summary[lang], ...channels].join('\n') };
+  const answer = { '@type': 'Answer' as const, text: [need.facts.summary[lang], ...channels].join('\n') };
   return {
     '@type': 'FAQPage',
     mainEntity: [{ '@type': 'Question', name: need.facts.question[lang], acceptedAnswer: answer }],
@@ -120,19 +126,22 @@ export function needData(library: Library, need: NeedEntry, lang: Lang): object 
 }
 
 /** schema.org WebSite: the guide as a whole. */
-export const siteData = (
+export function siteData(
   lang: Lang,
   site: { name: string; description: string; url: string; licence: string; search: string },
-): object => ({
-  '@type': 'WebSite',
-  name: site.name,
-  description: site.description,
-  url: site.url,
-  inLanguage: lang,
-  license: site.licence,
-  potentialAction: {
+): WebSiteLeaf {
+  const search: WithActionConstraints<SearchActionLeaf> = {
     '@type': 'SearchAction',
     target: { '@type': 'EntryPoint', urlTemplate: `${site.search}?q={search_term_string}` },
     'query-input': 'required name=search_term_string',
-  },
-});
+  };
+  return {
+    '@type': 'WebSite',
+    name: site.name,
+    description: site.description,
+    url: site.url,
+    inLanguage: lang,
+    license: site.licence,
+    potentialAction: search,
+  };
+}

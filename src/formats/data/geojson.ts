@@ -1,4 +1,5 @@
 /** The offices as GeoJSON (RFC 7946): WGS 84, longitude first, six decimals at most; an office without a position has no geometry. */
+import type { Feature, FeatureCollection, Point } from 'geojson';
 import { addressOf } from '../../domain/addresses.ts';
 import { valueOf } from '../../domain/facts.ts';
 import type { Library } from '../../domain/library.ts';
@@ -12,13 +13,13 @@ const rounded = (degrees: number): number => Number(degrees.toFixed(6));
 /** Every office as a feature. `precision` says what its pin is: the door, the street, or only the town or district. */
 export function officesMap(library: Library, edition: Edition): string {
   return jsonOf(
-    { type: 'FeatureCollection', ...origin(library, edition) },
+    { type: 'FeatureCollection' satisfies FeatureCollection['type'], ...origin(library, edition) },
     Object.values(library.offices).map((office) => feature(library, office, edition)),
     'features',
   );
 }
 
-function feature(library: Library, { id, facts }: OfficeEntry, { absolute }: Edition): object {
+function feature(library: Library, { id, facts }: OfficeEntry, { absolute }: Edition): Feature<Point | null> {
   const pin = valueOf(facts.position);
   const { place, condition, address } = facts;
   return {

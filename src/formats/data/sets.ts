@@ -1,4 +1,5 @@
 /** The data files described: what the data page shows, and what it tells search engines (schema.org Dataset). */
+import type { DataCatalogLeaf } from 'schema-dts';
 import type { DataSet } from '../../domain/data-sets.ts';
 import type { Library } from '../../domain/library.ts';
 import { type Lang, REGION } from '../../locale/languages.ts';
@@ -67,7 +68,7 @@ export function catalogData(
   edition: Edition,
   lang: Lang,
   fieldsOf: (name: DataName) => readonly string[],
-): object {
+): DataCatalogLeaf {
   const { data, site } = stringsFor(lang);
   const page = edition.absolute(pathOf(lang, 'data'));
   const shared = {
@@ -76,7 +77,7 @@ export function catalogData(
     isAccessibleForFree: true,
     dateModified: newestCheckOf(library),
     spatialCoverage: 'Peru',
-    creator: { '@type': 'Organization', name: site.name, url: edition.absolute(pathOf(lang)) },
+    creator: { '@type': 'Organization' as const, name: site.name, url: edition.absolute(pathOf(lang)) },
   };
   return {
     '@type': 'DataCatalog',
@@ -92,7 +93,7 @@ export function catalogData(
       ...shared,
       distribution: formatsOf(name as DataName).map((format) => ({
         '@type': 'DataDownload',
-        encodingFormat: MEDIA_TYPES[format].split(';')[0],
+        encodingFormat: MEDIA_TYPES[format].replace(/;.*/, ''),
         contentUrl: edition.absolute(dataFile(name, format)),
       })),
     })),

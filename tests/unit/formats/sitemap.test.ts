@@ -12,10 +12,7 @@ test('names every page with its partner', () => {
 });
 
 test('structured data invents no hours, no phone and no address', () => {
-  const bare = officeData(anOffice({ address: unknown, hours: unknown }), 'en', 'https://guide.test/') as Record<
-    string,
-    unknown
-  >;
+  const bare = officeData(anOffice({ address: unknown, hours: unknown }), 'en', 'https://guide.test/');
   expect(Object.keys(bare)).not.toContain('openingHoursSpecification');
   expect(Object.keys(bare)).not.toContain('telephone');
   expect(bare['address']).not.toHaveProperty('streetAddress');

@@ -179,7 +179,7 @@ holds('search engines are told of no hours on a day that is closed', [office, da
     'en',
     'https://guide.test/',
     strip,
-  ) as Record<string, { validFrom?: string; opens: string; closes: string }[]>;
+  ) as unknown as Record<string, { validFrom?: string; opens: string; closes: string }[]>;
   expect(week.every(({ opens, closes }) => opens < closes)).toBe(true);
   for (const { validFrom } of special) expect(strip.find((each) => each.day === validFrom)?.state).toBe('closed');
   if (week.length > 0)
