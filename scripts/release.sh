@@ -7,7 +7,7 @@
 #
 # GUIDE_ROOT    where releases are kept, /srv/guide
 # GUIDE_RELOAD  how the server takes up its configuration; it must fail where that is wrong:
-#               nginx -t -q && nginx -s reload (the default), or: caddy reload --config /etc/caddy/Caddyfile
+#               nginx -t -q && nginx -s reload (the default)
 # GUIDE_KEEP    how many releases are kept, 5
 # GUIDE_BROTLI  1 where nginx has the brotli modules
 #
@@ -68,7 +68,6 @@ add() {
   place="$root/releases/$number/site"
   cp "$part/server/nginx/http.conf" "$part/http.conf"
   { echo "root $place;"; cat "$part/server/nginx/server.conf"; if [ "${GUIDE_BROTLI:-}" = 1 ]; then cat "$part/server/nginx/brotli.conf"; fi; } >"$part/server.conf"
-  { echo "root * $place"; cat "$part/server/caddy/site.caddy"; } >"$part/site.caddy"
   mv "$part" "$root/releases/$number"
   serve "$number"
 

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kindOf } from '../../src/policy/kinds.ts';
 import { securityHeaders } from '../../src/policy/policy.ts';
 import { type Answer, ask, exchange, read } from '../support/servers/ask.ts';
-import { type Running, runCaddy, runNginx, runOwn, runWorkerd } from '../support/servers/run.ts';
+import { type Running, runNginx, runOwn, runWorkerd } from '../support/servers/run.ts';
 import { builtHash, bytesOf, layOut, OLD, publishedPaths, SECRET } from '../support/servers/site.ts';
-import { findBrotliModules, findCaddy, findNginx, findTool } from '../support/servers/tools.ts';
+import { findBrotliModules, findNginx, findTool } from '../support/servers/tools.ts';
 import { ATTACKS, BROKEN, CODINGS, FILES, LEADING_AWAY, METHODS, ROWS, type Server, SERVERS } from './table.ts';
 
 const nginx = findNginx();
@@ -15,7 +15,6 @@ const missing: Readonly<Record<Server, string | undefined>> = {
   'nginx with brotli':
     nginx.missing ??
     (findBrotliModules(nginx.path).length > 0 ? undefined : 'the brotli modules of nginx are not at hand'),
-  caddy: findCaddy().missing,
   workerd: findTool('wrangler').missing,
   own: undefined,
 };
@@ -24,7 +23,6 @@ const laid = layOut('answers');
 const START: Readonly<Record<Server, () => Promise<Running>>> = {
   nginx: () => runNginx(laid),
   'nginx with brotli': () => runNginx(laid, { brotli: true }),
-  caddy: () => runCaddy(laid),
   workerd: () => runWorkerd(laid),
   own: () => runOwn(laid),
 };

@@ -2,27 +2,26 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { hostFiles, LIVE } from '../../src/policy/hosts/files.ts';
 import { ask } from '../support/servers/ask.ts';
-import { nginxConfig, type Running, runCaddy, runNginx, write } from '../support/servers/run.ts';
+import { nginxConfig, type Running, runNginx, write } from '../support/servers/run.ts';
 import { builtHash, builtRedirects, layOut } from '../support/servers/site.ts';
-import { CACHE, findCaddy, findNginx } from '../support/servers/tools.ts';
+import { CACHE, findNginx } from '../support/servers/tools.ts';
 
 const nginx = findNginx();
-const caddy = findCaddy();
 const EMITTED = 'dist-server';
 const emitted = (name: string) => readFileSync(join(EMITTED, name), 'utf8');
 const host = /server_name (\S+);/.exec(emitted('nginx/site.conf'))![1]!;
 
 test('the folder beside the site holds what the tests serve with, and nothing of it is published', () => {
   const files = hostFiles({ hash: builtHash(), base: '/', host, redirects: builtRedirects() });
-  expect(Object.keys(files).length).toBeGreaterThan(5);
+  expect(Object.keys(files).length).toBeGreaterThan(4);
   for (const [name, text] of Object.entries(files)) expect(emitted(name)).toBe(text);
   expect(
     readdirSync('dist', { recursive: true })
       .map(String)
-      .filter((name) => /nginx|caddy|\.conf$/i.test(name)),
+      .filter((name) => /nginx|\.conf$/i.test(name)),
   ).toEqual([]);
 });
 
@@ -65,59 +64,45 @@ test.skipIf(nginx.missing)('nginx accepts the whole example, with a certificate'
   expect(status, stderr).toBe(0);
 });
 
-test.skipIf(caddy.missing)('Caddy accepts the whole Caddyfile', () => {
-  const folder = join(CACHE, 'example-caddy');
-  write(join(folder, 'site.caddy'), `root * ${folder}\n${emitted('caddy/site.caddy')}`);
-  const config = write(join(folder, 'Caddyfile'), emitted('caddy/Caddyfile').replaceAll(LIVE, folder));
-  const { status, stderr } = spawnSync(caddy.path!, ['validate', '--config', config, '--adapter', 'caddyfile'], {
-    encoding: 'utf8',
-    env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
-  });
-  expect(status, stderr).toBe(0);
-});
-
 /** The site in a folder, as with `BASE_PATH=/peru-guide/`, beside other things of the same host. */
 const laid = layOut('below-a-folder', '/peru-guide/');
-for (const [name, run, missing] of [
-  ['nginx', runNginx, nginx.missing],
-  ['caddy', runCaddy, caddy.missing],
-] as const)
-  describe.skipIf(missing)(`${name}, below a folder`, () => {
-    test('answers there as at the root, and leaves the rest of the host alone', async () => {
-      let running: Running | undefined;
-      try {
-        running = await run(laid);
-        const { port } = running;
-        const script = readdirSync('dist/_astro').find((file) => file.endsWith('.js'))!;
-        const at = async (path: string) => {
-          const { status, headers, body } = await ask(port, { path, headers: { 'Accept-Encoding': 'identity' } });
-          return [
-            status,
-            headers['location']?.replace(/^http:\/\/[^/]+/, '') ?? headers['cache-control'],
-            headers['content-security-policy'] !== undefined,
-            /<html lang="(..)"/.exec(body.toString())?.[1],
-          ];
-        };
-        expect(await at('/peru-guide/en/')).toEqual([200, 'no-cache', true, 'en']);
-        expect(await at('/peru-guide/en')).toEqual([301, '/peru-guide/en/', true, undefined]);
-        expect(await at('/peru-guide/es/index.html?a=b')).toEqual([301, '/peru-guide/es/?a=b', true, undefined]);
-        expect(await at('/peru-guide/en/guides/old-word/version/')).toEqual([
-          301,
-          '/peru-guide/en/about/',
-          true,
-          undefined,
-        ]);
-        expect(await at('/peru-guide/es/nada/')).toEqual([404, 'no-cache', true, 'es']);
-        expect(await at('/peru-guide/nothing')).toEqual([404, 'no-cache', true, 'en']);
-        expect(await at(`/peru-guide/_astro/${script}`)).toEqual([
-          200,
-          'public, max-age=31536000, immutable',
-          true,
-          undefined,
-        ]);
-        expect((await at('/en/'))[0]).toBe(404);
-      } finally {
-        await running?.stop();
-      }
-    });
-  });
+test.skipIf(nginx.missing)(
+  'nginx, below a folder, answers there as at the root, and leaves the rest of the host alone',
+  async () => {
+    let running: Running | undefined;
+    try {
+      running = await runNginx(laid);
+      const { port } = running;
+      const script = readdirSync('dist/_astro').find((file) => file.endsWith('.js'))!;
+      const at = async (path: string) => {
+        const { status, headers, body } = await ask(port, { path, headers: { 'Accept-Encoding': 'identity' } });
+        return [
+          status,
+          headers['location']?.replace(/^http:\/\/[^/]+/, '') ?? headers['cache-control'],
+          headers['content-security-policy'] !== undefined,
+          /<html lang="(..)"/.exec(body.toString())?.[1],
+        ];
+      };
+      expect(await at('/peru-guide/en/')).toEqual([200, 'no-cache', true, 'en']);
+      expect(await at('/peru-guide/en')).toEqual([301, '/peru-guide/en/', true, undefined]);
+      expect(await at('/peru-guide/es/index.html?a=b')).toEqual([301, '/peru-guide/es/?a=b', true, undefined]);
+      expect(await at('/peru-guide/en/guides/old-word/version/')).toEqual([
+        301,
+        '/peru-guide/en/about/',
+        true,
+        undefined,
+      ]);
+      expect(await at('/peru-guide/es/nada/')).toEqual([404, 'no-cache', true, 'es']);
+      expect(await at('/peru-guide/nothing')).toEqual([404, 'no-cache', true, 'en']);
+      expect(await at(`/peru-guide/_astro/${script}`)).toEqual([
+        200,
+        'public, max-age=31536000, immutable',
+        true,
+        undefined,
+      ]);
+      expect((await at('/en/'))[0]).toBe(404);
+    } finally {
+      await running?.stop();
+    }
+  },
+);

@@ -6,12 +6,11 @@ import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { hostFiles } from '../../src/policy/hosts/files.ts';
 import { ask } from '../support/servers/ask.ts';
-import { caddyGlobal, freePort, nginxConfig, type Running, start, write } from '../support/servers/run.ts';
+import { freePort, nginxConfig, type Running, start, write } from '../support/servers/run.ts';
 import { builtHash } from '../support/servers/site.ts';
-import { CACHE, findCaddy, findNginx } from '../support/servers/tools.ts';
+import { CACHE, findNginx } from '../support/servers/tools.ts';
 
 const nginx = findNginx();
-const caddy = findCaddy();
 const PAGES = [
   'index.html',
   '404.html',
@@ -100,93 +99,73 @@ async function serveNginx(folder: string, root: string): Promise<Served> {
   };
 }
 
-async function serveCaddy(folder: string, root: string): Promise<Served> {
-  const [port, admin] = [await freePort(), await freePort()];
-  const config = write(
-    join(folder, 'Caddyfile'),
-    `${caddyGlobal(folder, `127.0.0.1:${admin}`)}http://127.0.0.1:${port} {\n\tbind 127.0.0.1\n\timport ${root}/live/site.caddy\n}\n`,
-  );
-  const home = { HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder };
-  return {
-    running: await start(caddy.path!, ['run', '--config', config, '--adapter', 'caddyfile'], port, home),
-    reload: `HOME=${folder} ${caddy.path} reload --config ${config} --adapter caddyfile --address 127.0.0.1:${admin} --force`,
-  };
-}
-
 let served: Served | undefined;
 afterEach(async () => {
   await served?.running.stop();
   served = undefined;
 });
 
-for (const [name, serve, missing] of [
-  ['nginx', serveNginx, nginx.missing],
-  ['caddy', serveCaddy, caddy.missing],
-] as const)
-  describe.skipIf(missing ?? (process.platform === 'linux' ? undefined : 'needs Linux'))(
-    `released with ${name}`,
-    () => {
-      const folder = join(CACHE, `release-${name}`);
-      const root = join(folder, 'guide');
-      const live = () => readFileSync(join(root, 'live', 'site', 'index.html'), 'utf8');
+describe.skipIf(nginx.missing ?? (process.platform === 'linux' ? undefined : 'needs Linux'))(
+  'released with nginx',
+  () => {
+    const folder = join(CACHE, 'release-nginx');
+    const root = join(folder, 'guide');
+    const live = () => readFileSync(join(root, 'live', 'site', 'index.html'), 'utf8');
 
-      test('a new release is served whole, taken back whole, and readers notice nothing', async () => {
-        rmSync(folder, { recursive: true, force: true });
-        mkdirSync(folder, { recursive: true });
-        const [first, second] = [build(folder, '', 'old.1a.js'), build(folder, 'a{b:c}', 'new.2b.js')];
-        expect(await release(root, 'true', 'add', first)).toMatchObject({
-          code: 0,
-          said: expect.stringContaining('Serving release 000001') as string,
-        });
-        served = await serve(folder, root);
-        const { running, reload } = served;
-        const unchanged = (await ask(running.port, { path: '/sw.js', headers: { 'Accept-Encoding': 'identity' } }))
-          .headers['etag'];
-        const readers = readWithoutPause(running.port);
-
-        expect((await release(root, reload, 'add', second)).said).toContain('Serving release 000002');
-        expect(live()).toContain('a{b:c}');
-        // A tab that is open since before still gets its script; a file that did not change is not sent again.
-        const at = async (path: string) =>
-          await ask(running.port, { path, headers: { 'Accept-Encoding': 'identity' } });
-        await expect.poll(async () => (await at('/_astro/new.2b.js')).status, { timeout: 10_000 }).toBe(200);
-        expect((await at('/_astro/old.1a.js')).status).toBe(200);
-        expect((await at('/sw.js')).headers['etag']).toBe(unchanged);
-
-        expect((await release(root, reload, 'back')).said).toContain('Serving release 000001');
-        expect(live()).not.toContain('a{b:c}');
-        await expect.poll(async () => (await at('/_astro/new.2b.js')).status, { timeout: 10_000 }).toBe(404);
-        expect((await release(root, reload, 'back', '000002')).code).toBe(0);
-
-        // A release that the server refuses changes nothing.
-        const broken = join(folder, 'broken');
-        for (const part of ['', '-server']) cpSync(`${second}${part}`, `${broken}${part}`, { recursive: true });
-        for (const file of ['nginx/server.conf', 'caddy/site.caddy'])
-          writeFileSync(join(`${broken}-server`, file), 'nonsense {');
-        const refused = await release(root, reload, 'add', broken);
-        expect([refused.code, refused.said]).toEqual([1, expect.stringContaining('000002 is served as before')]);
-        expect(live()).toContain('a{b:c}');
-
-        const { asked, unanswered, wrong } = await readers.stop();
-        expect(asked).toBeGreaterThan(50);
-        expect(wrong).toEqual([]);
-        // nginx loses nobody. Caddy may close a connection that it is just accepting when it takes its configuration up.
-        expect(unanswered).toBeLessThanOrEqual(name === 'nginx' ? 0 : 5);
-      }, 60_000);
-
-      test('what is no site is refused with a sentence; old releases go, the served one stays; the scripts of the last but one go, too', async () => {
-        expect((await release(root, 'true', 'add', join(folder, 'nothing'))).said).toContain('there is no built site');
-        expect((await release(root, 'true', 'back', '000009')).said).toContain('there is no release 000009');
-        const third = build(folder, 'a{b:cc}', 'third.3c.js');
-        for (let count = 0; count < 3; count++) expect((await release(root, 'true', 'add', third)).code).toBe(0);
-        expect(readdirSync(join(root, 'releases'))).toHaveLength(3);
-        expect((await release(root, 'true', 'list')).said).toMatch(/ \*\n$/);
-        const scripts = readdirSync(join(root, 'live/site/_astro')).filter((file) => /\.js$/.test(file));
-        expect(scripts).toEqual(['third.3c.js']);
-        expect(existsSync(join(root, '.lock'))).toBe(false);
-        expect(statSync(join(root, 'live/site/en/index.html.gz')).size).toBeLessThan(
-          statSync(join(root, 'live/site/en/index.html')).size,
-        );
+    test('a new release is served whole, taken back whole, and readers notice nothing', async () => {
+      rmSync(folder, { recursive: true, force: true });
+      mkdirSync(folder, { recursive: true });
+      const [first, second] = [build(folder, '', 'old.1a.js'), build(folder, 'a{b:c}', 'new.2b.js')];
+      expect(await release(root, 'true', 'add', first)).toMatchObject({
+        code: 0,
+        said: expect.stringContaining('Serving release 000001') as string,
       });
-    },
-  );
+      served = await serveNginx(folder, root);
+      const { running, reload } = served;
+      const unchanged = (await ask(running.port, { path: '/sw.js', headers: { 'Accept-Encoding': 'identity' } }))
+        .headers['etag'];
+      const readers = readWithoutPause(running.port);
+
+      expect((await release(root, reload, 'add', second)).said).toContain('Serving release 000002');
+      expect(live()).toContain('a{b:c}');
+      // A tab that is open since before still gets its script; a file that did not change is not sent again.
+      const at = async (path: string) => await ask(running.port, { path, headers: { 'Accept-Encoding': 'identity' } });
+      await expect.poll(async () => (await at('/_astro/new.2b.js')).status, { timeout: 10_000 }).toBe(200);
+      expect((await at('/_astro/old.1a.js')).status).toBe(200);
+      expect((await at('/sw.js')).headers['etag']).toBe(unchanged);
+
+      expect((await release(root, reload, 'back')).said).toContain('Serving release 000001');
+      expect(live()).not.toContain('a{b:c}');
+      await expect.poll(async () => (await at('/_astro/new.2b.js')).status, { timeout: 10_000 }).toBe(404);
+      expect((await release(root, reload, 'back', '000002')).code).toBe(0);
+
+      // A release that the server refuses changes nothing.
+      const broken = join(folder, 'broken');
+      for (const part of ['', '-server']) cpSync(`${second}${part}`, `${broken}${part}`, { recursive: true });
+      writeFileSync(join(`${broken}-server`, 'nginx/server.conf'), 'nonsense {');
+      const refused = await release(root, reload, 'add', broken);
+      expect([refused.code, refused.said]).toEqual([1, expect.stringContaining('000002 is served as before')]);
+      expect(live()).toContain('a{b:c}');
+
+      const { asked, unanswered, wrong } = await readers.stop();
+      expect(asked).toBeGreaterThan(50);
+      expect(wrong).toEqual([]);
+      expect(unanswered).toBe(0);
+    }, 60_000);
+
+    test('what is no site is refused with a sentence; old releases go, the served one stays; the scripts of the last but one go, too', async () => {
+      expect((await release(root, 'true', 'add', join(folder, 'nothing'))).said).toContain('there is no built site');
+      expect((await release(root, 'true', 'back', '000009')).said).toContain('there is no release 000009');
+      const third = build(folder, 'a{b:cc}', 'third.3c.js');
+      for (let count = 0; count < 3; count++) expect((await release(root, 'true', 'add', third)).code).toBe(0);
+      expect(readdirSync(join(root, 'releases'))).toHaveLength(3);
+      expect((await release(root, 'true', 'list')).said).toMatch(/ \*\n$/);
+      const scripts = readdirSync(join(root, 'live/site/_astro')).filter((file) => /\.js$/.test(file));
+      expect(scripts).toEqual(['third.3c.js']);
+      expect(existsSync(join(root, '.lock'))).toBe(false);
+      expect(statSync(join(root, 'live/site/en/index.html.gz')).size).toBeLessThan(
+        statSync(join(root, 'live/site/en/index.html')).size,
+      );
+    });
+  },
+);

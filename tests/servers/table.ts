@@ -1,11 +1,11 @@
 /**
  * What every server has to answer. One table for all; where a host is different by nature, the row says so under `but`, with
- * the reason. `nginx` and `caddy` run the files that the build emits, `workerd` is the engine of Cloudflare, `own` is `npm run serve`.
+ * the reason. `nginx` runs the files that the build emits, `workerd` is the engine of Cloudflare, `own` is `npm run serve`.
  */
 import type { Ask } from '../support/servers/ask.ts';
 import { OLD } from '../support/servers/site.ts';
 
-export const SERVERS = ['nginx', 'nginx with brotli', 'caddy', 'workerd', 'own'] as const;
+export const SERVERS = ['nginx', 'nginx with brotli', 'workerd', 'own'] as const;
 export type Server = (typeof SERVERS)[number];
 
 /** `null`: the header is not sent. */
@@ -97,7 +97,6 @@ export const CODINGS: Readonly<Record<Server, { best: string; gzip: string; beca
     because: 'brotli is a module of its own, and precompressed files are made when releasing',
   },
   'nginx with brotli': { best: 'br', gzip: 'gzip' },
-  caddy: { best: 'gzip', gzip: 'gzip', because: 'Caddy has no brotli but for precompressed files' },
   workerd: {
     best: 'gzip',
     gzip: 'gzip',
@@ -242,7 +241,6 @@ export const ROWS: readonly Row[] = [
     status: 200,
     but: {
       own: { status: 206, because: 'the server for trying out reads any unit as bytes' },
-      caddy: { status: 416, because: 'Go reads every range as bytes' },
     },
   },
 ];

@@ -1,5 +1,4 @@
 /** The files for servers of one's own, by their names in the folder beside the built site. */
-import { caddyFile, caddySite } from './caddy.ts';
 import { nginxBrotli, nginxHttp, nginxServer, nginxSite } from './nginx.ts';
 import type { Redirect } from './redirects.ts';
 
@@ -23,6 +22,4 @@ export const hostFiles = ({
   'nginx/server.conf': nginxServer(hash, base),
   'nginx/brotli.conf': nginxBrotli(),
   'nginx/site.conf': nginxSite(host, LIVE),
-  'caddy/site.caddy': caddySite(hash, base, redirects),
-  'caddy/Caddyfile': caddyFile(host, LIVE),
 });

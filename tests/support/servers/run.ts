@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { ask } from './ask.ts';
-import { findBrotliModules, findCaddy, findNginx, findTool, LIBRARIES } from './tools.ts';
+import { findBrotliModules, findNginx, findTool, LIBRARIES } from './tools.ts';
 
 export type Running = { port: number; stop: () => Promise<void> };
 
@@ -102,27 +102,6 @@ export async function runNginx({ folder: own, root, server }: Laid, { brotli = f
     }),
   );
   return start(path, ['-c', file, '-e', 'stderr'], port, { LD_LIBRARY_PATH: LIBRARIES });
-}
-
-/** Settings that keep Caddy from its administration port, from the network and from the home folder. */
-export const caddyGlobal = (folder: string, admin = 'off'): string =>
-  `{\n\tadmin ${admin}\n\tauto_https off\n\tstorage file_system ${folder}\n\tlog {\n\t\tlevel ERROR\n\t}\n}\n`;
-
-/** Caddy with the emitted files. */
-export async function runCaddy({ folder: own, root, server }: Laid): Promise<Running> {
-  const { path, missing } = findCaddy();
-  if (missing !== undefined) throw new Error(missing);
-  const port = await freePort();
-  const folder = join(own, `caddy-${port}`);
-  const file = write(
-    join(folder, 'Caddyfile'),
-    `${caddyGlobal(folder)}http://127.0.0.1:${port} {\n\tbind 127.0.0.1\n\troot * ${root}\n\timport ${join(server, 'caddy', 'site.caddy')}\n}\n`,
-  );
-  return start(path, ['run', '--config', file, '--adapter', 'caddyfile'], port, {
-    HOME: folder,
-    XDG_CONFIG_HOME: folder,
-    XDG_DATA_HOME: folder,
-  });
 }
 
 /** The engine of Cloudflare with the settings one publishes with; it reads `_headers` and `_redirects` by itself. */

@@ -49,7 +49,6 @@ function find(name: string, args: readonly string[], place: string, packages: re
 }
 
 export const findNginx = (): Found => find('nginx', ['-v'], 'usr/sbin/nginx', ['nginx', 'nginx-common']);
-export const findCaddy = (): Found => find('caddy', ['version'], 'usr/bin/caddy', ['caddy']);
 
 /** The brotli modules for the nginx of Debian; none where nginx is another one or they cannot be had. */
 export function findBrotliModules(nginx: string): readonly string[] {

@@ -87,7 +87,7 @@ test('hosts get their files: in the site what they look for there, the rest besi
   await finish(hostWriter());
   expect(read('_headers')).toContain(`style-src '${sha256('p{color:red}')}'`);
   expect(readFileSync(join(folder, 'dist-server/nginx/server.conf'), 'utf8')).toContain(sha256('p{color:red}'));
-  expect(readFileSync(join(folder, 'dist-server/caddy/Caddyfile'), 'utf8')).toContain('guide.example');
+  expect(readFileSync(join(folder, 'dist-server/nginx/site.conf'), 'utf8')).toContain('guide.example');
   expect(existsSync(join(folder, 'dist-server/nginx/old.conf'))).toBe(false);
 });
 

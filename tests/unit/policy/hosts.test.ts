@@ -1,6 +1,5 @@
 /** The policy in the languages of the hosts: complete, never contradicting itself, and refusing what a host would read otherwise. */
 import { describe, expect, test } from 'vitest';
-import { caddySite } from '../../../src/policy/hosts/caddy.ts';
 import { headersFile } from '../../../src/policy/hosts/headers-file.ts';
 import { nginxHttp, nginxServer, nginxSite } from '../../../src/policy/hosts/nginx.ts';
 import { namesWithEnding, redirectsIn } from '../../../src/policy/hosts/redirects.ts';
@@ -87,18 +86,13 @@ describe('redirects', () => {
     expect(redirectsIn(`/en/a/ /en/b/ 301\n\n${namesWithEnding('/')}`)).toEqual([{ from: '/en/a/', to: '/en/b/' }]));
   test('the one file answers at its own name where a host takes endings away', () =>
     expect(namesWithEnding('/x/')).toBe('/x/guide-en.html /x/guide-en 200\n/x/guia-es.html /x/guia-es 200\n'));
-  test('stand in the files of both servers', () => {
-    const moved = [{ from: '/en/a/', to: '/en/b/' }];
-    expect(nginxHttp('/', moved)).toContain('"/en/a/" "/en/b/";');
-    expect(caddySite(HASH, '/', moved)).toContain('"/en/a/" "/en/b/"');
-  });
+  test('stand in the files of nginx', () =>
+    expect(nginxHttp('/', [{ from: '/en/a/', to: '/en/b/' }])).toContain('"/en/a/" "/en/b/";'));
 });
 
 describe('what a server would read as its own language', () => {
   test('nginx is told no variable', () =>
     expect(() => nginxHttp('/', [{ from: '/$host', to: '/' }])).toThrow(/nginx cannot be told/));
-  test('Caddy is told no placeholder', () =>
-    expect(() => caddySite(HASH, '/', [{ from: '/{env.HOME}', to: '/' }])).toThrow(/Caddy cannot be told/));
   test('nginx adds every header in one place, with errors, too', () => {
     const added = nginxServer(HASH, '/')
       .split('\n')
