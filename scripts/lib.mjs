@@ -104,7 +104,7 @@ const cacheFolder = () => {
 /** Runs npm, on this Node or the one given, and stops when it fails. What is there stays there when the registry is out of reach. */
 function npm(how, node = process.execPath) {
   const there = existsSync(MODULES);
-  const args = [...how, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--cache', cacheFolder()];
+  const args = [...how, '--no-audit', '--no-fund', '--loglevel=error', '--cache', cacheFolder()];
   const cli = process.env.npm_execpath?.endsWith('npm-cli.js') && process.env.npm_execpath;
   const [program, words] = cli ? [node, [cli, ...args]] : [WINDOWS ? 'npm.cmd' : 'npm', args];
   const { status } = spawnSync(program, words, {
@@ -125,7 +125,7 @@ export function install() {
   if (needed.length + dev.length === 0) return;
   console.log('Installing from the lock file (once; about two minutes) …');
   // `npm ci` empties node_modules first; `npm install` puts everything back if a download fails.
-  npm(existsSync(MODULES) ? ['install', '--no-save'] : ['ci']);
+  npm(existsSync(MODULES) ? ['install', '--ignore-scripts', '--no-save'] : ['ci', '--ignore-scripts']);
 }
 
 /**
@@ -140,7 +140,7 @@ export function complete() {
   const digest = () => createHash('sha256').update(readFileSync(RECORD)).digest('hex');
   if (!node || optional.length === 0 || (existsSync(tried) && readFileSync(tried, 'utf8') === digest())) return;
   console.log(`Installing ${optional.length} packages that npm leaves out on Node ${process.versions.node} …`);
-  npm(['install', '--no-save', ...(dev.length > 0 ? ['--omit=dev'] : [])], node);
+  npm(['install', '--ignore-scripts', '--no-save', ...(dev.length > 0 ? ['--omit=dev'] : [])], node);
   writeFileSync(tried, digest());
 }
 
