@@ -1,8 +1,12 @@
 /** Finds the facts inside any record, with the path that names them. */
 import type { Fact, Known } from '../model/fact.ts';
+import type { FactField } from '../model/fields.ts';
 
 export type Path = readonly (string | number)[];
 export type PlacedFact = { path: Path; fact: Fact<unknown> };
+
+/** The field of its entry in which a fact stands: the schemas have no others. */
+export const fieldOf = (path: Path): FactField => path[0] as FactField;
 
 /** Whether a value has fields. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -1,7 +1,8 @@
 /** How fresh the guide is: its facts counted by age and state, the oldest, the unknown and the disputed ones. */
 import { type AsOf, type Day, daysBetween, firstDay } from '../locale/dates.ts';
 import type { FactState, Known } from '../model/fact.ts';
-import { factsIn, isKnown, type Path } from './facts.ts';
+import type { FactField } from '../model/fields.ts';
+import { factsIn, fieldOf, isKnown, type Path } from './facts.ts';
 import { entriesOf, type Library } from './library.ts';
 import { reviewDue } from './review.ts';
 
@@ -38,7 +39,7 @@ export type Freshness = {
   /** Known facts by age and state; what nobody knows has no age. */
   ages: Readonly<Record<Age, AgeRow>>;
   /** Unknown values by kind and field, the most frequent first. */
-  unknown: { kind: keyof Library; field: string; count: number }[];
+  unknown: { kind: keyof Library; field: FactField; count: number }[];
   disputed: Placed[];
   /** The known facts with the oldest dates, oldest first. */
   oldest: Placed[];
@@ -96,6 +97,10 @@ function unknownFields(facts: readonly { kind: keyof Library; path: Path }[]): F
   const counts = new Map<string, number>();
   for (const { kind, path } of facts) counts.set(`${kind}/${path[0]}`, (counts.get(`${kind}/${path[0]}`) ?? 0) + 1);
   return [...counts]
-    .map(([key, count]) => ({ kind: key.split('/')[0] as keyof Library, field: key.split('/')[1]!, count }))
+    .map(([key, count]) => ({
+      kind: key.split('/')[0] as keyof Library,
+      field: fieldOf(key.split('/').slice(1)),
+      count,
+    }))
     .sort((a, b) => b.count - a.count || (a.kind + a.field < b.kind + b.field ? -1 : 1));
 }

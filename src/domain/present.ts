@@ -1,6 +1,7 @@
 /** Puts the value of a fact into words. One place, so that pages and data files say the same. */
 import { type Lang, type Localized, REGION } from '../locale/languages.ts';
 import { stringsFor } from '../locale/strings/index.ts';
+import type { Position } from '../model/office.ts';
 import type { WeekHours, Weekday } from '../model/hours.ts';
 import { isObject, type Path } from './facts.ts';
 
@@ -69,10 +70,10 @@ const isLocalized = (value: unknown): value is Localized =>
 
 /** Word for a value of a closed list, by the field it stands in. */
 function wordFor(kind: string, path: Path, value: string, lang: Lang): string | undefined {
-  const { values } = stringsFor(lang);
+  const values: Readonly<Record<string, Readonly<Record<string, string>>>> = stringsFor(lang).values;
   const field = path[0] === 'procedures' ? 'answer' : String(path.at(-1));
   const list = field === 'condition' && kind === 'offices' ? 'officeCondition' : field;
-  return (values as unknown as Record<string, Record<string, string> | undefined>)[list]?.[value];
+  return values[list]?.[value];
 }
 
 /**
@@ -90,8 +91,7 @@ export function inWords(kind: string, path: Path, value: unknown, lang: Lang): s
     if (typeof value['amount'] === 'number') return moneyInWords(value as { amount: number; currency: string }, lang);
     if (typeof value['text'] === 'string' && isLocalized(value['meaning']))
       return `${value['text']} (${value['meaning'][lang]})`;
-    if (typeof value['lat'] === 'number')
-      return positionInWords(value as { lat: number; lon: number; precision: string }, lang);
+    if (typeof value['lat'] === 'number') return positionInWords(value as Position, lang);
   }
   throw new TypeError(`${[kind, ...path].join('/')} has a value that nobody taught us to put into words.`);
 }
@@ -100,7 +100,5 @@ export function inWords(kind: string, path: Path, value: unknown, lang: Lang): s
 const filled = (text: string, figures: Record<string, unknown>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => String(figures[name]));
 
-function positionInWords({ lat, lon, precision }: { lat: number; lon: number; precision: string }, lang: Lang): string {
-  const words = stringsFor(lang).values.precision as Readonly<Record<string, string>>;
-  return `${lat.toFixed(4)}, ${lon.toFixed(4)}: ${words[precision]}`;
-}
+const positionInWords = ({ lat, lon, precision }: Position, lang: Lang): string =>
+  `${lat.toFixed(4)}, ${lon.toFixed(4)}: ${stringsFor(lang).values.precision[precision]}`;

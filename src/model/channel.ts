@@ -1,6 +1,6 @@
 /** A way to reach Migraciones, a consulate or the Foreign Ministry without a journey. */
 import { z } from 'zod';
-import { fact, facts } from './fact.ts';
+import { fact, textFact, textFacts } from './fact.ts';
 import { weekHours } from './hours.ts';
 import { condition, events } from './life.ts';
 import { identifier, line, localized, webAddress } from './text.ts';
@@ -59,20 +59,20 @@ export const channelSchema = z.strictObject({
   value: fact(line),
   /** The links of the value; kept for dead channels too, but then never made into a link. */
   targets: z.array(target),
-  for: fact(localized),
-  notFor: fact(localized),
+  for: textFact,
+  notFor: textFact,
   hours: fact(weekHours),
   /** From where it can be reached. */
   reach: fact(z.enum(['anywhere', 'peru-only', 'on-site'])),
-  cost: fact(localized),
+  cost: textFact,
   /** Languages in which one is answered, as BCP 47 tags. */
   languages: fact(z.array(z.string().regex(/^[a-z]{2,3}$/)).min(1)),
   /** What to have at hand. */
-  needs: facts(localized),
+  needs: textFacts,
   letter: letter.optional(),
   /** Ids of content/offices where the channel is a place. */
   offices: z.array(identifier),
-  tips: facts(localized),
+  tips: textFacts,
   events,
 });
 export type Channel = z.infer<typeof channelSchema>;

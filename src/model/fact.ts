@@ -11,9 +11,11 @@ import { asOf, day, identifier, line, localized, partialDate } from './text.ts';
 export const STATES = ['confirmed', 'reported', 'disputed', 'withdrawn'] as const;
 export type FactState = (typeof STATES)[number];
 
-const sources = z
+export const sources = z
   .array(identifier, { error: 'name at least one source: sources: [limaeasy-migraciones]' })
   .min(1, 'name at least one source: a fact without a source is not published');
+
+export const state = z.enum(STATES, { error: `write one of ${STATES.join(', ')}` });
 
 /** What every known fact carries beside its value. */
 const provenance = {
@@ -23,7 +25,7 @@ const provenance = {
   asOf,
   /** Day the value was last compared with its source. */
   checked: day,
-  state: z.enum(STATES, { error: `write one of ${STATES.join(', ')}` }),
+  state,
   /** The doubt, the condition or the reason, for the reader. */
   note: localized.optional(),
   /** How the source prints the value, where we write it otherwise. */
@@ -70,6 +72,10 @@ export const fact = <T extends z.ZodType, X extends z.ZodRawShape = Record<never
 
 /** Facts of one kind under ids of their own, such as the tips of a channel. */
 export const facts = <T extends z.ZodType>(value: T) => z.record(identifier, fact(value));
+
+/** A text with its sources: what most facts are. */
+export const textFact = fact(localized);
+export const textFacts = facts(localized);
 
 type Provenance = { sources: string[]; asOf: string; note?: { en: string; es: string } | undefined };
 

@@ -1,6 +1,6 @@
 /** A guide: an ordered list of steps, with what to have at hand. */
 import { z } from 'zod';
-import { fact, facts } from './fact.ts';
+import { fact, textFacts } from './fact.ts';
 import { condition, events } from './life.ts';
 import { identifier, localized } from './text.ts';
 
@@ -17,12 +17,12 @@ export const guideSchema = z.strictObject({
   /** What to ask for at the counter or on the telephone, in one or two sentences; the Spanish is for the clerk. */
   ask: localized.optional(),
   /** What to have at hand before step one. */
-  needs: facts(localized),
+  needs: textFacts,
   steps: z.array(z.strictObject({ step: identifier, only: z.enum(BRANCHES).optional() })).min(1),
   /** What it costs; unknown where no dated fee is supported. */
   fee: fact(z.strictObject({ amount: z.number().nonnegative(), currency: z.enum(['PEN', 'USD']) })),
-  warnings: facts(localized),
-  tips: facts(localized),
+  warnings: textFacts,
+  tips: textFacts,
   /** Ids of content/channels the guide uses. */
   channels: z.array(identifier),
   /** Ids of content/procedures the guide serves. */

@@ -1,6 +1,6 @@
 /** A national holiday set by law. The library of holidays gives the day of each year; this record gives law and doubt. */
 import { z } from 'zod';
-import { fact } from './fact.ts';
+import { fact, textFact } from './fact.ts';
 import { line, localized } from './text.ts';
 
 export const holidaySchema = z.strictObject({
@@ -10,6 +10,6 @@ export const holidaySchema = z.strictObject({
   /** The law that makes it a holiday, with its article. */
   law: fact(line),
   /** A pending change that could move the day. */
-  pending: fact(localized).optional(),
+  pending: textFact.optional(),
 });
 export type Holiday = z.infer<typeof holidaySchema>;

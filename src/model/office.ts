@@ -1,7 +1,7 @@
 /** A place one can go to: an office of Migraciones, a MAC centre, a control post, a consulate. */
 import { z } from 'zod';
 import { DEPARTMENTS } from '../locale/departments.ts';
-import { fact, facts } from './fact.ts';
+import { fact, textFact, textFacts } from './fact.ts';
 import { weekHours } from './hours.ts';
 import { condition, events } from './life.ts';
 import { identifier, line, localized } from './text.ts';
@@ -39,6 +39,7 @@ const position = z.strictObject({
   lon: z.number().min(-180).max(180),
   precision: z.enum(['door', 'street', 'district']),
 });
+export type Position = z.infer<typeof position>;
 
 /** Whether a procedure is done at an office, for one group of people. Absent means nobody knows. */
 const answer = fact(z.enum(['yes', 'no'], { error: 'write yes or no; leave the line out where nobody knows' }));
@@ -55,20 +56,20 @@ export const officeSchema = z.strictObject({
   /** Street address in Spanish, as one shows it to a driver; without district and city where `place` says them. */
   address: fact(line),
   /** What to look for: inside the town hall, beside the store. */
-  reference: fact(localized).optional(),
+  reference: textFact.optional(),
   hours: fact(weekHours),
   appointment: fact(z.enum(['required', 'not-required'])),
   serves: fact(z.enum(['both', 'foreigners', 'peruvians'])),
   /** The office's own telephone in E.164; national lines are channels. */
   phone: fact(z.string().regex(/^\+\d{7,15}$/, 'write the number as +51…, digits only')),
-  accessibility: fact(localized),
+  accessibility: textFact,
   position: fact(position),
   /** Ids of content/channels that reach this office. */
   channels: z.array(identifier),
   /** Per procedure (id of content/procedures) whether it is done here. */
   procedures: z.record(identifier, z.strictObject({ foreigners: answer.optional(), peruvians: answer.optional() })),
   /** Everything else a source says of the place. */
-  notes: facts(localized),
+  notes: textFacts,
   events,
 });
 export type Office = z.infer<typeof officeSchema>;

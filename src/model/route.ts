@@ -1,6 +1,6 @@
 /** The route of a request: who hands what to whom, drawn as a diagram. */
 import { z } from 'zod';
-import { fact } from './fact.ts';
+import { textFact } from './fact.ts';
 import { factReference, identifier, line, localized } from './text.ts';
 
 const summary = line.min(40, 'a summary has at least 40 characters').max(170, 'a summary has at most 170 characters');
@@ -22,7 +22,7 @@ export const routeSchema = z.strictObject({
         from: identifier,
         to: identifier,
         /** What is handed over. */
-        hands: fact(localized),
+        hands: textFact,
         /** Facts of other entries that belong to this arrow, by their ids: they are shown, not repeated. */
         details: z.array(factReference),
       }),

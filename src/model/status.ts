@@ -1,6 +1,6 @@
 /** A migratory status (calidad migratoria) of Legislative Decree 1350. */
 import { z } from 'zod';
-import { fact, facts } from './fact.ts';
+import { fact, textFact, textFacts } from './fact.ts';
 import { identifier, line, localized } from './text.ts';
 
 export const AUTHORITIES = ['mre', 'migraciones'] as const;
@@ -52,10 +52,10 @@ export const statusSchema = z.strictObject({
   residency: z.enum(['temporary', 'resident']),
   purpose: z.enum(PURPOSES),
   grantedBy: fact(z.enum(AUTHORITIES)),
-  for: fact(localized),
+  for: textFact,
   /** Who has to ask for it. */
-  requestedBy: fact(localized),
-  documents: facts(localized),
+  requestedBy: textFact,
+  documents: textFacts,
   /** Whether relatives get the same status, have to ask for another one, or get none through it. */
   family: fact(z.strictObject({ covered: z.enum(FAMILY), ...rule })),
   /** The figures stand once, as `days` and `per`; the rule names them as {days} and {per} in both languages. */
@@ -70,12 +70,12 @@ export const statusSchema = z.strictObject({
   extension: fact(z.strictObject({ allowed: z.boolean(), ...rule })),
   entry: fact(z.enum(['single', 'multiple'])),
   work: fact(z.strictObject({ allowed: z.enum(WORK), ...rule })),
-  card: fact(localized),
-  ending: fact(localized),
+  card: textFact,
+  ending: textFact,
   fee: fact(z.strictObject({ amount: z.number().nonnegative(), currency: z.enum(['PEN', 'USD']) })),
   /** Law and article behind the status; each is a source. */
   legal: z.array(z.strictObject({ source: identifier, instrument: localized, article: line.nullable() })).min(1),
-  notes: facts(localized),
+  notes: textFacts,
   /** Ids of content/guides that lead to it. */
   guides: z.array(identifier),
 });

@@ -1,13 +1,13 @@
 /** One step of a guide. Steps are shared: two guides that begin with the same sign-in name the same steps. */
 import { z } from 'zod';
-import { fact } from './fact.ts';
+import { fact, textFact } from './fact.ts';
 import { line, localized } from './text.ts';
 
 export const ACTORS = ['you', 'migraciones', 'consulate', 'mre', 'government', 'bank', 'police', 'entity'] as const;
 
 export const stepSchema = z.strictObject({
   /** What is done, in one sentence that begins with the verb. */
-  action: fact(localized),
+  action: textFact,
   /** Who does it. Where that is not the reader, the page names them before the action. */
   actor: z.enum(ACTORS),
   /** Where: a screen, a counter, a telephone. */
@@ -19,6 +19,6 @@ export const stepSchema = z.strictObject({
   /** What the step yields. */
   output: localized.optional(),
   /** What can go wrong, and what to do then. */
-  ifItFails: fact(localized).optional(),
+  ifItFails: textFact.optional(),
 });
 export type Step = z.infer<typeof stepSchema>;

@@ -1,10 +1,19 @@
 /** JSON Schema of the content files as editors write them, so that an editor with YAML support marks mistakes while one types. */
 import { z } from 'zod';
+import * as fact from '../model/fact.ts';
+import * as hours from '../model/hours.ts';
 import { isFolderKind, type Kind, KIND_NAMES, KINDS } from '../model/kinds.ts';
+import * as life from '../model/life.ts';
+import * as text from '../model/text.ts';
 import type { JsonSchema } from './as-published.ts';
 
 /** The draft that editors' YAML servers read. */
 const DIALECT = 'draft-7';
+
+/** Shared schemas, which stand once in a file under their own name: so a new field changes no other line. */
+const SHARED = z.registry<{ id: string }>();
+for (const [id, schema] of Object.entries({ ...text, ...fact, ...hours, ...life }))
+  if (schema instanceof z.ZodType) SHARED.add(schema, { id });
 
 /** Where the schema of a kind stands, and which files it is for. */
 export const schemaPath = (kind: Kind): string => `schemas/${kind}.schema.json`;
@@ -16,7 +25,7 @@ export function contentSchema(kind: Kind): JsonSchema {
     target: DIALECT,
     unrepresentable: 'any',
     io: 'input',
-    reused: 'ref',
+    metadata: SHARED,
     // A known fact has no field "unknown".
     override: ({ zodSchema, jsonSchema }) =>
       void (zodSchema._zod.def.type === 'undefined' && Object.assign(jsonSchema, { not: {} })),

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 /** Who may import whom; `types` allows type imports only. The picture stands in docs/architecture.md. */
 const MAY: Readonly<Record<string, { all: readonly string[]; types?: readonly string[] }>> = {
-  locale: { all: [] },
+  locale: { all: [], types: ['model'] },
   model: { all: ['locale'] },
   domain: { all: ['locale'], types: ['model'] },
   map: { all: ['locale'] },

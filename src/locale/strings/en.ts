@@ -1,4 +1,6 @@
 /** English texts of the interface: whole sentences, keyed by the place where they are read. */
+import type { ChoiceWords, Labels } from './type.ts';
+
 export const en = {
   site: {
     name: 'Peru immigration guide',
@@ -932,7 +934,6 @@ export const en = {
     ifItFails: 'If it fails',
     statements: 'Statements',
     rows: 'Rules for a passport',
-    letter: 'Message',
     law: 'Law',
     pending: 'Pending change',
     effect: 'Effect',
@@ -941,7 +942,7 @@ export const en = {
     screenLabel: 'Label on the screen',
     legs: 'What is handed over',
     residency: 'Kind',
-  },
+  } satisfies Labels,
   values: {
     condition: {
       active: 'In use',
@@ -1043,7 +1044,7 @@ export const en = {
       no: 'Not through this status',
       unknown: 'Unknown',
     },
-  },
+  } satisfies ChoiceWords,
   hours: {
     every: 'every day',
     noDays: 'days not stated',

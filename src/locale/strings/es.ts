@@ -941,7 +941,6 @@ export const es: Strings = {
     ifItFails: 'Si falla',
     statements: 'Afirmaciones',
     rows: 'Reglas para un pasaporte',
-    letter: 'Mensaje',
     law: 'Norma',
     pending: 'Cambio pendiente',
     effect: 'Efecto',

@@ -1,5 +1,11 @@
 /** What each field of the data files means. A set's own meaning of a shared name stands as `set/field`. */
+import type { FactsOf } from '../../model/kinds.ts';
 import type { Lang, Localized } from '../languages.ts';
+
+type PublishedKind = 'offices' | 'channels' | 'statuses' | 'guides' | 'waivers' | 'procedures' | 'sources';
+
+/** Every field of a published record; addresses are published as `url`. */
+type PublishedField = Exclude<{ [K in PublishedKind]: keyof FactsOf<K> }[PublishedKind], 'slug' | 'formerSlugs'>;
 
 const FIELDS: Readonly<Record<string, Localized>> = {
   id: { en: 'permanent id', es: 'código permanente' },
@@ -99,7 +105,7 @@ const FIELDS: Readonly<Record<string, Localized>> = {
   },
   'facts/entry': { en: 'kind and id of the entry', es: 'clase y código de la entrada' },
   'facts/value': { en: 'the value; null where nobody knows it', es: 'el valor; null cuando nadie lo sabe' },
-};
+} satisfies Readonly<Record<string, Localized> & Record<PublishedField, Localized>>;
 
 /** The meaning of a field in a set of records, or undefined where nobody wrote it down. */
 export const fieldMeaning = (set: string, field: string, lang: Lang): string | undefined =>
