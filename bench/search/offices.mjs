@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/lib.mjs';
 import { checkContent } from '../../src/check/report.ts';
-import { finderRecord } from '../../src/domain/finder-records.ts';
+import { finderRecords } from '../../src/domain/finder-records.ts';
 import { fold } from '../../src/domain/search.ts';
 import { DEPARTMENTS } from '../../src/locale/departments.ts';
 import { NONSENSE, slipsOf, TOWNS } from '../../tests/support/slips.ts';
@@ -55,7 +55,7 @@ function names(count, next) {
 /** The finder's records of the offices in `content/`. */
 export function realOffices() {
   const { library } = checkContent(ROOT);
-  return Object.values(library.offices).map((office) => finderRecord(library, office));
+  return [...finderRecords(library).values()];
 }
 
 const wordsOf = ({ strong, weak }) => `${strong} ${weak}`.split(' ');

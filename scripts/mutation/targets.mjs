@@ -74,7 +74,7 @@ export const TARGETS = [
   domain('domain/finder', 'domain/finder', 'properties/search'),
   domain('domain/filters', 'domain/finder', 'properties/search', 'properties/addresses'),
   domain('domain/search', 'domain/search', 'domain/finder', 'domain/site-search', 'properties/search'),
-  domain('domain/compare', 'domain/compare', 'properties/addresses'),
+  domain('domain/compare-query', 'domain/compare-query', 'properties/addresses'),
   domain('domain/query-text', 'domain/site-search', 'properties/addresses'),
   domain('domain/reminders', 'domain/reminders', 'properties/dates'),
   domain('formats/csv', 'formats/csv', 'properties/escaping'),

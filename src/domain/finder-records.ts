@@ -1,9 +1,9 @@
-/** Makes the finder's records from the offices. Apart from finder.ts, because the browser needs none of this. */
-import { LANGS } from '../locale/languages.ts';
+/** The records of the finder, and what its filters offer. Apart from finder.ts, because the browser needs none of this. */
+import { type Lang, LANGS } from '../locale/languages.ts';
 import { departmentName } from '../locale/departments.ts';
 import { stringsFor } from '../locale/strings/index.ts';
 import { isKnown, valueOf } from './facts.ts';
-import type { FinderRecord } from './finder.ts';
+import type { Filter, FinderRecord } from './finder.ts';
 import type { Library } from './library.ts';
 import { isClosed, type OfficeEntry, placeInWords } from './offices.ts';
 import { wordsOf } from './search.ts';
@@ -11,8 +11,18 @@ import { wordsOf } from './search.ts';
 /** What everything in the list is called by somebody. */
 const GENERIC = 'migraciones migration immigration oficina office sede peru';
 
-/** The finder's record of an office, with the words of both languages. */
-export function finderRecord(library: Library, { id, facts }: OfficeEntry): FinderRecord {
+const made = new WeakMap<Library, ReadonlyMap<string, FinderRecord>>();
+
+/** The finder's record of every office by its id, with the words of both languages; made once for a library. */
+export function finderRecords(library: Library): ReadonlyMap<string, FinderRecord> {
+  const records =
+    made.get(library) ??
+    new Map(Object.values(library.offices).map((office) => [office.id, finderRecord(library, office)]));
+  made.set(library, records);
+  return records;
+}
+
+function finderRecord(library: Library, { id, facts }: OfficeEntry): FinderRecord {
   const procedures = Object.entries(facts.procedures)
     .filter(([, { foreigners, peruvians }]) => [foreigners, peruvians].some((answer) => valueOf(answer) === 'yes'))
     .map(([procedure]) => procedure);
@@ -53,3 +63,25 @@ export const departmentsWithOffices = (library: Library): string[] =>
       ),
     ),
   ].sort((a, b) => departmentName(a).localeCompare(departmentName(b), 'es'));
+
+export type Choice = { value: string; name: string };
+
+/** The choices of every filter, in the reader's words: only values that some office has. */
+export function finderChoices(library: Library, lang: Lang): Record<Filter, Choice[]> {
+  const { values } = stringsFor(lang);
+  const records = [...finderRecords(library).values()];
+  const used = <T>(list: readonly T[]) => [...new Set(list)];
+  const procedures = used(records.flatMap((record) => record.procedures));
+  const kinds = used(Object.values(library.offices).map(({ facts }) => facts.kind));
+  return {
+    department: departmentsWithOffices(library).map((value) => ({ value, name: departmentName(value) })),
+    for: Object.values(library.procedures)
+      .filter(({ id }) => procedures.includes(id))
+      .map(({ id, facts }) => ({ value: id, name: facts.name[lang] })),
+    kind: kinds.map((value) => ({ value, name: values.officeKind[value] })),
+    serves: (['foreigners', 'peruvians'] as const).map((value) => ({
+      value,
+      name: value === 'peruvians' ? stringsFor(lang).offices.peruvians : values.serves.foreigners,
+    })),
+  };
+}

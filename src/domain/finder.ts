@@ -1,17 +1,7 @@
 /** The office finder: what it knows of an office, which filters it has, and which offices answer a query. */
-import {
-  type Allowed as AllowedIn,
-  countsIn,
-  emptyQuery,
-  type Found,
-  foundIn,
-  hitsIn,
-  type Query,
-  queryIn,
-  queryText,
-} from './filters.ts';
+import { type Found, foundIn, type Query } from './filters.ts';
 import { kilometres, type Position } from './geo.ts';
-import type { Hit, Index } from './search.ts';
+import type { Hit } from './search.ts';
 
 /** What the finder knows of an office. */
 export type FinderRecord = {
@@ -32,9 +22,6 @@ export type FinderRecord = {
 export const FILTERS = ['department', 'for', 'kind', 'serves'] as const;
 export type Filter = (typeof FILTERS)[number];
 export type FinderQuery = Query<Filter>;
-export type Allowed = AllowedIn<Filter>;
-
-export const NOTHING: FinderQuery = emptyQuery(FILTERS);
 
 /** Values of a filter that an office answers to. */
 export const officeValues = (record: FinderRecord, filter: Filter): readonly string[] =>
@@ -43,11 +30,6 @@ export const officeValues = (record: FinderRecord, filter: Filter): readonly str
     : filter === 'serves' && record.serves === 'both'
       ? ['both', 'foreigners', 'peruvians']
       : [record[filter as 'kind']];
-
-export const readQuery = (params: URLSearchParams, allowed: Allowed): FinderQuery => queryIn(params, FILTERS, allowed);
-export const writeQuery = (query: FinderQuery): string => queryText(query);
-export const hitsFor = (records: readonly FinderRecord[], index: Index, { q }: FinderQuery): Hit[] =>
-  hitsIn(records, index, q);
 
 /** The offices that answer a query, best first; closed ones always after the others. */
 export const findOffices = (
@@ -66,12 +48,3 @@ function rank(records: readonly FinderRecord[], hits: readonly Hit[], from: Posi
 
 const away = (record: FinderRecord | undefined, from: Position): number =>
   record?.position ? kilometres(from, record.position) : Infinity;
-
-/** How many offices each value of a filter would leave, with everything else of the query as it is. */
-export const countsFor = (
-  records: readonly FinderRecord[],
-  hits: readonly Hit[],
-  query: FinderQuery,
-  filter: Filter,
-  values: readonly string[],
-): Map<string, number> => countsIn(records, hits, query, FILTERS, officeValues, filter, values);

@@ -16,7 +16,7 @@ import { stringsFor } from '../locale/strings/index.ts';
 import { addressOf, type PagedKind, sectionOf } from './addresses.ts';
 import { targetText } from './channels.ts';
 import { factsIn, isKnown, valueOf } from './facts.ts';
-import { finderRecord } from './finder-records.ts';
+import { finderRecords } from './finder-records.ts';
 import type { Library } from './library.ts';
 import { marked, type SiteIndex, type SitePage, wordsBeside } from './site-search.ts';
 
@@ -239,7 +239,7 @@ export function siteRecords(library: Library, lang: Lang, pages: ReadonlySet<str
       text: saidIn(facts),
     })),
     ...entryRecords(library, 'offices', lang, (office) => {
-      const { strong, weak } = finderRecord(library, office);
+      const { strong, weak } = finderRecords(library).get(office.id)!;
       return { names: [strong, valueOf(office.facts.phone) ?? ''], text: [weak] };
     }),
     ...entryRecords(library, 'statuses', lang, ({ facts }) => ({ text: both(valueOf(facts.for)) })),

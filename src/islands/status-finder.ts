@@ -1,5 +1,5 @@
 /** `<status-finder>` around the catalogue of statuses: filters it, and collects up to four statuses to compare. */
-import { chosenIn, compareText, MOST_COMPARED } from '../domain/compare.ts';
+import { chosenIn, compareText, MOST_COMPARED } from '../domain/compare-query.ts';
 import { STATUS_FILTERS, type StatusFilter, type StatusRecord, statusValues } from '../domain/status-finder.ts';
 import { ListFinder } from './list-finder.ts';
 

@@ -1,17 +1,18 @@
 /** The finder over the real offices: what people type, with slips, in both languages. */
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/check/report.ts';
-import { findOffices, hitsFor, NOTHING } from '../../src/domain/finder.ts';
-import { finderRecord } from '../../src/domain/finder-records.ts';
+import { emptyQuery, hitsIn } from '../../src/domain/filters.ts';
+import { FILTERS, findOffices } from '../../src/domain/finder.ts';
+import { finderRecords } from '../../src/domain/finder-records.ts';
 import { buildIndex, fold } from '../../src/domain/search.ts';
 import { NONSENSE, slipsOf, TOWNS } from '../support/slips.ts';
 
 const { library } = checkContent(process.cwd());
-const records = Object.values(library.offices).map((office) => finderRecord(library, office));
+const records = [...finderRecords(library).values()];
 const index = buildIndex(records);
 const find = (q: string) => {
-  const query = { ...NOTHING, q };
-  return findOffices(records, hitsFor(records, index, query), query).ids;
+  const query = { ...emptyQuery(FILTERS), q };
+  return findOffices(records, hitsIn(records, index, q), query).ids;
 };
 
 /** Offices that hold every word of the name as it is. */

@@ -4,11 +4,10 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/check/report.ts';
 import { groupChannels } from '../../src/domain/channels.ts';
-import { cellOf, COMPARED } from '../../src/domain/comparison.ts';
+import { cellOf, COMPARED } from '../../src/domain/compare-table.ts';
 import { factId, factsIn } from '../../src/domain/facts.ts';
 import { factIdsOf, placeOfFacts } from '../../src/domain/fact-place.ts';
-import { finderChoices } from '../../src/domain/finder-choices.ts';
-import { departmentsWithOffices, finderRecord } from '../../src/domain/finder-records.ts';
+import { departmentsWithOffices, finderChoices, finderRecords } from '../../src/domain/finder-records.ts';
 import { FILTERS, officeValues } from '../../src/domain/finder.ts';
 import { guidesInOrder, isReference } from '../../src/domain/guides.ts';
 import { entriesOf } from '../../src/domain/library.ts';
@@ -72,7 +71,7 @@ describe('lists', () => {
 
 describe.each(LANGS)('filters and tables (%s)', (lang) => {
   test('every choice of the finder has a name and leaves an office', () => {
-    const records = Object.values(library.offices).map((office) => finderRecord(library, office));
+    const records = [...finderRecords(library).values()];
     const choices = finderChoices(library, lang);
     for (const filter of FILTERS)
       for (const { value, name } of choices[filter]) expect([name === '', records.some((record) => officeValues(record, filter).includes(value))]).toEqual([false, true]);

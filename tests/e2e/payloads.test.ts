@@ -1,6 +1,6 @@
 /** Whatever stands in an address: nothing of it runs, it is shown letter by letter or left out, and the page goes on working. */
 import { expect, type Page, test } from '@playwright/test';
-import { chosenIn } from '../../src/domain/compare.ts';
+import { chosenIn } from '../../src/domain/compare-query.ts';
 import { readText } from '../../src/domain/site-search.ts';
 import { readQuestion } from '../../src/domain/waiver-checker.ts';
 import { PAYLOADS } from '../support/payloads.ts';

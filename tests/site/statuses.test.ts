@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/check/report.ts';
 import { addressOf } from '../../src/domain/addresses.ts';
-import { COMPARED, cellOf } from '../../src/domain/comparison.ts';
+import { COMPARED, cellOf } from '../../src/domain/compare-table.ts';
 import { factAt, factId, isKnown } from '../../src/domain/facts.ts';
 import { inWords } from '../../src/domain/present.ts';
 import { sourceFor } from '../../src/domain/sources.ts';

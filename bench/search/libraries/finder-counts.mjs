@@ -1,5 +1,6 @@
 /** Our own finder with the number beside every choice of every filter: all that a keystroke computes on the page. */
-import { countsFor, FILTERS, findOffices, hitsFor, NOTHING } from '../../../src/domain/finder.ts';
+import { countsIn, emptyQuery, hitsIn } from '../../../src/domain/filters.ts';
+import { FILTERS, findOffices, officeValues } from '../../../src/domain/finder.ts';
 import { buildIndex } from '../../../src/domain/search.ts';
 
 const used = (values) => [...new Set(values)].filter(Boolean);
@@ -14,10 +15,10 @@ globalThis.prepare = (records) => {
   const index = buildIndex(records);
   const values = valuesIn(records);
   return (q) => {
-    const query = { ...NOTHING, q };
-    const hits = hitsFor(records, index, query);
+    const query = { ...emptyQuery(FILTERS), q };
+    const hits = hitsIn(records, index, q);
     const { ids } = findOffices(records, hits, query);
-    for (const filter of FILTERS) countsFor(records, hits, query, filter, values[filter]);
+    for (const filter of FILTERS) countsIn(records, hits, query, FILTERS, officeValues, filter, values[filter]);
     return ids;
   };
 };

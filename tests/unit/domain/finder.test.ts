@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  countsFor,
-  findOffices,
-  type FinderQuery,
-  type FinderRecord,
-  hitsFor,
-  NOTHING,
-  readQuery,
-  writeQuery,
-} from '../../../src/domain/finder.ts';
-import { asksForMore } from '../../../src/domain/filters.ts';
+import { FILTERS, findOffices, type FinderQuery, type FinderRecord, officeValues } from '../../../src/domain/finder.ts';
+import { asksForMore, countsIn, emptyQuery, hitsIn, queryIn, queryText } from '../../../src/domain/filters.ts';
 import { kilometres, roughKilometres } from '../../../src/domain/geo.ts';
 import { buildIndex, fold, queryWords, search } from '../../../src/domain/search.ts';
 
@@ -31,7 +22,8 @@ const records = [
   record('huancayo', 'Huancayo', { serves: '' }),
 ];
 const index = buildIndex(records);
-const hits = (query: FinderQuery) => hitsFor(records, index, query);
+const NOTHING = emptyQuery(FILTERS);
+const hits = ({ q }: FinderQuery) => hitsIn(records, index, q);
 const found = (asked: object, from?: { lat: number; lon: number }) => {
   const query = { ...NOTHING, ...asked };
   return findOffices(records, hits(query), query, from);
@@ -83,19 +75,15 @@ describe('filters', () => {
   });
 
   test('count what each value would leave', () => {
-    const counts = countsFor(records, hits(NOTHING), { ...NOTHING, department: 'lima' }, 'department', [
-      'arequipa',
-      'lima',
-    ]);
-    expect([...counts]).toEqual([
+    const counts = (asked: object) => {
+      const query = { ...NOTHING, ...asked };
+      return countsIn(records, hits(query), query, FILTERS, officeValues, 'department', ['arequipa', 'lima']);
+    };
+    expect([...counts({ department: 'lima' })]).toEqual([
       ['arequipa', 1],
       ['lima', 2],
     ]);
-    expect(
-      countsFor(records, hits({ ...NOTHING, q: 'brena' }), { ...NOTHING, q: 'brena' }, 'department', ['lima']).get(
-        'lima',
-      ),
-    ).toBe(1);
+    expect(counts({ q: 'brena' }).get('lima')).toBe(1);
   });
 
   test('offer what comes near when nothing answers the whole query', () => {
@@ -110,12 +98,12 @@ describe('the address', () => {
     kind: new Set(['zonal-office']),
     serves: new Set(['both', 'foreigners']),
   };
-  const read = (text: string) => readQuery(new URLSearchParams(text), allowed);
+  const read = (text: string) => queryIn(new URLSearchParams(text), FILTERS, allowed);
 
   test('holds a query and gives it back', () => {
     const query = { ...NOTHING, q: 'av. españa', department: 'lima', for: 'passport' };
-    expect(read(writeQuery(query))).toEqual(query);
-    expect(writeQuery(NOTHING)).toBe('');
+    expect(read(queryText(query))).toEqual(query);
+    expect(queryText(NOTHING)).toBe('');
   });
 
   test('with unknown values, direction marks or a huge text asks for what remains', () => {
@@ -158,7 +146,7 @@ describe('what comes near', () => {
 describe('a query of blanks', () => {
   test('asks for nothing, and leaves nothing in the address', () => {
     expect(ids('   ')).toHaveLength(records.length);
-    expect(writeQuery({ ...NOTHING, q: '  ' })).toBe('');
+    expect(queryText({ ...NOTHING, q: '  ' })).toBe('');
   });
 });
 

@@ -1,10 +1,9 @@
 /** Whatever stands behind the question mark of an address is read into a state that exists, and that state comes back from its own address. */
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { chosenIn, compareText, MOST_COMPARED } from '../../../src/domain/compare.ts';
-import { asksForMore } from '../../../src/domain/filters.ts';
-import { FILTERS, readQuery, writeQuery } from '../../../src/domain/finder.ts';
-import { queryIn, queryText } from '../../../src/domain/filters.ts';
+import { chosenIn, compareText, MOST_COMPARED } from '../../../src/domain/compare-query.ts';
+import { FILTERS } from '../../../src/domain/finder.ts';
+import { asksForMore, queryIn, queryText } from '../../../src/domain/filters.ts';
 import { factOnPage, isFactId, reportIssue, reportMail } from '../../../src/domain/report.ts';
 import { readText } from '../../../src/domain/site-search.ts';
 import { STATUS_FILTERS } from '../../../src/domain/status-finder.ts';
@@ -60,12 +59,12 @@ function expectPlain(text: string, most: number): void {
 }
 
 holds('the finder of offices: a valid query, the same from its own address', [search], (text) => {
-  const query = readQuery(read(text), allowed(FILTERS));
+  const query = queryIn(read(text), FILTERS, allowed(FILTERS));
   expect(Object.keys(query).toSorted()).toEqual(['q', ...FILTERS].toSorted());
   for (const name of FILTERS) expect(['', ...known]).toContain(query[name]);
   expectPlain(query.q, 120);
-  expect(readQuery(read(writeQuery(query)), allowed(FILTERS))).toEqual(query);
-  expect(asksForMore(read(writeQuery(query)), FILTERS, allowed(FILTERS))).toBe(false);
+  expect(queryIn(read(queryText(query)), FILTERS, allowed(FILTERS))).toEqual(query);
+  expect(asksForMore(read(queryText(query)), FILTERS, allowed(FILTERS))).toBe(false);
 });
 
 holds('the catalogue of statuses: a valid query and choice, the same from their own address', [search], (text) => {
