@@ -1,4 +1,4 @@
-/** Content lines, the common ground of calendars (RFC 5545) and contact cards (RFC 6350): escaping, folding, CR LF. */
+/** Content lines, the common ground of calendars (RFC 5545) and contact cards (RFC 2426): escaping, folding, CR LF. */
 
 /** Octets a line may have without its line break. */
 const WIDTH = 75;

@@ -1,4 +1,7 @@
-/** Offices and channels as contact cards (vCard 4, RFC 6350). Only what is known; a closed office keeps no address to drive to. */
+/**
+ * Offices and channels as contact cards. vCard 3.0 (RFC 2426): Android's importer refuses 4.0, everybody reads 3.0.
+ * Only what is known; a closed office keeps no address to drive to.
+ */
 import { addressOf } from '../domain/addresses.ts';
 import { type ChannelEntry, purposeOf, type Target } from '../domain/channels.ts';
 import { isKnown, lastChecked, valueOf } from '../domain/facts.ts';
@@ -12,9 +15,9 @@ import { type Lang, LANGS, type Localized } from '../locale/languages.ts';
 import { stringsFor } from '../locale/strings/index.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Office } from '../model/office.ts';
-import { basicDay, contentLines, escapeText } from './content-lines.ts';
+import { contentLines, escapeText } from './content-lines.ts';
 
-/** The language of the sign on the building comes first: programs that know no languages take that one. */
+/** The language of the sign on the building comes first. */
 const ORDER: readonly Lang[] = LANGS.toSorted((a, b) => Number(b === 'es') - Number(a === 'es'));
 
 /** Turns a path into a full address. */
@@ -50,20 +53,18 @@ function card(
   note: (lang: Lang) => string,
   absolute: Absolute,
 ): string {
-  const both = (property: string, text: (lang: Lang) => string) =>
-    ORDER.map((lang) => `${property};ALTID=1;LANGUAGE=${lang}:${escapeText(text(lang))}`);
+  const name = escapeText(facts.name.es);
   return contentLines([
     'BEGIN:VCARD',
-    'VERSION:4.0',
+    'VERSION:3.0',
     `PRODID:-//Peru immigration guide//${kind === 'offices' ? 'Offices' : 'Channels'}//EN`,
-    `UID;VALUE=text:peru-immigration-guide/${kind}/${id}`,
-    'KIND:org',
-    ...both('FN', (lang) => facts.name[lang]),
-    `N:${escapeText(facts.name.es)};;;;`,
+    `UID:peru-immigration-guide/${kind}/${id}`,
+    `FN:${name}`,
+    `N:${name};;;;`,
     ...details,
-    ...both('NOTE', note),
+    `NOTE:${escapeText(ORDER.flatMap((lang, at) => [...(at > 0 ? ['', facts.name[lang]] : []), note(lang)]).join('\n'))}`,
     ...ORDER.map((lang) => `URL:${absolute(addressOf(library, kind, id, lang))}`),
-    `REV:${basicDay(lastChecked(facts))}T000000Z`,
+    `REV:${lastChecked(facts)}T00:00:00Z`,
     'END:VCARD',
   ]);
 }
@@ -85,9 +86,9 @@ function whereabouts({ address, phone, position, place }: Office): string[] {
   const region = place.country === 'PE' ? departmentName(place.department) : '';
   const parts = ['', '', street ?? '', locality, region, '', countryName(place.country, 'es')];
   return [
-    ...(street === undefined ? [] : [`ADR:${parts.map(escapeText).join(';')}`]),
-    ...(number === undefined ? [] : [`TEL;TYPE=work:${number}`]),
-    ...(pin && pin.precision !== 'district' ? [`GEO:geo:${pin.lat},${pin.lon}`] : []),
+    ...(street === undefined ? [] : [`ADR;TYPE=work:${parts.map(escapeText).join(';')}`]),
+    ...(number === undefined ? [] : [`TEL;TYPE=work,voice:${number}`]),
+    ...(pin && pin.precision !== 'district' ? [`GEO:${pin.lat};${pin.lon}`] : []),
   ];
 }
 
@@ -117,7 +118,7 @@ function reachedBy(target: Target): string {
     case 'short-number':
       return `TEL;TYPE=voice:${target.number}`;
     case 'whatsapp':
-      return `TEL;TYPE=text:${target.number}`;
+      return `TEL;TYPE=X-WhatsApp:${target.number}`;
     case 'mail':
       return `EMAIL:${target.address}`;
     case 'web':

@@ -87,5 +87,5 @@ test('the closing days offer a calendar file, the office a contact card', async 
   expect((await request.get(calendar!)).headers()['content-type']).toContain('text/calendar');
   await page.goto(CUSCO);
   const card = await page.getByRole('link', { name: 'Save to contacts' }).getAttribute('href');
-  expect(await (await request.get(card!)).text()).toContain('BEGIN:VCARD\r\nVERSION:4.0\r\n');
+  expect(await (await request.get(card!)).text()).toContain('BEGIN:VCARD\r\nVERSION:3.0\r\n');
 });

@@ -18,6 +18,7 @@ import type { FlatFact } from '../../src/formats/data/facts-list.ts';
 import { firstDay } from '../../src/locale/dates.ts';
 import { LANGS } from '../../src/locale/languages.ts';
 import { dataFile, feedFile, officeFeedFile, pathOf, schemaFile, updatesPath } from '../../src/locale/routes.ts';
+import { readCard } from '../support/contact-card.ts';
 import { builtFiles, builtPages, builtText, textOf } from '../support/dist.ts';
 
 const { library } = checkContent(process.cwd());
@@ -191,7 +192,7 @@ test('the map is GeoJSON in the eyes of a checker, lies in the world the right w
   ]).toEqual([[], []]);
 });
 
-describe('cards and calendars, in the eyes of ical.js', () => {
+describe('cards and calendars, in the eyes of ical.js and, for cards, of a reader that refuses vCard 4.0', () => {
   const cards = files
     .filter((file) => file.endsWith('.vcf'))
     .map((file) => ({
@@ -213,12 +214,29 @@ describe('cards and calendars, in the eyes of ical.js', () => {
     expect(
       cards.filter(
         ({ card }) =>
-          card.getFirstPropertyValue('version') !== '4.0' ||
+          card.getFirstPropertyValue('version') !== '3.0' ||
           !card.getFirstPropertyValue('fn') ||
           !card.getFirstPropertyValue('rev') ||
           valuesOf(card, 'url').length < 2,
       ),
     ).toEqual([]);
+  });
+
+  test('every card is a vCard 3.0 with one name, one note, nothing of 4.0, and lines of at most 75 octets', () => {
+    for (const { file } of cards) {
+      const text = builtText(file);
+      const { fn, n, note, org } = readCard(text);
+      expect([fn?.length, n?.length, note?.length, org?.length ?? 0], file).toEqual([
+        1,
+        1,
+        1,
+        file.startsWith('/data/offices/') ? 1 : 0,
+      ]);
+      expect(
+        text.split('\r\n').filter((line) => Buffer.byteLength(line) > 75),
+        file,
+      ).toEqual([]);
+    }
   });
 
   test('the card of an office that is not closed has the address and the telephone of facts.json, and no other', () => {

@@ -8,7 +8,7 @@ import { factId, factsIn, isKnown } from '../../src/domain/facts.ts';
 import { isClosed } from '../../src/domain/offices.ts';
 import { sourceFor } from '../../src/domain/sources.ts';
 import { LANGS } from '../../src/locale/languages.ts';
-import { closingDaysFile, officeCardFile, pathOf } from '../../src/locale/routes.ts';
+import { closingDaysFile, pathOf } from '../../src/locale/routes.ts';
 import { builtPages, DIST, textOf } from '../support/dist.ts';
 
 const { library } = checkContent(process.cwd());
@@ -66,11 +66,4 @@ test('the calendar file has an event for every day of the tables', () => {
     expect(days.length).toBeGreaterThanOrEqual(32);
     expect([...file.matchAll(/^DTSTART;VALUE=DATE:(\d+)\r$/gm)].map(([, day]) => day)).toEqual(days);
   }
-});
-
-test('every office has its contact card', () => {
-  for (const { id } of Object.values(library.offices))
-    expect(readFileSync(join(DIST, officeCardFile(id)), 'utf8')).toMatch(
-      /^BEGIN:VCARD\r\nVERSION:4\.0\r\n[^]*\r\nEND:VCARD\r\n$/,
-    );
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { officeCard } from '../../../src/formats/vcard.ts';
 import type { Office } from '../../../src/model/office.ts';
 import { aLibrary, anOffice, both, known, unknown } from '../../support/builders.ts';
+import { readCard } from '../../support/contact-card.ts';
 
 const absolute = (path: string) => `https://guide.test${path}`;
 const breña = anOffice(
@@ -20,19 +21,31 @@ function linesOf(facts: Partial<Office>): string[] {
     .split('\r\n');
 }
 const propertiesOf = (facts: Partial<Office>) => linesOf(facts).map((line) => line.split(/[:;]/)[0]);
+/** The note in English: what follows the name in English. */
 const noteOf = (facts: Partial<Office>) =>
-  linesOf(facts).find((line) => line.startsWith('NOTE;ALTID=1;LANGUAGE=en:')) ?? '';
+  linesOf(facts)
+    .find((line) => line.startsWith('NOTE:'))!
+    .split('\\n\\nCusco zonal office\\n')[1]!;
 
-test('is a vCard 4 with what such a card must have', () => {
-  const lines = linesOf({});
-  expect(lines.slice(0, 2)).toEqual(['BEGIN:VCARD', 'VERSION:4.0']);
-  expect(lines.slice(-2)).toEqual(['END:VCARD', '']);
-  expect(lines).toContain('N:Cusco zonal office;;;;');
-  expect(lines).toContain('REV:20261122T000000Z');
-  expect(lines.filter((line) => line.startsWith('FN;'))).toEqual([
-    'FN;ALTID=1;LANGUAGE=es:Cusco zonal office',
-    'FN;ALTID=1;LANGUAGE=en:Cusco zonal office',
-  ]);
+test('is a vCard 3.0 with what such a card must have, each once, in the eyes of a reader that refuses 4.0', () => {
+  const office = anOffice({ name: { en: 'Cusco zonal office', es: 'Jefatura Zonal Cusco' } });
+  const text = officeCard(aLibrary({ offices: [office] }), office, absolute);
+  expect(text).toMatch(/^BEGIN:VCARD\r\nVERSION:3\.0\r\n[^]*\r\nEND:VCARD\r\n$/);
+  expect(readCard(text)).toMatchObject({
+    fn: ['Jefatura Zonal Cusco'],
+    n: ['Jefatura Zonal Cusco;;;;'],
+    org: ['Migraciones'],
+    rev: ['2026-11-22T00:00:00Z'],
+    note: [expect.stringMatching(/^Dirección: .*\\n\\nCusco zonal office\\nAddress: /)],
+  });
+  expect(() => readCard(text.replace('VERSION:3.0', 'VERSION:4.0'))).toThrow('Unsupported version "4.0"');
+});
+
+test('an accent is never cut in two by the fold', () => {
+  const office = anOffice({ address: known('ñ'.repeat(200)) });
+  const text = officeCard(aLibrary({ offices: [office] }), office, absolute);
+  expect(new TextDecoder('utf-8', { fatal: true }).decode(new TextEncoder().encode(text))).toBe(text);
+  expect(readCard(text)['adr']![0]).toContain('ñ'.repeat(200));
 });
 
 test('no line is longer than 75 octets', () => {
@@ -43,7 +56,7 @@ test('no line is longer than 75 octets', () => {
 
 test('gives the address in its parts, each escaped', () => {
   expect(linesOf({ address: known('Av. El Sol 610; patio, fondo') })).toContain(
-    'ADR:;;Av. El Sol 610\\; patio\\, fondo;Cusco;Cusco;;Perú',
+    'ADR;TYPE=work:;;Av. El Sol 610\\; patio\\, fondo;Cusco;Cusco;;Perú',
   );
 });
 
@@ -60,7 +73,7 @@ test('gives the position only where the pin is the door or the street', () => {
     propertiesOf({ position: known({ lat: -13.5, lon: -71.9, precision }) });
   expect(pin('district')).not.toContain('GEO');
   expect(pin('street')).toContain('GEO');
-  expect(linesOf({ position: known({ lat: -13.5, lon: -71.9, precision: 'door' }) })).toContain('GEO:geo:-13.5,-71.9');
+  expect(linesOf({ position: known({ lat: -13.5, lon: -71.9, precision: 'door' }) })).toContain('GEO:-13.5;-71.9');
 });
 
 test('says in the note who gave the address, as of when and when it was checked', () => {
@@ -72,7 +85,7 @@ test('names the place by who runs it', () => {
   expect(linesOf({ kind: 'mac-centre' })).toContain('ORG:Centro MAC');
   expect(
     linesOf({ kind: 'consulate', place: { country: 'IT', city: both('Roma') } }).find((line) => line.startsWith('ADR')),
-  ).toBe('ADR:;;Av. El Sol 610;Roma;;;Italia');
+  ).toBe('ADR;TYPE=work:;;Av. El Sol 610;Roma;;;Italia');
 });
 
 describe('a closed office', () => {
