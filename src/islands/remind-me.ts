@@ -14,6 +14,8 @@ class RemindMe extends HTMLElement {
   readonly #date = this.querySelector('input')!;
   /** Carries the sentences it may say. */
   readonly #output = this.querySelector('output')!;
+  /** The table to fill in on paper has a row for each kind, in the order of the choice, and says how long before to remind. */
+  readonly #rows = this.querySelectorAll('tr');
   readonly #link = this.querySelector<HTMLAnchorElement>('a[download]')!;
 
   connectedCallback(): void {
@@ -48,7 +50,12 @@ class RemindMe extends HTMLElement {
       .replace('{n}', `${left}`)
       .replace('{day}', dateInWords(day, document.documentElement.lang as Lang));
     const kind = this.#kind.value as ReminderKind;
-    const words = { name: this.#kind.selectedOptions[0]!.text, url: location.href.split(/[?#]/)[0]! };
+    const words = {
+      name: this.#kind.selectedOptions[0]!.text,
+      before: (days: number) =>
+        this.#rows[this.#kind.selectedIndex]!.querySelector(`[data-before="${days}"]`)!.textContent,
+      url: location.href.split(/[?#]/)[0]!,
+    };
     this.#link.href = URL.createObjectURL(
       new Blob([reminderCalendar(reminderFor(kind, typed), words, now)], { type: 'text/calendar' }),
     );

@@ -98,15 +98,21 @@ for (const lang of ['en', 'es'] as const) {
     await page.getByRole('link', { name: words.file }).click();
     const file = await download;
     expect(file.suggestedFilename()).toBe('card-2027-02-28.ics');
-    const event = new ICAL.Component(
+    const events = new ICAL.Component(
       ICAL.parse(await readFile(await file.path(), 'utf8')) as unknown[],
-    ).getFirstSubcomponent('vevent')!;
-    expect(event.getFirstPropertyValue('summary')).toBe(words.card);
-    expect(event.getFirstPropertyValue('url')).toMatch(new RegExp(`${words.guide}$`));
-    expect(event.getAllSubcomponents('valarm').map((alarm) => String(alarm.getFirstPropertyValue('trigger')))).toEqual([
-      '-P30D',
-      '-P7D',
+    ).getAllSubcomponents('vevent');
+    expect(
+      events.map(
+        (event) =>
+          `${String(event.getFirstPropertyValue('dtstart'))} ${String(event.getFirstPropertyValue('summary'))}`,
+      ),
+    ).toEqual([
+      `2027-02-28 ${words.card}`,
+      `2027-01-29 ${words.before} ${words.card}`,
+      `2027-02-21 ${words.before.replace('30', '7')} ${words.card}`,
     ]);
+    expect(events[0]!.getFirstPropertyValue('url')).toMatch(new RegExp(`${words.guide}$`));
+    expect(events[0]!.getAllSubcomponents('valarm')).toHaveLength(2);
     expect(asked).toEqual([]);
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
     expect(await context.cookies()).toEqual([]);

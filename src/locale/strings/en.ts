@@ -252,7 +252,8 @@ export const en = {
       'Peru’s public holidays of this year and the next, days off for the public sector, the law behind each with its source, and a calendar file.',
     lede: 'Peru’s holidays by law. Count on offices being closed. Posts at borders and airports and some MAC centres may work; no source says which.',
     calendar: 'Put them into your calendar',
-    calendarText: 'A file for both years (.ics). It does not update itself: fetch it again when a law changes.',
+    calendarText:
+      'A file for both years (.ics): an entry on each day, without an alarm. It does not update itself: fetch it again when a law changes.',
     calendarName: 'Peru: closing days of offices',
     year: (year: number | string) => `Closing days of ${year}`,
     laws: 'The law behind each day',
@@ -382,7 +383,7 @@ export const en = {
   },
   remind: {
     title: 'Dates not to miss',
-    text: 'See the days left, and get a file with two reminders for your calendar. The date stays on this device.',
+    text: 'See the days left, and get a file for your calendar: the day and up to two reminders, each an entry. Check that your calendar took them all. The date stays on this device.',
     kind: 'Which date',
     day: 'Day',
     show: 'Count the days',

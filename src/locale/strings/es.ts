@@ -252,7 +252,8 @@ export const es: Strings = {
       'Feriados nacionales del Perú de este año y del siguiente, días no laborables del sector público, la ley de cada uno con su fuente y un archivo de calendario.',
     lede: 'Los feriados del Perú por ley. Cuente con que las oficinas cierran. Los puestos de frontera y de aeropuerto y algunos centros MAC pueden atender; ninguna fuente dice cuáles.',
     calendar: 'Llévelos a su calendario',
-    calendarText: 'Un archivo para los dos años (.ics). No se actualiza solo: descárguelo otra vez si cambia una ley.',
+    calendarText:
+      'Un archivo para los dos años (.ics): una anotación en cada día, sin alarma. No se actualiza solo: descárguelo otra vez si cambia una ley.',
     calendarName: 'Perú: feriados y días sin atención',
     year: (year) => `Feriados de ${year}`,
     laws: 'La ley de cada día',
@@ -382,7 +383,7 @@ export const es: Strings = {
   },
   remind: {
     title: 'Fechas que no debe olvidar',
-    text: 'Vea cuántos días faltan y lleve a su calendario un archivo con dos avisos. La fecha no sale de este equipo.',
+    text: 'Vea cuántos días faltan y lleve a su calendario un archivo: ese día y hasta dos avisos, cada uno como anotación. Revise que su calendario los haya tomado todos. La fecha no sale de este equipo.',
     kind: 'Qué fecha',
     day: 'Día',
     show: 'Contar los días',

@@ -84,3 +84,5 @@ test('escapes the name, and explains the day with law, pending change and date',
 
 test('leaves out a day on which offices announced to open', () =>
   expect(valuesOf(calendarFile('open'), 'UID')).toHaveLength(2));
+
+test('rings no alarm, as its page says', () => expect(calendarFile()).not.toContain('VALARM'));

@@ -7,17 +7,34 @@ const NOW = Date.UTC(2026, 10, 22, 23, 59, 58);
 const CARD: Reminder = { kind: 'card', day: '2027-02-28', before: [30, 7] };
 const WORDS = {
   name: 'Caducidad de mi carné; revisar, por favor',
+  before: (days: number) => `${days} días antes:`,
   url: 'https://guide.test/es/guias/recojo-de-carne/',
 };
 const file = (reminder = CARD, words = WORDS, now = NOW) => reminderCalendar(reminder, words, now);
 const calendarOf = (text: string) => new ICAL.Component(ICAL.parse(text) as unknown[]);
 const eventOf = (text: string) => calendarOf(text).getFirstSubcomponent('vevent')!;
 
-test('is one calendar with one event that another program reads', () => {
+const eventsOf = (text: string) => calendarOf(text).getAllSubcomponents('vevent');
+
+test('is one calendar that another program reads, the day itself first', () => {
   const calendar = calendarOf(file());
   expect(calendar.name).toBe('vcalendar');
   expect(calendar.getFirstPropertyValue('version')).toBe('2.0');
-  expect(calendar.getAllSubcomponents('vevent')).toHaveLength(1);
+  expect(eventOf(file()).getFirstPropertyValue('summary')).toBe(WORDS.name);
+});
+
+test('a calendar that drops alarms still shows each reminder, as an event of its own on its day', () => {
+  const shown = (text: string) =>
+    eventsOf(text).map((event) => [
+      String(event.getFirstPropertyValue('dtstart')),
+      event.getFirstPropertyValue('summary'),
+    ]);
+  expect(shown(file())).toEqual([
+    ['2027-02-28', WORDS.name],
+    ['2027-01-29', `30 días antes: ${WORDS.name}`],
+    ['2027-02-21', `7 días antes: ${WORDS.name}`],
+  ]);
+  expect(shown(file({ ...CARD, before: [] }))).toEqual([['2027-02-28', WORDS.name]]);
 });
 
 test('lasts the whole day, whatever zone the calendar stands in', () => {
@@ -27,19 +44,36 @@ test('lasts the whole day, whatever zone the calendar stands in', () => {
   expect(event.endDate.toString()).toBe('2027-03-01');
 });
 
-test('rings as many days before as the reminder says', () => {
+test('rings once for each reminder, at nine in the morning', () => {
+  const ringing = (text: string) => {
+    const { startDate, component } = new ICAL.Event(eventOf(text));
+    return component.getAllSubcomponents('valarm').map((alarm) => {
+      const at = startDate.clone();
+      at.isDate = false;
+      at.addDuration(alarm.getFirstPropertyValue('trigger') as ICAL.Duration);
+      return at.toString();
+    });
+  };
+  expect(ringing(file())).toEqual(['2027-01-29T09:00:00', '2027-02-21T09:00:00']);
+  expect(ringing(file({ ...CARD, before: [7, 1] }))).toEqual(['2027-02-21T09:00:00', '2027-02-27T09:00:00']);
+  expect(ringing(file({ ...CARD, before: [] }))).toEqual([]);
+  const [, ...reminders] = eventsOf(file());
+  expect(reminders.flatMap((event) => event.getAllSubcomponents('valarm'))).toEqual([]);
   const alarms = eventOf(file()).getAllSubcomponents('valarm');
-  expect(alarms.map((alarm) => String(alarm.getFirstPropertyValue('trigger')))).toEqual(['-P30D', '-P7D']);
   expect(alarms.map((alarm) => alarm.getFirstPropertyValue('action'))).toEqual(['DISPLAY', 'DISPLAY']);
-  expect(alarms.every((alarm) => alarm.getFirstPropertyValue('description') === WORDS.name)).toBe(true);
-  expect(eventOf(file({ ...CARD, before: [] })).getAllSubcomponents('valarm')).toEqual([]);
+  expect(alarms[0]!.getFirstPropertyValue('description')).toBe(`30 días antes: ${WORDS.name}`);
 });
 
-test('keeps its id for the same date of the same kind, and has another one for any other', () => {
+test('keeps its ids for the same date of the same kind, and has others for any other', () => {
   const id = (text: string) => eventOf(text).getFirstPropertyValue('uid');
   expect(id(file())).toBe('card-2027-02-28@peru-immigration-guide');
   expect(id(file(CARD, { ...WORDS, name: 'My card expires' }, NOW + 86_400_000))).toBe(id(file()));
   expect(id(file({ ...CARD, kind: 'residence' }))).not.toBe(id(file()));
+  expect(eventsOf(file()).map((event) => event.getFirstPropertyValue('uid'))).toEqual([
+    'card-2027-02-28@peru-immigration-guide',
+    'card-2027-02-28-30@peru-immigration-guide',
+    'card-2027-02-28-7@peru-immigration-guide',
+  ]);
 });
 
 test('is stamped in UTC with the moment it was given', () => {
@@ -47,7 +81,7 @@ test('is stamped in UTC with the moment it was given', () => {
 });
 
 test('keeps name and address whole through escaping and folding', () => {
-  const words = { name: `${WORDS.name} ${'ñ'.repeat(60)}`, url: `https://guide.test/${'x'.repeat(120)}/` };
+  const words = { ...WORDS, name: `${WORDS.name} ${'ñ'.repeat(60)}`, url: `https://guide.test/${'x'.repeat(120)}/` };
   const text = file(CARD, words);
   expect(eventOf(text).getFirstPropertyValue('summary')).toBe(words.name);
   expect(eventOf(text).getFirstPropertyValue('url')).toBe(words.url);

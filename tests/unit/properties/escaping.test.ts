@@ -64,11 +64,11 @@ holds(
 holds('an event comes back from ical.js with its words, whatever they are', [anyText], (text) => {
   const file = reminderCalendar(
     { kind: 'card', day: '2027-02-28', before: [30, 7] },
-    { name: text, url: 'https://guide.test/' },
+    { name: text, before: () => text, url: 'https://guide.test/' },
     0,
   );
   const root = new ICAL.Component(ICAL.parse(file) as unknown[]);
-  expect(root.getAllSubcomponents()).toHaveLength(1);
+  expect(root.getAllSubcomponents()).toHaveLength(3);
   const event = root.getFirstSubcomponent('vevent')!;
   expect(event.getAllSubcomponents().map(({ name }) => name)).toEqual(['valarm', 'valarm']);
   expect(String(event.getFirstPropertyValue('summary')).toWellFormed()).toBe(plain(text));
