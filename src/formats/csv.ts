@@ -1,4 +1,4 @@
-/** Tables as CSV (RFC 4180): comma, CRLF after every line, a header line, quotes where needed. UTF-8 without a byte-order mark. */
+/** Tables as CSV (RFC 4180): comma, CRLF after every line, a header line, quotes where needed. The byte-order mark is the file's. */
 import { stringify } from 'csv-stringify/sync';
 
 /** What a cell may hold; null and undefined are an empty cell. */

@@ -28,6 +28,7 @@ import { paperOf } from '../../src/formats/paper.ts';
 import { LANGS } from '../../src/locale/languages.ts';
 import { fieldsOf, schemaOf } from '../../src/schema/data-schema.ts';
 import { ALL } from '../support/ring.ts';
+import { spreadsheetKind } from '../support/spreadsheet.ts';
 
 const { library } = checkContent(process.cwd());
 const absolute = (path: string) => `https://guide.test${path}`;
@@ -130,10 +131,21 @@ describe.each(DATA_NAMES)('data file %s', (name) => {
 
   test('has a line a record in its table', () => {
     if (!formatsOf(name).includes('csv')) return;
-    const lines = parse(fileText(name, 'csv', library, edition), { columns: true, record_delimiter: '\r\n' }) as Record<string, string>[];
+    const lines = parse(fileText(name, 'csv', library, edition), { bom: true, columns: true, record_delimiter: '\r\n' }) as Record<string, string>[];
     const records = name === 'waivers' ? Object.values(library.waivers).reduce((sum, { facts }) => sum + facts.rows.length, 0) : recordsOf(name, library, edition).length;
     expect(lines).toHaveLength(records);
   });
+});
+
+test('a spreadsheet finds one kind of thing in each column of a table, and nothing that it would run', () => {
+  for (const name of DATA_NAMES.filter((each) => formatsOf(each).includes('csv'))) {
+    const [header, ...lines] = parse(fileText(name, 'csv', library, edition), { bom: true }) as [string[], ...string[][]];
+    for (const [at, column] of header.entries()) {
+      const cells = lines.map((line) => line[at]!).filter(Boolean);
+      expect([...new Set(cells.map(spreadsheetKind))].length, `${name} ${column}: ${cells.join(' ')}`).toBeLessThanOrEqual(1);
+      expect(cells.filter((cell) => /^[=@]|^[+-](?!\d+(\.\d+)?$)/.test(cell))).toEqual([]);
+    }
+  }
 });
 
 test('the data page describes every set and field, and so do search engines', () => {

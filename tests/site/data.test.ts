@@ -13,6 +13,7 @@ import { factId, factsIn } from '../../src/domain/facts.ts';
 import { entriesOf } from '../../src/domain/library.ts';
 import { tally } from '../../src/domain/tally.ts';
 import { CHANGE_KINDS, updatesOf } from '../../src/domain/updates.ts';
+import { asSpan } from '../../src/formats/data/cells.ts';
 import { DATA_NAMES, formatsOf } from '../../src/formats/data/files.ts';
 import type { FlatFact } from '../../src/formats/data/facts-list.ts';
 import { firstDay } from '../../src/locale/dates.ts';
@@ -132,7 +133,7 @@ describe('tables', () => {
     '%s.csv has the states, dates and words of facts.json',
     (name) => {
       const text = builtText(dataFile(name, 'csv'));
-      const lines = parse(text, { columns: true, record_delimiter: '\r\n' }) as Record<string, string>[];
+      const lines = parse(text, { bom: true, columns: true, record_delimiter: '\r\n' }) as Record<string, string>[];
       expect(lines.map(({ id }) => id)).toEqual(Object.keys(library[name as PagedKind]));
       const fields = [...facts.values()].filter(
         ({ entry, field }) =>
@@ -143,9 +144,7 @@ describe('tables', () => {
         const line = lines.find(({ id }) => `${name}/${id}` === entry)!;
         const column = columnOf(field);
         const plain =
-          typeof value === 'string' && column in line
-            ? line[column]!.replace(/^'/, '') !== value.replace(/^\+/, '')
-            : false;
+          typeof value === 'string' && column in line ? line[column]!.replace(/^(tel:|')/, '') !== value : false;
         const words =
           `${column}_en` in line &&
           (line[`${column}_en`] !== (text?.en ?? '') || line[`${column}_es`] !== (text?.es ?? ''));
@@ -154,17 +153,18 @@ describe('tables', () => {
           words ||
           line[`${column}_state`] !== state ||
           line[`${column}_checked`] !== checked ||
-          line[`${column}_as_of`] !== (asOf ?? '')
+          line[`${column}_as_of`] !== (asSpan(asOf) ?? '')
         );
       });
       expect(wrong.map(({ id }) => id)).toEqual([]);
     },
   );
 
-  test('no cell begins as a formula does, and no telephone has a plus', () => {
+  test('begin with a byte-order mark, and no cell as a formula does', () => {
+    for (const file of files.filter((each) => each.endsWith('.csv'))) expect(builtText(file)[0], file).toBe('\ufeff');
     const cells = files
       .filter((file) => file.endsWith('.csv'))
-      .flatMap((file) => (parse(builtText(file), { record_delimiter: '\r\n' }) as string[][]).flat());
+      .flatMap((file) => (parse(builtText(file), { bom: true, record_delimiter: '\r\n' }) as string[][]).flat());
     expect(cells.length).toBeGreaterThan(5_000);
     expect(cells.filter((cell) => /^[=+@\t\r]|^-(?!\d+(\.\d+)?$)/.test(cell))).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/check/report.ts';
 import { isKnown } from '../../src/domain/facts.ts';
+import { asSpan } from '../../src/formats/data/cells.ts';
 import { LANGS } from '../../src/locale/languages.ts';
 import { countryPath, pathOf, waiverOverviewPath } from '../../src/locale/routes.ts';
 import { stringsFor } from '../../src/locale/strings/index.ts';
@@ -14,7 +15,7 @@ const rows = waivers.flatMap(({ facts }) => facts.rows.map((row) => ({ country: 
 const pages = new Map(builtPages().map(({ path, root }) => [path, root]));
 
 test('the CSV file holds every row', () => {
-  const lines = parse(builtText('/data/waivers.csv'), { columns: true, record_delimiter: '\r\n' }) as Record<
+  const lines = parse(builtText('/data/waivers.csv'), { bom: true, columns: true, record_delimiter: '\r\n' }) as Record<
     string,
     string
   >[];
@@ -22,7 +23,7 @@ test('the CSV file holds every row', () => {
     rows.map(({ country, row: { id, from, visa } }) => [
       country,
       id,
-      from ?? '',
+      asSpan(from) ?? '',
       isKnown(visa) ? visa.value : '',
       isKnown(visa) ? visa.state : 'unknown',
     ]),

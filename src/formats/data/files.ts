@@ -20,6 +20,9 @@ export type Format = keyof typeof MEDIA_TYPES;
 export const DATA_NAMES = [...(Object.keys(RECORDS) as RecordsName[]), 'facts'] as const;
 export type DataName = RecordsName | 'facts';
 
+/** Without it Excel and LibreOffice take a table for Windows-1252 and break every accent. */
+const BYTE_ORDER_MARK = '\ufeff';
+
 const isTable = (name: string): name is TableName => name in TABLES;
 
 /** The formats in which one can have a set of records. */
@@ -61,7 +64,7 @@ export function fileText(name: DataName, format: Format, library: Library, editi
 
 function make(name: DataName, format: Format, library: Library, edition: Edition): string {
   if (format === 'json') return jsonOf(head(name, library, edition), recordsOf(name, library, edition));
-  if (format === 'csv' && isTable(name)) return TABLES[name](library, edition);
+  if (format === 'csv' && isTable(name)) return BYTE_ORDER_MARK + TABLES[name](library, edition);
   if (format === 'geojson' && name === 'offices') return officesMap(library, edition);
   throw new TypeError(`There is no file ${dataFile(name, format)}.`);
 }

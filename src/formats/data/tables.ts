@@ -1,6 +1,7 @@
 /**
  * The tables: one line an entry, one column a value. Each fact has its value or values, then `_state`, `_as_of`, `_checked`
- * and `_sources`. An unknown is an empty cell beside the state `unknown`. Telephone numbers stand without their plus.
+ * and `_sources`. An unknown is an empty cell beside the state `unknown`. A column holds one kind of thing also in the eyes of a
+ * spreadsheet (`cells.ts`).
  */
 import { addressOf, type PagedKind } from '../../domain/addresses.ts';
 import { isKnown, type PlacedFact } from '../../domain/facts.ts';
@@ -8,6 +9,7 @@ import type { Entry, Library } from '../../domain/library.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Office } from '../../model/office.ts';
 import { type Cell, csv } from '../csv.ts';
+import { asSpan, inScheme, reaching } from './cells.ts';
 import type { Edition } from './edition.ts';
 import { sourceIds, textOf } from './published.ts';
 import { waiversTable } from './waivers-table.ts';
@@ -16,8 +18,8 @@ type Columns = Readonly<Record<string, Cell>>;
 type Facts = Readonly<Record<string, unknown>>;
 
 /**
- * How a fact is spread over columns: `value` as it is kept, `text` in both languages, `phone` without its plus, or a part of
- * the value such as `days`.
+ * How a fact is spread over columns: `value` as it is kept, `text` in both languages, `phone` behind `tel:` where it is a
+ * telephone number, or a part of the value such as `days`.
  */
 type Spread = readonly string[];
 
@@ -25,8 +27,6 @@ const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${l
 
 /** Several values in one cell. */
 const joined = (values: readonly string[]): string => values.join('|');
-
-const withoutPlus = (text: string): string => text.replace(/^\+/, '');
 
 /** The columns of one fact. */
 function factColumns(
@@ -46,14 +46,14 @@ function factColumns(
         [`${name}_es`, text?.es],
       ];
     if (part === 'value') return [[name, Array.isArray(value) ? joined(value.map(String)) : (value as Cell)]];
-    if (part === 'phone') return [[name, value === undefined ? null : withoutPlus(String(value))]];
+    if (part === 'phone') return [[name, value === undefined ? null : reaching(String(value))]];
     return [[`${name}_${snake(part)}`, (value as Record<string, Cell> | undefined)?.[part]]];
   });
   const known = fact && isKnown(fact) ? fact : undefined;
   return {
     ...Object.fromEntries(parts),
     [`${name}_state`]: known?.state ?? 'unknown',
-    [`${name}_as_of`]: known?.asOf,
+    [`${name}_as_of`]: asSpan(known?.asOf),
     [`${name}_checked`]: fact?.checked,
     [`${name}_sources`]: known && joined(sourceIds(library, known.sources)),
   };
@@ -67,8 +67,8 @@ const conditionColumns = (
     replacedBy?: string | undefined;
   },
 ): Columns => ({
-  condition_since: condition.since,
-  condition_until: condition.until,
+  condition_since: asSpan(condition.since),
+  condition_until: asSpan(condition.until),
   replaced_by: condition.replacedBy,
 });
 
@@ -77,7 +77,7 @@ const placeColumns = ({ place }: Office): Columns => ({
   department: place.country === 'PE' ? place.department : null,
   province: place.country === 'PE' ? place.province : null,
   district: place.country === 'PE' ? place.district : place.city.es,
-  ubigeo: place.country === 'PE' ? place.ubigeo : null,
+  ubigeo: place.country === 'PE' && place.ubigeo !== null ? inScheme('ubigeo', place.ubigeo) : null,
 });
 
 /** The procedures done, or not done, at an office: `procedures_foreigners_yes` and so on; what stands in none is unknown. */
@@ -139,12 +139,14 @@ const channels: Table<'channels'> = {
     ...conditionColumns(facts.condition),
     phones: joined(
       facts.targets.flatMap((target) =>
-        target.by === 'phone' || target.by === 'short-number' ? [withoutPlus(target.number)] : [],
+        target.by === 'phone' || target.by === 'short-number' ? [inScheme('tel', target.number)] : [],
       ),
     ),
     mails: joined(facts.targets.flatMap((target) => (target.by === 'mail' ? [target.address] : []))),
     web: joined(facts.targets.flatMap((target) => (target.by === 'web' ? [target.url] : []))),
-    whatsapp: joined(facts.targets.flatMap((target) => (target.by === 'whatsapp' ? [withoutPlus(target.number)] : []))),
+    whatsapp: joined(
+      facts.targets.flatMap((target) => (target.by === 'whatsapp' ? [inScheme('tel', target.number)] : [])),
+    ),
     offices: joined(facts.offices),
   }),
 };

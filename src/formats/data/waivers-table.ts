@@ -5,6 +5,7 @@ import { countryName } from '../../locale/countries.ts';
 import { type Lang, LANGS } from '../../locale/languages.ts';
 import type { WaiverRow } from '../../model/waiver.ts';
 import { type Cell, csvOf } from '../csv.ts';
+import { asSpan } from './cells.ts';
 import { sourceIds } from './published.ts';
 
 type Line = { library: Library; country: string; row: WaiverRow };
@@ -21,16 +22,16 @@ const COLUMNS: Readonly<Record<string, (line: Line) => Cell>> = {
   purposes: ({ row }) => row.purposes.join('|'),
   visa: ({ row: { visa } }) => (isKnown(visa) ? visa.value : null),
   visa_state: ({ row: { visa } }) => (isKnown(visa) ? visa.state : 'unknown'),
-  visa_as_of: ({ row: { visa } }) => (isKnown(visa) ? visa.asOf : null),
+  visa_as_of: ({ row: { visa } }) => (isKnown(visa) ? asSpan(visa.asOf) : null),
   visa_checked: ({ row: { visa } }) => visa.checked,
   visa_sources: ({ library, row: { visa } }) => (isKnown(visa) ? sourceIds(library, visa.sources).join('|') : null),
   ...perLang('note', ({ row }, lang) => row.visa.note?.[lang]),
   kind: ({ row }) => row.kind,
   ...perLang('instrument', ({ row }, lang) => row.instrument?.[lang]),
   days: ({ row }) => row.days,
-  per: ({ row }) => row.per,
-  from: ({ row }) => row.from,
-  until: ({ row }) => row.until,
+  per: ({ row: { per } }) => (typeof per === 'number' ? `${per}-days` : per),
+  from: ({ row }) => asSpan(row.from),
+  until: ({ row }) => asSpan(row.until),
   ...perLang('conditions', ({ row }, lang) => row.conditions?.[lang]),
 };
 

@@ -764,7 +764,9 @@ export const en = {
     ],
     table: 'Tables (CSV)',
     tableText:
-      'RFC 4180, UTF-8, with a header. A fact has its value, then columns ending in _state, _as_of, _checked and _sources. An unknown is an empty cell beside the state unknown. Several values are divided by |. Telephones have no plus in front. A text that a spreadsheet would run as a formula has an apostrophe in front.',
+      'RFC 4180, UTF-8 with a byte-order mark, commas between the cells, with a header. A fact has its value, then columns ending in _state, _as_of, _checked and _sources. An unknown is an empty cell beside the state unknown. Several values are divided by |. Telephones stand behind tel:, district codes behind ubigeo:, and a date as exact as its source is the span of its days, such as 2024-04-01/2024-04-30: a spreadsheet leaves all of them as they are. A text that a spreadsheet would run as a formula has an apostrophe in front.',
+    tableOpen:
+      'A double click opens a table. If all of it stands in one column, your spreadsheet expects another separator: import the file instead (Excel: Data, From Text/CSV; LibreOffice asks by itself; Google Sheets: File, Import) and choose UTF-8 and the comma.',
     map: 'Map (GeoJSON)',
     mapText:
       'RFC 7946, WGS 84, longitude first. precision says what a pin is: door, street, or district, which is the town and not the door. Without a known position the geometry is null.',

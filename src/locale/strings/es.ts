@@ -770,7 +770,9 @@ export const es: Strings = {
     ],
     table: 'Tablas (CSV)',
     tableText:
-      'RFC 4180, UTF-8, con encabezado. Un dato tiene su valor y luego columnas que terminan en _state, _as_of, _checked y _sources. Lo desconocido es una celda vacía junto al estado unknown. Varios valores se separan con |. Los teléfonos van sin el signo más. Un texto que una hoja de cálculo tomaría por fórmula lleva un apóstrofo delante.',
+      'RFC 4180, UTF-8 con marca de orden de bytes, comas entre las celdas, con encabezado. Un dato tiene su valor y luego columnas que terminan en _state, _as_of, _checked y _sources. Lo desconocido es una celda vacía junto al estado unknown. Varios valores se separan con |. Los teléfonos van detrás de tel:, los códigos de distrito detrás de ubigeo:, y una fecha tan exacta como su fuente es el lapso de sus días, como 2024-04-01/2024-04-30: una hoja de cálculo los deja como están. Un texto que una hoja de cálculo tomaría por fórmula lleva un apóstrofo delante.',
+    tableOpen:
+      'Un doble clic abre la tabla. Si todo queda en una sola columna, su hoja de cálculo espera otro separador: importe el archivo (Excel: Datos, Desde texto/CSV; LibreOffice pregunta por sí solo; Hojas de cálculo de Google: Archivo, Importar) y elija UTF-8 y la coma.',
     map: 'Mapa (GeoJSON)',
     mapText:
       'RFC 7946, WGS 84, primero la longitud. precision dice qué marca el punto: door (la puerta), street (la calle) o district (el distrito o la ciudad, no la puerta). Si no se conoce la posición, la geometría es null.',

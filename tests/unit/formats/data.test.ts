@@ -1,8 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { fileText } from '../../../src/formats/data/files.ts';
+import type { Channel } from '../../../src/model/channel.ts';
 import type { Office } from '../../../src/model/office.ts';
-import { aGuide, aLibrary, anOffice, aSource, aStep, both, known, unknown } from '../../support/builders.ts';
+import { aChannel, aGuide, aLibrary, anOffice, aSource, aStep, both, known, unknown } from '../../support/builders.ts';
+import { spreadsheetKind } from '../../support/spreadsheet.ts';
 
 const edition = {
   absolute: (path: string) => `https://guide.test${path}`,
@@ -15,6 +17,7 @@ const officeOf = (facts: Partial<Office>) =>
   JSON.parse(fileText('offices', 'json', libraryOf(facts), edition)).records[0];
 const lineOf = (facts: Partial<Office>) =>
   parse(fileText('offices', 'csv', libraryOf(facts), edition), {
+    bom: true,
     columns: true,
     record_delimiter: '\r\n',
   })[0] as Record<string, string>;
@@ -58,9 +61,72 @@ test('sources go by the ids of sources.json, also where an older id is cited', (
   ).toBe('limaeasy');
 });
 
-test('telephones have their plus in JSON and none in a table', () => {
-  const phone = known('+5184123456');
-  expect([officeOf({ phone }).phone.value, lineOf({ phone })['phone']]).toEqual(['+5184123456', '5184123456']);
+describe('in a spreadsheet', () => {
+  const channelOf = (facts: Partial<Channel>) =>
+    parse(fileText('channels', 'csv', aLibrary({ channels: [aChannel(facts)], sources: [source] }), edition), {
+      bom: true,
+      columns: true,
+      record_delimiter: '\r\n',
+    })[0] as Record<string, string>;
+
+  test('a table is known as UTF-8 by its first bytes, once', () => {
+    const bytes = new TextEncoder().encode(fileText('offices', 'csv', libraryOf({}), edition));
+    expect([...bytes.slice(0, 5)]).toEqual([0xef, 0xbb, 0xbf, ...new TextEncoder().encode('id')]);
+  });
+
+  test('every telephone keeps its plus, the second one of a cell too', () => {
+    const phone = known('+5184123456');
+    expect([officeOf({ phone }).phone.value, lineOf({ phone })['phone']]).toEqual(['+5184123456', 'tel:+5184123456']);
+    expect(
+      channelOf({
+        value: known('+39 06 884 1442 · +39 06 884 8063'),
+        targets: [
+          { by: 'phone', number: '+39068841442' },
+          { by: 'short-number', number: '1800' },
+          { by: 'whatsapp', number: '+393339673010' },
+        ],
+      }),
+    ).toMatchObject({
+      value: 'tel:+39 06 884 1442 · +39 06 884 8063',
+      phones: 'tel:+39068841442|tel:1800',
+      whatsapp: 'tel:+393339673010',
+    });
+  });
+
+  test.each([
+    ['1800', 'tel:1800'],
+    ['01 200 1000', 'tel:01 200 1000'],
+    ['+51 944 492 314 · iperu@promperu.gob.pe', 'tel:+51 944 492 314 · iperu@promperu.gob.pe'],
+    ['(01) 418 4030 · Plaza 30 de Agosto s/n', '(01) 418 4030 · Plaza 30 de Agosto s/n'],
+    ['Av. España 734', 'Av. España 734'],
+  ])('what reaches a channel, %s, stays the text it is', (value, cell) => {
+    expect(channelOf({ value: known(value) })['value']).toBe(cell);
+    expect(spreadsheetKind(cell)).toBe('text');
+  });
+
+  test('the code of a district keeps its zero', () => {
+    const place = {
+      country: 'PE',
+      department: 'callao',
+      province: null,
+      district: 'Callao',
+      ubigeo: '070101',
+    } as const;
+    expect(lineOf({ place })['ubigeo']).toBe('ubigeo:070101');
+    expect(lineOf({ place: { ...place, ubigeo: null } })['ubigeo']).toBe('');
+  });
+
+  test.each([
+    ['2024', '2024-01-01/2024-12-31'],
+    ['2024-02', '2024-02-01/2024-02-29'],
+    ['2026-02-03', '2026-02-03/2026-02-03'],
+    ['undated', 'undated'],
+  ])('a date as exact as its source, %s, is a text and says no more: %s', (asOf, cell) => {
+    const condition = known('closed' as const, { asOf, ...(asOf === 'undated' ? {} : { since: asOf }) });
+    const line = lineOf({ condition });
+    expect([line['condition_as_of'], line['condition_since']]).toEqual([cell, asOf === 'undated' ? '' : cell]);
+    expect(spreadsheetKind(cell)).toBe('text');
+  });
 });
 
 test('a text that a spreadsheet would run is defused; a latitude stays a number', () => {
