@@ -119,7 +119,7 @@ test('no dead channel is a link that dials, writes or opens', () => {
 
 test('a closed office offers no map and no hours, and leads to where to go instead', () => {
   const page = pages.get('/en/offices/carabaya/')!;
-  expect(page.querySelectorAll('a[href^="geo:"]')).toHaveLength(0);
+  expect(page.querySelectorAll('a[href*="/maps/"], a[href*="openstreetmap"]')).toHaveLength(0);
   expect(page.innerHTML).not.toContain('openingHoursSpecification');
   expect(
     page.querySelector(`main a[href="${addressOf(library, 'offices', 'lima-brena-sede-central', 'en')}"]`),

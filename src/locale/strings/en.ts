@@ -150,7 +150,7 @@ export const en = {
     neighbours: 'Other places in the same region',
     goInstead: 'Go instead to',
     reachIt: 'How to reach it',
-    mapNote: 'Open in a map',
+    mapNote: 'Open in Google Maps',
     kind: 'Kind',
     where: 'Where',
   },

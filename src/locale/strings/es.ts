@@ -150,7 +150,7 @@ export const es: Strings = {
     neighbours: 'Otros lugares en la misma región',
     goInstead: 'Vaya en cambio a',
     reachIt: 'Cómo comunicarse',
-    mapNote: 'Abrir en un mapa',
+    mapNote: 'Abrir en Google Maps',
     kind: 'Tipo',
     where: 'Dónde',
   },
