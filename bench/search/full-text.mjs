@@ -7,7 +7,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import MiniSearch from 'minisearch';
-import { parse } from 'yaml';
+import { parseAllDocuments } from 'yaml';
 import { ROOT } from '../../scripts/lib.mjs';
 import { checkContent } from '../../src/check/report.ts';
 import { siteIndex, siteRecords } from '../../src/domain/site-pages.ts';
@@ -109,7 +109,8 @@ async function measureEngine(browser, name, code, indexFor, { library, queries }
 /** Measures both engines, prints them, and hands back our targets. */
 export async function fullText(browser, bundle) {
   const { library } = checkContent(ROOT);
-  const queries = parse(readFileSync(join(ROOT, 'tests', 'content', 'search-queries.yaml'), 'utf8'));
+  const [asked] = parseAllDocuments(readFileSync(join(ROOT, 'tests', 'content', 'search-queries.yaml'), 'utf8'));
+  const queries = asked.toJS();
   const engines = [
     ['our search', 'site', (site) => JSON.stringify(site)],
     ['MiniSearch', 'site-minisearch', (site) => prebuilt(site, OPTIONS)],

@@ -1,10 +1,14 @@
 /**
- * Finds records by the words people type: in either language, without accents, with a slip of the finger. A word matches
- * exactly, as a beginning, or within one or two slips (a letter added, dropped, changed, or swapped with its neighbour).
+ * Finds records by the words people type: in either language, without accents, with a slip of the finger. A word matches exactly or
+ * in the plural, else as a beginning, and only where no record has either within one or two slips (a letter added, dropped, changed,
+ * or swapped with its neighbour): who types a word that is there means that word.
  */
 
-/** A record to be found: `title` says what it is, `strong` words name it, `weak` ones belong to it. */
-export type Searchable = { id: string; title?: string; strong: string; weak: string };
+/**
+ * A record to be found: `title` says what it is, `strong` words name it, `weak` ones belong to it. A `proper` one has a name that
+ * everyday words resemble, such as a country (multa, Malta): slips and short beginnings do not lead to its title and names.
+ */
+export type Searchable = { id: string; title?: string; strong: string; weak: string; proper?: boolean | undefined };
 
 /** Longest query that is read, in characters and words; the rest is ignored. */
 const MAX_LENGTH = 120;
@@ -79,11 +83,20 @@ export function queryWords(query: string): string[] {
 
 /** A word of the vocabulary: its letters as bits, and the records of which it is the `title`, names (`strong`) or belongs to (`weak`). */
 type Word = { text: string; letters: number; title: number[]; strong: number[]; weak: number[] };
-export type Index = { ids: readonly string[]; words: readonly Word[] };
+/** Words in the order of their letters, so that those with the same beginning stand together. */
+type Vocabulary = readonly Word[];
+export type Index = {
+  ids: readonly string[];
+  words: Vocabulary;
+  /** The words of `proper` names. */ names: Vocabulary;
+};
 
 const TITLE = 3;
 const STRONG = 2;
 const WEAK = 1;
+
+/** Letters that make a beginning: fewer do not begin a proper name, nor a longer word while they are a word themselves. */
+const STEM = 5;
 
 /** The letters a word is made of, one bit each (a digit shares a letter's bit). */
 const lettersOf = (word: string): number => {
@@ -94,18 +107,32 @@ const lettersOf = (word: string): number => {
 
 /** Reads all records once. */
 export function buildIndex(records: readonly Searchable[]): Index {
-  const words = new Map<string, Word>();
-  const wordAt = (text: string): Word => {
-    const word = words.get(text) ?? { text, letters: lettersOf(text), title: [], strong: [], weak: [] };
-    words.set(text, word);
+  const [words, names] = [new Map<string, Word>(), new Map<string, Word>()];
+  const wordAt = (among: Map<string, Word>, text: string): Word => {
+    const word = among.get(text) ?? { text, letters: lettersOf(text), title: [], strong: [], weak: [] };
+    among.set(text, word);
     return word;
   };
-  records.forEach(({ title = '', strong, weak }, record) => {
-    for (const text of wordsOf(weak)) wordAt(text).weak.push(record);
-    for (const text of wordsOf(strong)) wordAt(text).strong.push(record);
-    for (const text of wordsOf(title)) wordAt(text).title.push(record);
+  records.forEach(({ title = '', strong, weak, proper }, record) => {
+    const own = proper ? names : words;
+    for (const text of wordsOf(weak)) wordAt(words, text).weak.push(record);
+    for (const text of wordsOf(strong)) wordAt(own, text).strong.push(record);
+    for (const text of wordsOf(title)) wordAt(own, text).title.push(record);
   });
-  return { ids: records.map(({ id }) => id), words: [...words.values()] };
+  const inOrder = (among: Map<string, Word>): Vocabulary =>
+    [...among.values()].sort((a, b) => (a.text < b.text ? -1 : 1));
+  return { ids: records.map(({ id }) => id), words: inOrder(words), names: inOrder(names) };
+}
+
+/** Where a text stands, or would stand, in a vocabulary. */
+function placeOf(vocabulary: Vocabulary, text: string): number {
+  let [low, high] = [0, vocabulary.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (vocabulary[middle]!.text < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Slips allowed in a word of so many letters: none in short ones, which would match anything. */
@@ -118,16 +145,26 @@ function lacks(missing: number, allowed: number): boolean {
   return left !== 0;
 }
 
-/** How well a typed word fits a word of the vocabulary: 0 not at all, 1 exactly. */
-function fit(typed: string, letters: number, allowed: number, word: Word): number {
-  const { text } = word;
-  if (text.startsWith(typed))
-    return typed.length === text.length ? 1 : typed.length < 2 ? 0.3 : 0.5 + (0.4 * typed.length) / text.length;
-  if (allowed === 0 || typed.length > text.length + allowed || lacks(letters & ~word.letters, allowed)) return 0;
+/** A word and its plurals, or what it is a plural of; the word itself first. */
+const formsOf = (typed: string): string[] => [
+  typed,
+  ...(typed.length < 3 ? [] : [`${typed}s`, `${typed}es`]),
+  ...['s', 'es']
+    .filter((end) => typed.length > end.length + 2 && typed.endsWith(end))
+    .map((end) => typed.slice(0, -end.length)),
+];
+
+/** How well a typed word begins a longer one: the more of it is typed the better. */
+const beginning = (typed: string, text: string): number =>
+  typed.length < 2 ? 0.3 : 0.5 + (0.4 * typed.length) / text.length;
+
+/** How near a typed word comes to a word of the vocabulary, or to a beginning of it, by slips; 0 not at all. */
+function nearness(typed: string, letters: number, allowed: number, { text, letters: others }: Word): number {
+  if (typed.length > text.length + allowed || lacks(letters & ~others, allowed)) return 0;
   const steps = distances(typed, text, allowed);
   const whole = steps[text.length] ?? Infinity;
   if (text.length <= typed.length + allowed && whole <= allowed) return 0.6 - 0.15 * whole;
-  if (text.length <= typed.length || /\d/.test(typed)) return 0;
+  if (text.length <= typed.length || typed.length < STEM || /\d/.test(typed)) return 0;
   const begun = Math.min(steps[typed.length]!, steps[typed.length + 1]!);
   return begun <= allowed - (allowed > 1 ? 1 : 0) ? 0.4 - 0.15 * begun : 0;
 }
@@ -158,16 +195,39 @@ function distances(typed: string, word: string, allowed: number): Uint8Array {
 }
 const FAR = new Uint8Array(MAX_LENGTH + 4).fill(99);
 
+/** What a longer word counts beside the word itself: even in a title less than a plural in the text. */
+const BESIDE = 0.3;
+
 /** For every record, how well one typed word fits it at best; 0 where not at all. */
 export function fits(index: Index, typed: string): Float64Array {
   const best = new Float64Array(index.ids.length);
-  const [letters, allowed] = [lettersOf(typed), slipsFor(typed.length)];
+  const count = ({ title, strong, weak }: Word, quality: number): void => {
+    for (const record of weak) best[record] = Math.max(best[record]!, quality * WEAK);
+    for (const record of strong) best[record] = Math.max(best[record]!, quality * STRONG);
+    for (const record of title) best[record] = Math.max(best[record]!, quality * TITLE);
+  };
+  let exact = false;
+  for (const form of formsOf(typed))
+    for (const vocabulary of form === typed ? [index.words, index.names] : [index.words]) {
+      const word = vocabulary[placeOf(vocabulary, form)];
+      if (word?.text !== form) continue;
+      count(word, form === typed ? 1 : 0.9);
+      exact = true;
+    }
+  if (exact && typed.length < STEM) return best;
+  let found = exact;
+  for (const vocabulary of typed.length < STEM ? [index.words] : [index.words, index.names])
+    for (let at = placeOf(vocabulary, typed); vocabulary[at]?.text.startsWith(typed); at++) {
+      const word = vocabulary[at]!;
+      if (word.text !== typed) count(word, beginning(typed, word.text) * (exact ? BESIDE : 1));
+      found = true;
+    }
+  const allowed = slipsFor(typed.length);
+  if (found || allowed === 0) return best;
+  const letters = lettersOf(typed);
   for (const word of index.words) {
-    const quality = fit(typed, letters, allowed, word);
-    if (quality === 0) continue;
-    for (const record of word.weak) best[record] = Math.max(best[record]!, quality * WEAK);
-    for (const record of word.strong) best[record] = Math.max(best[record]!, quality * STRONG);
-    for (const record of word.title) best[record] = Math.max(best[record]!, quality * TITLE);
+    const quality = nearness(typed, letters, allowed, word);
+    if (quality > 0) count(word, quality);
   }
   return best;
 }

@@ -31,6 +31,7 @@ export type SiteRecord = {
   names: readonly string[];
   text: readonly string[];
   state?: string | undefined;
+  proper?: true;
   /** The id of what replaced it. */
   instead?: string | undefined;
 };
@@ -151,6 +152,7 @@ const waiverRecords = (library: Library, lang: Lang, pages: ReadonlySet<string>)
     line: stringsFor(lang).home.waiverText,
     names: [...LANGS.map((each) => countryName(facts.country, each)), ...facts.aliases],
     text: LANGS.map((each) => stringsFor(each).home.waiver),
+    proper: true,
   }));
 
 type Headed = { title?: string; description?: string };
@@ -261,7 +263,7 @@ export function siteIndex(
   const records = siteRecords(library, lang, pages);
   const sections = [...new Set(records.map(({ section }) => section))];
   const places = new Map(records.map(({ id }, place) => [id, place]));
-  const found = records.map(({ section, path, title, line, names, text, state, instead }): SitePage => {
+  const found = records.map(({ section, path, title, line, names, text, state, proper, instead }): SitePage => {
     const strong = wordsBeside(marked(names.join(' · ')), title);
     return {
       section: sections.indexOf(section),
@@ -271,6 +273,7 @@ export function siteIndex(
       strong,
       weak: wordsBeside(text.join(' '), title, line, strong),
       state,
+      proper,
       instead: instead === undefined ? undefined : places.get(instead),
     };
   });

@@ -16,6 +16,8 @@ export type SitePage = {
   weak: string;
   /** Its condition, such as `offices-closed`, where it has one. */
   state?: string | undefined;
+  /** Whether it is called by a proper name that everyday words resemble: a country. */
+  proper?: true | undefined;
   /** The page of what replaced it; a place in `SiteIndex.pages`. */
   instead?: number | undefined;
 };
@@ -46,11 +48,12 @@ export const marked = (text: string): string =>
 /** Makes the pages searchable. */
 export const indexOf = ({ pages }: SiteIndex): Index =>
   buildIndex(
-    pages.map(({ path, title, line, strong, weak }) => ({
+    pages.map(({ path, title, line, strong, weak, proper }) => ({
       id: path,
       title: marked(title),
       strong,
       weak: `${line} ${weak}`,
+      proper,
     })),
   );
 

@@ -34,7 +34,7 @@ describe('how well a typed word fits', () => {
     ['iquitas', 'iquitos', 0.45],
     ['iqiutas', 'iquitos', 0.3],
     ['yqiutas', 'iquitos', 0],
-    ['iquitoss', 'iquitos', 0.45],
+    ['iquitosa', 'iquitos', 0.45],
     ['iqutos', 'iquitos', 0.45],
     ['puaco', 'pubao', 0],
     [`${'ab'.repeat(59)}xb`, 'ab'.repeat(60), 0.45],
@@ -61,6 +61,68 @@ describe('how well a typed word fits', () => {
     expect(
       [fit('cuscox', 'cusco'), fit('cuscoxx', 'cusco'), fit('cuscoxxx', 'cusco')].map((each) => each.toFixed(2)),
     ).toEqual(['0.45', '0.30', '0.00']));
+});
+
+describe('a word that is there is meant', () => {
+  const found = (typed: string, ...words: string[]) => {
+    const index = buildIndex(words.map((word) => ({ id: word, strong: '', weak: word })));
+    return words.filter((_, at) => fits(index, typed)[at]! > 0);
+  };
+
+  test('a word merely near is found only where no record has the word or a longer one', () => {
+    expect(found('multa', 'multa', 'malta')).toEqual(['multa']);
+    expect(found('multa', 'multado', 'malta')).toEqual(['multado']);
+    expect(found('multa', 'malta')).toEqual(['malta']);
+  });
+
+  test('the word itself counts more, even in the text, than a longer one in a title', () => {
+    const index = buildIndex([
+      { id: 'plural', strong: '', weak: 'extensos' },
+      { id: 'itself', strong: '', weak: 'extenso' },
+      { id: 'longer', title: 'extensoria', strong: '', weak: '' },
+    ]);
+    expect(search(index, 'extenso').map(({ id }) => id)).toEqual(['itself', 'plural', 'longer']);
+  });
+
+  test.each([
+    ['multas', 'multa'],
+    ['multa', 'multas'],
+    ['ciudad', 'ciudades'],
+    ['ciudades', 'ciudad'],
+  ])('%s is %s, as a plural or out of one', (typed, word) => expect(fit(typed, word)).toBe(0.9));
+
+  test('two letters have no plural', () => expect(found('la', 'las', 'la')).toEqual(['la']));
+
+  test('a word of four letters begins no longer one while it is a word itself; one of five does', () => {
+    expect(found('card', 'card', 'cardinal')).toEqual(['card']);
+    expect(found('card', 'cardinal')).toEqual(['cardinal']);
+    expect(found('carta', 'carta', 'cartagena')).toEqual(['carta', 'cartagena']);
+  });
+
+  test('four letters with a slip begin nothing', () => {
+    expect(found('fine', 'finland')).toEqual([]);
+    expect(found('funla', 'finland')).toEqual(['finland']);
+  });
+});
+
+describe('a proper name', () => {
+  const country = { id: 'mt', title: 'Malta', strong: 'Finlandia', weak: 'visa', proper: true };
+  const quality = (typed: string) => fits(buildIndex([country]), typed)[0]!;
+
+  test('is found by itself and by five letters of it, not by fewer, a slip or a plural', () => {
+    expect([quality('malta'), quality('finlandia')]).toEqual([3, 2]);
+    expect(quality('finla')).toBeGreaterThan(0);
+    expect(['finl', 'multa', 'maltas', 'finlandja'].map(quality)).toEqual([0, 0, 0, 0]);
+  });
+
+  test('is found as ever by what else its record holds', () =>
+    expect([quality('visa'), quality('vissa') > 0]).toEqual([1, true]));
+
+  test('leaves the same word of other records as it is', () => {
+    const index = buildIndex([country, { id: 'street', strong: 'Malta', weak: '' }]);
+    expect([...fits(index, 'molta')].map((each) => each > 0)).toEqual([false, true]);
+    expect([...fits(index, 'malta')]).toEqual([3, 2]);
+  });
 });
 
 describe('what is read of a query', () => {
