@@ -4,6 +4,9 @@
  */
 import { run } from './lib.mjs';
 
+// Nothing of this is published: no address has to be set, not even where CI is.
+process.env.SITE_URL ??= 'http://localhost:4321';
+
 /** A new year, a leap day, and the last day of a year: what a calendar gets wrong. */
 const DAYS = ['2027-01-01', '2028-02-29', '2030-12-31'];
 

@@ -4,6 +4,9 @@ import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, run, stop } from './lib.mjs';
 
+// Nothing of this is published: no address has to be set, not even where CI is.
+process.env.SITE_URL ??= 'http://localhost:4321';
+
 const SETTINGS = [
   { TZ: 'UTC', LANG: 'C.UTF-8' },
   { TZ: 'Pacific/Kiritimati', LANG: 'es_PE.UTF-8' },

@@ -1,6 +1,16 @@
-/** Whether nothing listens on a port of this machine. */
+/** The port to serve on. */
 import { createServer } from 'node:net';
+import { stop } from './lib.mjs';
 
+/** `PORT`, or 4321 where it is not set; stops where it is no port. */
+export function portToServe() {
+  const { PORT: given = '4321' } = process.env;
+  const port = Number(given);
+  if (/^\d+$/.test(given) && port >= 1 && port <= 65535) return port;
+  return stop(`PORT=${given} is not a port: write a number from 1 to 65535, such as PORT=8080.`);
+}
+
+/** Whether nothing listens on a port of this machine. */
 export const portIsFree = (port) =>
   new Promise((resolve) => {
     const probe = createServer();

@@ -1,19 +1,33 @@
 /**
  * `npm run serve`: serves `dist/` compressed, with the headers and redirects of its `_headers` and `_redirects`, as a host would. `PORT`
- * chooses the port, `HOST=127.0.0.1` keeps other machines out.
+ * chooses the port, `HOST=127.0.0.1` keeps other machines out. The folder is that of the build, or `BASE_PATH`.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, resolve } from 'node:path';
 import sirv from 'sirv';
 import { compressing } from './compressing.mjs';
+import { basePath } from '../src/check/settings.ts';
 import { TEXTS, TYPES } from '../src/policy/types.ts';
 import { ROOT, stop } from './lib.mjs';
+import { portToServe } from './port.mjs';
 
-const port = Number(process.env.PORT ?? 4321);
-const base = (process.env.BASE_PATH ?? '/').replace(/\/*$/, '/');
+const port = portToServe();
 const dist = resolve(ROOT, process.env.DIST ?? 'dist');
 if (!existsSync(join(dist, 'index.html'))) stop('There is no built site: run npm run build first.');
+
+/** The folder the site runs in: as said, or as its build recorded it. */
+function baseOf() {
+  const recorded = `${dist}-server/base-path`;
+  try {
+    return basePath({
+      BASE_PATH: process.env.BASE_PATH ?? (existsSync(recorded) ? readFileSync(recorded, 'utf8').trim() : '/'),
+    });
+  } catch (error) {
+    return stop(error.message);
+  }
+}
+const base = baseOf();
 
 /** The lines of a file of the site; none where it is not there. */
 const linesOf = (name) =>
@@ -73,6 +87,17 @@ const missing = (request, response) => {
   response.writeHead(404).end(request.method === 'HEAD' || !existsSync(page) ? undefined : readFileSync(page));
 };
 
+/** Whether an address may lead to a file: none of those for hosts, and with a slash at its end only a folder. */
+function isThere(path) {
+  try {
+    const plain = decodeURIComponent(path);
+    if (/^\/_(headers|redirects)\/?$/.test(plain)) return false;
+    return !plain.endsWith('/') || existsSync(join(dist, plain, 'index.html'));
+  } catch {
+    return false;
+  }
+}
+
 const files = sirv(dist, { etag: true, dotfiles: true, onNoMatch: missing });
 
 createServer((request, response) => {
@@ -100,7 +125,9 @@ function answer(request, response) {
   const index = /^((?:\/[\w-]+)*\/)index\.html$/.exec(path)?.[1];
   if (index) return lead(index);
   request.url = request.url.slice(base.length - 1);
-  if (/^\/_(headers|redirects)$/.test(request.url)) return missing(request, response);
+  if (!isThere(path.slice(base.length - 1))) return missing(request, response);
+  // sirv takes the last five bytes for the first six, and every unit for bytes. Who asks so gets the whole file, which HTTP allows.
+  if (!/^bytes=\d/.test(request.headers.range)) delete request.headers.range;
   if (/^(\/[\w-]+)+$/.test(path) && existsSync(join(dist, path.slice(base.length - 1), 'index.html')))
     return lead(`${path}/`);
   return files(request, response);

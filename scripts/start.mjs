@@ -2,11 +2,9 @@
 import { environment, ROOT, run, stop } from './lib.mjs';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { portIsFree } from './port.mjs';
+import { portIsFree, portToServe } from './port.mjs';
 
-const port = Number(process.env.PORT ?? 4321);
-if (!Number.isInteger(port) || port < 1 || port > 65535)
-  stop(`PORT=${process.env.PORT} is not a port: write a number from 1 to 65535, such as PORT=8080 npm start.`);
+const port = portToServe();
 if (!(await portIsFree(port)))
   stop(`Port ${port} is taken: stop what runs there, or choose another one with PORT=${port + 1} npm start.`);
 if (

@@ -7,6 +7,9 @@ import { parseArgs } from 'node:util';
 import { NOT_RUN, run, stop } from './lib.mjs';
 import { findBrowser } from './browser.mjs';
 
+// Nothing of this is published: no address has to be set, not even where CI is.
+process.env.SITE_URL ??= 'http://localhost:4321';
+
 const { values } = parseArgs({
   options: { all: { type: 'boolean' }, only: { type: 'string' }, shard: { type: 'string' } },
 });

@@ -1,7 +1,8 @@
-/** Astro integration: no build and no preview starts from content that does not hold. */
+/** Astro integration: no build starts from content that does not hold, or where it cannot write. */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from './report.ts';
+import { needWritable } from './settings.ts';
 
 /**
  * Checks all content before Astro reads it and lists every problem at once.
@@ -11,11 +12,12 @@ export const contentGuard = (): AstroIntegration => ({
   name: 'content-guard',
   hooks: {
     'astro:config:done': ({ config, logger }) => {
+      const building = process.argv.includes('build');
+      if (building) needWritable(fileURLToPath(config.outDir));
       const { lines, entries } = checkContent(fileURLToPath(config.root));
       if (lines.length === 0) return logger.info(`${entries} entries hold.`);
       for (const line of lines) logger.error(line);
-      if (process.argv.includes('build'))
-        throw new Error(`The content has ${lines.length} problems, listed above. Nothing was built.`);
+      if (building) throw new Error(`The content has ${lines.length} problems, listed above. Nothing was built.`);
     },
   },
 });
