@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { hostFiles } from './hosts/files.ts';
 import { headersFile } from './hosts/headers-file.ts';
-import { namesWithEnding, redirectsIn } from './hosts/redirects.ts';
+import { redirectsFile, redirectsIn } from './hosts/redirects.ts';
 import { hashOf } from './integration.ts';
 import { FOR_HOSTS, kindOf } from './kinds.ts';
 
@@ -29,7 +29,7 @@ export const hostWriter = (): AstroIntegration => {
         const hash = hashOf(await readFile(join(root, 'index.html'), 'utf8'), 'index.html');
         await writeFile(join(root, '_headers'), headersFile({ hash, base, files: await filesOf(root) }));
         const old = existsSync(join(root, '_redirects')) ? await readFile(join(root, '_redirects'), 'utf8') : '';
-        await writeFile(join(root, '_redirects'), old + namesWithEnding(base));
+        await writeFile(join(root, '_redirects'), redirectsFile(old, base));
         await writeBeside(root, hostFiles({ hash, base, host: new URL(site).hostname, redirects: redirectsIn(old) }));
       },
     },

@@ -28,10 +28,13 @@ export const metaPolicy = (styleHash: string = STYLE_HASH_SLOT): string => direc
 export const headerPolicy = (styleHash: string): string =>
   [...directives(styleHash), "frame-ancestors 'none'"].join('; ');
 
-/** Headers of every response, besides how it is stored and shared (`kinds.ts`). */
-export const securityHeaders = (styleHash: string): Readonly<Record<string, string>> => ({
+/**
+ * Headers of every response, besides how it is stored and shared (`kinds.ts`). In a folder (`base`) the guide does not bind the host to
+ * https: that is for whoever owns the host to say.
+ */
+export const securityHeaders = (styleHash: string, base: string): Readonly<Record<string, string>> => ({
   'Content-Security-Policy': headerPolicy(styleHash),
-  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+  ...(base === '/' && { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }),
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   // No other site learns where a reader comes from; the guide's own report of a wrong fact does.

@@ -29,7 +29,7 @@ const START: Readonly<Record<Server, () => Promise<Running>>> = {
 
 const paths = publishedPaths();
 const bundle = paths.find((path) => path.endsWith('.bin'))!;
-const policy = Object.entries(securityHeaders(builtHash())).map(
+const policy = Object.entries(securityHeaders(builtHash(), '/')).map(
   ([name, value]) => [name.toLowerCase(), value] as const,
 );
 const unpacked = ({ headers, body }: Answer): Buffer =>

@@ -15,7 +15,7 @@ const LONGEST_LINE = 2000;
  * @throws {Error} where Cloudflare would leave something out.
  */
 export function headersFile({ hash, base, files }: { hash: string; base: string; files: readonly string[] }): string {
-  const rules = new Map<Place, Record<string, string>>([['/*', { ...securityHeaders(hash) }]]);
+  const rules = new Map<Place, Record<string, string>>([['/*', { ...securityHeaders(hash, base) }]]);
   const add = (place: Place, headers: Record<string, string>) => rules.set(place, { ...rules.get(place), ...headers });
   for (const { at, cache, shared, hashed } of KINDS)
     for (const place of hashed ? files.filter((file) => at.some((each) => isAt(file, each))).sort() : at)

@@ -69,7 +69,7 @@ export const nginxHttp = (base: string, redirects: readonly Redirect[]): string 
  * drop all of these; `always`, because errors need the policy, too.
  */
 export const nginxServer = (styleHash: string, base: string): string => {
-  const headers = Object.entries(securityHeaders(styleHash)).map(
+  const headers = Object.entries(securityHeaders(styleHash, base)).map(
     ([name, value]) => `    add_header ${name} ${quoted(value)} always;`,
   );
   return `${NOTE('Inside server { }, beside its root.')}

@@ -12,6 +12,25 @@ export const redirectsIn = (text: string): Redirect[] =>
     return status === '301' ? [{ from, to }] : [];
   });
 
+/** Cloudflare reads so many lines without a pattern, and so many characters of each; what is beyond is left out without a word. */
+const MOST_LINES = 2000;
+const LONGEST_LINE = 1000;
+
+/**
+ * `_redirects`: the old addresses in the text `old`, and `namesWithEnding()`.
+ * @throws {Error} where Cloudflare would leave something out.
+ */
+export function redirectsFile(old: string, base: string): string {
+  const text = old + namesWithEnding(base);
+  const lines = text.trimEnd().split('\n');
+  const longest = Math.max(...lines.map((line) => line.length));
+  if (lines.length > MOST_LINES || longest > LONGEST_LINE)
+    throw new Error(
+      `_redirects has ${lines.length} lines, the longest of ${longest} characters; Cloudflare reads ${MOST_LINES} and ${LONGEST_LINE}.`,
+    );
+  return text;
+}
+
 /**
  * Lines by which Cloudflare answers the one file at its own address: it takes away `.html`, and leads from the name with it to the
  * name without. Hosts that take files as they are find the file first.

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { headersFile } from '../../../src/policy/hosts/headers-file.ts';
 import { nginxHttp, nginxServer, nginxSite } from '../../../src/policy/hosts/nginx.ts';
-import { namesWithEnding, redirectsIn } from '../../../src/policy/hosts/redirects.ts';
+import { namesWithEnding, redirectsFile, redirectsIn } from '../../../src/policy/hosts/redirects.ts';
 import { isAt, kindOf, KINDS, sourceOf } from '../../../src/policy/kinds.ts';
 
 const FILES = [
@@ -86,6 +86,15 @@ describe('redirects', () => {
     expect(redirectsIn(`/en/a/ /en/b/ 301\n\n${namesWithEnding('/')}`)).toEqual([{ from: '/en/a/', to: '/en/b/' }]));
   test('the one file answers at its own name where a host takes endings away', () =>
     expect(namesWithEnding('/x/')).toBe('/x/guide-en.html /x/guide-en 200\n/x/guia-es.html /x/guia-es 200\n'));
+  test('are refused where Cloudflare would leave some out, or cut one', () => {
+    const lines = (count: number) =>
+      Array.from({ length: count }, (_, number) => `/en/${number}/ /en/new/ 301\n`).join('');
+    expect(redirectsFile(lines(1998), '/').trimEnd().split('\n')).toHaveLength(2000);
+    expect(() => redirectsFile(lines(1999), '/')).toThrow('_redirects has 2001 lines');
+    expect(() => redirectsFile(`/en/${'a'.repeat(1000)}/ /en/new/ 301\n`, '/')).toThrow(
+      'Cloudflare reads 2000 and 1000',
+    );
+  });
   test('stand in the files of nginx', () =>
     expect(nginxHttp('/', [{ from: '/en/a/', to: '/en/b/' }])).toContain('"/en/a/" "/en/b/";'));
 });
@@ -102,4 +111,10 @@ describe('what a server would read as its own language', () => {
   });
   test('the whole site leads from http to https of its own name', () =>
     expect(nginxSite('guide.example', '/srv/guide/live')).toContain('return 301 https://guide.example$request_uri;'));
+});
+
+test('the guide binds a host to https where it is the whole host, not where it is a folder of one', () => {
+  const files = (base: string) => [headers(base), nginxServer(HASH, base)];
+  for (const text of files('/')) expect(text).toContain('Strict-Transport-Security');
+  for (const text of files('/peru-guide/')) expect(text).not.toContain('Strict-Transport-Security');
 });

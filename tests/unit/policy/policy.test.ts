@@ -10,5 +10,5 @@ test('allows nothing from elsewhere and nothing inline but the one sheet', () =>
 
 test('leaves out of the meta what a meta cannot carry', () => {
   expect(metaPolicy('sha256-abc')).not.toContain('frame-ancestors');
-  expect(securityHeaders('sha256-abc')['Content-Security-Policy']).toContain("frame-ancestors 'none'");
+  expect(securityHeaders('sha256-abc', '/')['Content-Security-Policy']).toContain("frame-ancestors 'none'");
 });

@@ -57,6 +57,14 @@ test('publishing waits until the settings say where to, and comes every night of
   expect(workflow.on['schedule']).toEqual([{ cron: '10 5 * * *' }]);
 });
 
+test('what is uploaded holds .well-known', () => {
+  const uploads = files
+    .flatMap(({ workflow }) => Object.values(workflow.jobs).flatMap(({ steps }) => steps))
+    .filter(({ uses }) => uses?.startsWith('actions/upload-'));
+  expect(uploads).toHaveLength(2);
+  expect(uploads.filter(({ with: given }) => given?.['include-hidden-files'] !== true)).toEqual([]);
+});
+
 test('the settings of hosts agree with the policy', () => {
   const assets = (JSON.parse(readFileSync('wrangler.json', 'utf8')) as { assets: Record<string, string> }).assets;
   expect(assets).toEqual({ directory: './dist', html_handling: 'auto-trailing-slash', not_found_handling: '404-page' });
