@@ -1,6 +1,11 @@
+import { globSync } from 'node:fs';
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { floor, withImports } from './scripts/lint/floor.mjs';
+
+/** What browsers run: the islands, the worker, and all that they import. */
+const SENT = withImports(import.meta.dirname, globSync('src/{islands,worker}/*.ts', { cwd: import.meta.dirname }));
 
 export default defineConfig(
   { ignores: ['dist/', '.astro/', '.cache/', 'node_modules/', 'coverage/', 'test-results/', 'src/env.d.ts'] },
@@ -13,5 +18,12 @@ export default defineConfig(
       'no-console': 'off',
       eqeqeq: 'error',
     },
+  },
+  {
+    files: SENT,
+    plugins: { floor },
+    languageOptions: { parserOptions: { project: 'scripts/lint/tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    // Saving is offered only where these are (`save-guide.ts`).
+    rules: { 'floor/known': ['error', { asked: ['DecompressionStream', 'pipeThrough'] }] },
   },
 );

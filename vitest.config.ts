@@ -15,6 +15,8 @@ export default defineConfig({
       // Its files share what one of them has read: the parsed pages of the site.
       project('site', { isolate: false }),
       // They fetch and install the same servers: one file after the other.
+      // In a browser that `scripts/chromium-92.mjs` brings.
+      project('chromium-92', { fileParallelism: false, sequence: { groupOrder: 2 } }),
       project('servers', { fileParallelism: false, sequence: { groupOrder: 1 } }),
       // What takes minutes or a registry: part of `npm run test:all`, one file after the other.
       project('nightly', { fileParallelism: false, sequence: { groupOrder: 2 } }),

@@ -49,6 +49,7 @@ const STAGES = [
   { name: 'Mutants', command: ['node', 'scripts/check-mutation.mjs'], all: true, alone: true },
   { name: 'Real servers', command: ['vitest', 'run', '--project', 'servers'], all: true, alone: true },
   { name: 'Firefox', command: ['node', 'scripts/firefox.mjs'], all: true, alone: true },
+  { name: 'Chromium of 2021', command: ['node', 'scripts/chromium-92.mjs'], all: true, alone: true },
   { name: 'Nightly', command: ['vitest', 'run', '--project', 'nightly'], all: true, alone: true },
   // The last one: dist/ is that of another day afterwards.
   { name: 'Days to come', command: ['node', 'scripts/check-days.mjs'], all: true, alone: true },

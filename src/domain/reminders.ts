@@ -2,7 +2,7 @@
  * Dates a reader wants to be reminded of: reads what was typed, counts the days, says how long before to remind. Small
  * enough for islands; the day it is today is an argument, and whatever was typed is answered with a word, never thrown.
  */
-import { type Day, daysBetween, isDay } from '../locale/dates.ts';
+import { type Day, dayFirst, daysBetween, isDay } from '../locale/dates.ts';
 
 /** How many days before each kind of date to remind, earliest first. Papers that must be applied for need a month. */
 export const REMIND_BEFORE = {
@@ -26,20 +26,9 @@ export type Reminder = { kind: ReminderKind; day: Day; before: readonly number[]
 /** No paper of a foreigner runs for longer: a day later than this is a slip of the finger in the year. */
 const FARTHEST = 20 * 366;
 
-const DAY_FIRST = /^(\d\d?)[/.-](\d\d?)[/.-](\d{4})$/;
-
-/** What a browser without a calendar hands over, day first as in Peru: "4/12/2026" becomes `2026-12-04`. */
-const inOrder = (typed: string): string =>
-  typed
-    .trim()
-    .replace(
-      DAY_FIRST,
-      (_, day: string, month: string, year: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
-    );
-
 /** Reads a typed date: 31 February is no day, and nobody needs to be reminded of yesterday. */
 export function readDate(typed: string, today: Day): TypedDate {
-  const day = inOrder(typed);
+  const day = dayFirst(typed);
   if (day === '') return { problem: 'missing' };
   if (!isDay(day)) return { problem: 'unreal' };
   const left = daysBetween(today, day);

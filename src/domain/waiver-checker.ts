@@ -1,5 +1,5 @@
 /** The checker of the register: what a query asks, which country is meant, and how it stands in the address. */
-import { isDay } from '../locale/dates.ts';
+import { dayFirst, isDay } from '../locale/dates.ts';
 import { textIn } from './query-text.ts';
 import { buildIndex, fold, type Index, search } from './search.ts';
 import type { SpokenRow } from './waiver-words.ts';
@@ -15,12 +15,12 @@ export type Question = { country: string; class: string; date: string };
 
 const MAX = 80;
 
-/** Reads a question from an address. Texts are cut, invisible marks removed; nothing else is judged here. */
+/** Reads a question from an address. Texts are cut, invisible marks removed, a day may stand first as in Peru; nothing else is judged here. */
 export function readQuestion(params: URLSearchParams): Question {
   return {
     country: textIn(params, 'country', MAX),
     class: textIn(params, 'class', MAX),
-    date: textIn(params, 'date', MAX),
+    date: dayFirst(textIn(params, 'date', MAX)),
   };
 }
 

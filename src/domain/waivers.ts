@@ -100,7 +100,7 @@ export function answerOn<R extends DatedRow>(rows: readonly R[], passport: Passp
   const checked = mine
     .map((row) => row.checked)
     .sort()
-    .at(-1)!;
+    .pop()!;
   const all = mine.map((row) => {
     const holding = holdingOn(row, day);
     return { row, holding, verdict: verdictOf(row, holding, day) };

@@ -13,14 +13,14 @@ class CopyText extends HTMLElement {
     });
   }
 
-  async #copy(): Promise<boolean> {
+  readonly #copy = async (): Promise<boolean> => {
     try {
       await navigator.clipboard.writeText(this.dataset['text'] ?? '');
       return true;
     } catch {
       return false; // Refused, or an old browser, or an address without https.
     }
-  }
+  };
 }
 
 customElements.define('copy-text', CopyText);

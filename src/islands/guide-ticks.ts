@@ -3,6 +3,7 @@
  * Where storage is full, blocked or holds rubbish the boxes go on working and are simply not remembered.
  */
 class GuideTicks extends HTMLElement {
+  readonly #key = `ticks:${this.dataset['guide']}`;
   readonly #boxes = [...this.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
   readonly #output = this.querySelector('output');
   readonly #clear = this.querySelector<HTMLButtonElement>('[data-clear]');
@@ -19,20 +20,16 @@ class GuideTicks extends HTMLElement {
     this.#show();
   }
 
-  get #key(): string {
-    return `ticks:${this.dataset['guide']}`;
-  }
-
-  #read(): unknown[] {
+  readonly #read = (): unknown[] => {
     try {
       const kept: unknown = JSON.parse(localStorage.getItem(this.#key) ?? '[]');
       return Array.isArray(kept) ? kept : [];
     } catch {
       return [];
     }
-  }
+  };
 
-  #keep(): void {
+  readonly #keep = (): void => {
     const done = this.#boxes.filter((box) => box.checked).map((box) => box.name);
     try {
       if (done.length > 0) localStorage.setItem(this.#key, JSON.stringify(done));
@@ -41,16 +38,16 @@ class GuideTicks extends HTMLElement {
       // Storage is full or blocked: the ticks hold until the tab closes.
     }
     this.#show();
-  }
+  };
 
-  #show(): void {
+  readonly #show = (): void => {
     const done = this.#boxes.filter((box) => box.checked).length;
     if (this.#clear) this.#clear.hidden = done === 0;
     if (this.#output) {
       const sentence = this.dataset['progress'] ?? '';
       this.#output.textContent = sentence.replace('{done}', String(done)).replace('{all}', String(this.#boxes.length));
     }
-  }
+  };
 }
 
 customElements.define('guide-ticks', GuideTicks);

@@ -51,9 +51,9 @@ export abstract class ListFinder<R extends Searchable, F extends string> extends
     this.restore();
   }
 
-  #options(name: F): HTMLOptionElement[] {
+  readonly #options = (name: F): HTMLOptionElement[] => {
     return [...this.form.querySelectorAll<HTMLOptionElement>(`select[name=${name}] option[data-name]`)];
-  }
+  };
 
   protected field(name: F | 'q'): HTMLInputElement | HTMLSelectElement {
     return this.form.elements.namedItem(name) as HTMLInputElement;
@@ -119,7 +119,7 @@ export abstract class ListFinder<R extends Searchable, F extends string> extends
     for (const name of this.filters) this.#count(hits, query, name);
   }
 
-  #count(hits: readonly Hit[], query: Query<F>, name: F): void {
+  readonly #count = (hits: readonly Hit[], query: Query<F>, name: F): void => {
     const options = this.#options(name);
     const counts = countsIn(
       this.records,
@@ -131,7 +131,7 @@ export abstract class ListFinder<R extends Searchable, F extends string> extends
       options.map(({ value }) => value),
     );
     for (const option of options) option.textContent = `${option.dataset['name']} (${counts.get(option.value) ?? 0})`;
-  }
+  };
 
   protected say(where: string, text = ''): void {
     const output = this.querySelector(`[data-${where}]`);

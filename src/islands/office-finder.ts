@@ -33,7 +33,7 @@ class OfficeFinder extends ListFinder<FinderRecord, Filter> {
     return findOffices(this.records, hits, query, this.#from);
   }
 
-  #locate(): void {
+  readonly #locate = (): void => {
     this.say('place', this.words['locating']);
     const denied = () => {
       this.say('place', this.words['denied']);
@@ -45,9 +45,9 @@ class OfficeFinder extends ListFinder<FinderRecord, Filter> {
       denied,
       { timeout: 15_000, maximumAge: 600_000 },
     );
-  }
+  };
 
-  #sort(from: Position): void {
+  readonly #sort = (from: Position): void => {
     this.#from = from;
     this.items.forEach((item, index) => {
       const line = item.querySelector<HTMLElement>('[data-away]')!;
@@ -59,7 +59,7 @@ class OfficeFinder extends ListFinder<FinderRecord, Filter> {
     });
     this.say('place', this.words['located']);
     this.show(this.typed());
-  }
+  };
 }
 
 customElements.define('office-finder', OfficeFinder);

@@ -12,16 +12,22 @@ class OpeningStrip extends HTMLElement {
     for (const cell of cells) cell.toggleAttribute('data-past', isPast(cell));
     this.#mark(cells.find(({ dataset }) => dataset['day'] === today));
     const note = this.querySelector<HTMLElement>('[data-stale]');
-    if (note) note.hidden = !cells.every(isPast);
+    if (note) say(note, cells.every(isPast) ? note.dataset['stale'] : undefined);
   }
 
-  #mark(cell: HTMLElement | undefined): void {
+  readonly #mark = (cell: HTMLElement | undefined): void => {
     const word = this.querySelector<HTMLElement>('[data-today]');
     if (!cell || !word) return;
     cell.setAttribute('aria-current', 'date');
     cell.firstElementChild?.append(word);
-    word.hidden = false;
-  }
+    say(word, word.dataset['today']);
+  };
+}
+
+/** Fills in a text, or takes it away. Until then it is an attribute: browsers for text show what is only hidden. */
+function say(where: HTMLElement, text = ''): void {
+  where.textContent = text;
+  where.hidden = text === '';
 }
 
 customElements.define('opening-strip', OpeningStrip);

@@ -19,6 +19,8 @@ class RemindMe extends HTMLElement {
   readonly #link = this.querySelector<HTMLAnchorElement>('a[download]')!;
 
   connectedCallback(): void {
+    const text = this.querySelector<HTMLElement>('[data-text]')!;
+    text.textContent = text.dataset['text']!;
     this.#form.hidden = false;
     this.dataset['ready'] = '';
     this.#form.addEventListener('input', () => this.#clear());
@@ -28,19 +30,19 @@ class RemindMe extends HTMLElement {
     });
   }
 
-  #clear(): void {
+  readonly #clear = (): void => {
     URL.revokeObjectURL(this.#link.href);
     this.#link.hidden = true;
     this.#output.textContent = '';
-  }
+  };
 
-  #answer(): void {
+  readonly #answer = (): void => {
     this.#clear();
     const now = Date.now();
     // A browser that knows dates hands over nothing at all for a day that does not exist.
     const typed = readDate(this.#date.validity.badInput ? '?' : this.#date.value, dayIn(now, 'America/Lima'));
     const sentence = this.#output.dataset[answerTo(typed)]!;
-    this.#date.ariaInvalid = `${'problem' in typed}`;
+    this.#date.setAttribute('aria-invalid', `${'problem' in typed}`);
     if ('problem' in typed) {
       this.#output.textContent = sentence;
       return this.#date.focus();
@@ -61,7 +63,7 @@ class RemindMe extends HTMLElement {
     );
     this.#link.download = `${kind}-${day}.ics`;
     this.#link.hidden = false;
-  }
+  };
 }
 
 customElements.define('remind-me', RemindMe);

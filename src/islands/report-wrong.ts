@@ -28,27 +28,27 @@ class ReportWrong extends HTMLElement {
   }
 
   /** The page of this site the reader came from. */
-  #page(): string | undefined {
+  readonly #page = (): string | undefined => {
     if (!document.referrer) return undefined;
     const from = new URL(document.referrer);
     return from.origin === location.origin && from.pathname !== location.pathname
       ? from.origin + from.pathname
       : undefined;
-  }
+  };
 
-  async #read(page: string, id: string): Promise<string | undefined> {
+  readonly #read = async (page: string, id: string): Promise<string | undefined> => {
     try {
       const answer = await fetch(page);
       return answer.ok ? factOnPage(await answer.text(), id) : undefined;
     } catch {
       return undefined; // Without a connection the reader fills in the rest.
     }
-  }
+  };
 
-  #point(which: string, href: (target: string) => string): void {
+  readonly #point = (which: string, href: (target: string) => string): void => {
     const link = this.querySelector<HTMLAnchorElement>(`a[data-${which}]`);
     if (link) link.href = href(link.dataset[which]!);
-  }
+  };
 }
 
 customElements.define('report-wrong', ReportWrong);

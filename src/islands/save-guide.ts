@@ -48,7 +48,9 @@ class SaveGuide extends HTMLElement {
       await this.#look();
       if (!this.#saved) await this.#alone(() => dropUnfinished(this.#base, undefined));
     } catch {
-      this.#part('unsupported').hidden = false;
+      const why = this.#part('unsupported');
+      why.textContent = why.dataset['words']!;
+      why.hidden = false;
       form.hidden = true;
       return;
     }
@@ -62,13 +64,13 @@ class SaveGuide extends HTMLElement {
   }
 
   /** What is saved and what is offered, and shows both. */
-  async #look(): Promise<void> {
+  readonly #look = async (): Promise<void> => {
     this.#saved = await savedEdition(this.#base);
     this.#offered = await offeredEdition(this.#base).catch(() => undefined);
     this.#show();
-  }
+  };
 
-  #show(): void {
+  readonly #show = (): void => {
     const [saved, offered] = [this.#saved?.record, this.#offered];
     const same = saved?.version === offered?.version;
     const date = (day: string) => dateInWords(day, this.#lang);
@@ -102,9 +104,9 @@ class SaveGuide extends HTMLElement {
       : offered
         ? ''
         : this.#texts.unreachable;
-  }
+  };
 
-  async #save(): Promise<void> {
+  readonly #save = async (): Promise<void> => {
     const [edition, before] = [this.#offered, this.#saved];
     const bar = this.querySelector('progress')!;
     if (!edition) return this.#say(this.#texts.failed.network);
@@ -139,26 +141,26 @@ class SaveGuide extends HTMLElement {
       this.#part('step').textContent = '';
       await this.#look();
     }
-  }
+  };
 
-  async #remove(): Promise<void> {
+  readonly #remove = async (): Promise<void> => {
     const gone = await removeAll(this.#base).catch(() => false);
     this.#say(gone ? this.#texts.removed : this.#texts.notRemoved);
     await this.#look();
     if (gone) this.#part('form').querySelector('button')?.focus();
-  }
+  };
 
   /** Does it unless another window is at it. */
-  async #alone(work: () => Promise<void>): Promise<void> {
+  readonly #alone = async (work: () => Promise<void>): Promise<void> => {
     if (!navigator.locks) return work();
     await navigator.locks.request(`peru-guide:${this.#base}`, { ifAvailable: true }, (lock) =>
       lock ? work() : this.#say(this.#texts.failed.busy),
     );
-  }
+  };
 
-  #say(text: string): void {
+  readonly #say = (text: string): void => {
     this.#part('answer').textContent = text;
-  }
+  };
 
   #kilobytes = (bytes: number): string =>
     new Intl.NumberFormat(REGION[this.#lang], { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(

@@ -11,13 +11,16 @@ const PATIENCE = 30_000;
 
 /** @throws {Error} if the answer is not the index: no network, or a page of the network's own. */
 async function load(address: string): Promise<Loaded> {
-  const answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
+  const patience = new AbortController();
+  setTimeout(() => patience.abort(), PATIENCE);
+  const answer = await fetch(address, { signal: patience.signal });
   const site = (await answer.json()) as SiteIndex;
   const index = indexOf(site);
   return { site, find: (text) => findPages(index, text) };
 }
 
 class SiteSearch extends HTMLElement {
+  readonly #part = (name: string): HTMLElement => this.querySelector<HTMLElement>(`[data-${name}]`)!;
   readonly #form = this.querySelector('form')!;
   readonly #field = this.querySelector<HTMLInputElement>('[name=q]')!;
   readonly #count = this.#part('count');
@@ -40,28 +43,24 @@ class SiteSearch extends HTMLElement {
     if (this.#field.value === '' && location.search !== '') this.#field.focus();
   }
 
-  #part(name: string): HTMLElement {
-    return this.querySelector<HTMLElement>(`[data-${name}]`)!;
-  }
-
-  #load(): Promise<Loaded> {
+  readonly #load = (): Promise<Loaded> => {
     this.#loaded ??= load(this.dataset['index']!);
     this.#loaded.catch(() => (this.#loaded = undefined));
     return this.#loaded;
-  }
+  };
 
-  #restore(): void {
+  readonly #restore = (): void => {
     this.#field.value = readText(new URLSearchParams(location.search));
     void this.#show();
-  }
+  };
 
-  #ask(): void {
+  readonly #ask = (): void => {
     const q = this.#field.value;
     history.replaceState(null, '', q === '' ? location.pathname : `?${new URLSearchParams({ q }).toString()}`);
     void this.#show();
-  }
+  };
 
-  async #show(): Promise<void> {
+  readonly #show = async (): Promise<void> => {
     const asked = this.#field.value;
     if (asked.trim() === '') return this.#lay([], '', false);
     if (this.#results.hidden) this.#count.textContent = this.#words['loading']!;
@@ -78,31 +77,35 @@ class SiteSearch extends HTMLElement {
     } catch {
       if (this.#field.value === asked) this.#lay([], this.#words['failed']!, true);
     }
-  }
+  };
 
   /** Shows results, or the lists where there are none; `on` offers another way. */
-  #lay(items: readonly Node[], message: string, on: boolean): void {
+  readonly #lay = (items: readonly Node[], message: string, on: boolean): void => {
     this.#count.textContent = message;
     this.#results.replaceChildren(...items);
     this.#results.hidden = items.length === 0;
     this.#part('on').hidden = !on;
     this.#part('lists').hidden = items.length > 0;
-  }
+  };
 
-  #item({ pages, sections }: SiteIndex, number: number): Node {
+  readonly #item = ({ pages, sections }: SiteIndex, number: number): Node => {
     const page = pages[number]!;
     const item = this.#template.content.cloneNode(true) as DocumentFragment;
     const part = (name: string) => item.querySelector<HTMLElement>(`[data-${name}]`)!;
     part('section').textContent = sections[page.section] ?? '';
     for (const tag of item.querySelectorAll<HTMLElement>('[data-state]'))
-      if (tag.dataset['state'] !== page.state) tag.remove();
+      if (tag.dataset['state'] === page.state)
+        tag.querySelector('.tag')!.lastElementChild!.textContent = tag.dataset['word']!;
+      else tag.remove();
     fill(part('title'), page.title, page.path);
     part('line').textContent = page.line;
     const instead = page.instead === undefined ? undefined : pages[page.instead];
-    if (instead) fill(part('instead').querySelector('a')!, instead.title, instead.path);
-    else part('instead').remove();
+    if (instead) {
+      fill(part('instead').querySelector('a')!, instead.title, instead.path);
+      part('instead').prepend(`${part('instead').dataset['instead']}: `);
+    } else part('instead').remove();
     return item;
-  }
+  };
 }
 
 function fill(anchor: HTMLElement, text: string, path: string): void {

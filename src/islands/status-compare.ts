@@ -28,21 +28,22 @@ class StatusCompare extends HTMLElement {
     this.#show();
   }
 
-  #ids(): ReturnType<typeof chosenIn> {
+  readonly #ids = (): ReturnType<typeof chosenIn> => {
     return chosenIn(new URLSearchParams(location.search), new Set(this.#rows.keys()));
-  }
+  };
 
-  #go(ids: readonly string[]): void {
-    if (ids.length > MOST_COMPARED && !this.#ids().chosen.includes(ids.at(-1)!)) return this.#say(this.#words['full']!);
+  readonly #go = (ids: readonly string[]): void => {
+    if (ids.length > MOST_COMPARED && !this.#ids().chosen.includes(ids[ids.length - 1]!))
+      return this.#say(this.#words['full']!);
     history.pushState(null, '', compareText([...new Set(ids)]) || location.pathname);
     this.#show();
-  }
+  };
 
-  #say(text: string): void {
+  readonly #say = (text: string): void => {
     this.querySelector('output')!.textContent = text;
-  }
+  };
 
-  #show(): void {
+  readonly #show = (): void => {
     const { chosen, left } = this.#ids();
     this.#say(left.length > 0 ? `${this.#words['left']} ${left.join(', ')}` : '');
     this.#whole.hidden = chosen.length > 0;
@@ -51,15 +52,15 @@ class StatusCompare extends HTMLElement {
     const rows = chosen.map((id) => this.#rows.get(id)!);
     const caption = this.#table.caption!;
     this.#table.replaceChildren(caption, ...this.#heads.map((head, column) => this.#row(head, column, rows, chosen)));
-  }
+  };
 
   /** One line of the comparison: what was a column of the whole table becomes a row. */
-  #row(
+  readonly #row = (
     head: string,
     column: number,
     rows: readonly HTMLTableRowElement[],
     chosen: readonly string[],
-  ): HTMLTableRowElement {
+  ): HTMLTableRowElement => {
     const line = element('tr');
     line.append(Object.assign(element('th', head), { scope: 'row' }));
     rows.forEach((row, index) => {
@@ -69,9 +70,9 @@ class StatusCompare extends HTMLElement {
       line.append(cell);
     });
     return line;
-  }
+  };
 
-  #remover(row: HTMLTableRowElement, id: string): HTMLButtonElement {
+  readonly #remover = (row: HTMLTableRowElement, id: string): HTMLButtonElement => {
     const button = element('button', '×');
     button.type = 'button';
     button.className = this.dataset['button'] ?? '';
@@ -81,7 +82,7 @@ class StatusCompare extends HTMLElement {
       this.#select.focus();
     });
     return button;
-  }
+  };
 }
 
 customElements.define('status-compare', StatusCompare);

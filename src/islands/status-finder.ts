@@ -26,7 +26,7 @@ class StatusFinder extends ListFinder<StatusRecord, StatusFilter> {
     return { compare: this.#chosen.join(',') };
   }
 
-  #pick(pick: HTMLInputElement): void {
+  readonly #pick = (pick: HTMLInputElement): void => {
     const { value, checked } = pick;
     const full = checked && this.#chosen.length >= MOST_COMPARED;
     if (!full) this.#chosen = checked ? [...this.#chosen, value] : this.#chosen.filter((id) => id !== value);
@@ -34,16 +34,16 @@ class StatusFinder extends ListFinder<StatusRecord, StatusFilter> {
     this.#draw();
     pick.closest('li')!.append(this.querySelector('[data-bar]')!);
     this.say('full', full ? this.words['full'] : '');
-  }
+  };
 
-  #draw(): void {
+  readonly #draw = (): void => {
     for (const pick of this.#picks) pick.checked = this.#chosen.includes(pick.value);
     const bar = this.querySelector<HTMLAnchorElement>('a[data-compare]')!;
     bar.hidden = this.#chosen.length === 0;
     bar.href = `${bar.href.split('?')[0]}${compareText(this.#chosen)}`;
     bar.textContent = this.words['compare']?.replace('{n}', String(this.#chosen.length)) ?? '';
     this.say('full');
-  }
+  };
 }
 
 customElements.define('status-finder', StatusFinder);

@@ -10,9 +10,13 @@ class VersionCheck extends HTMLElement {
     if (!said) return;
     const same = said.toLowerCase() === this.dataset['current'];
     const answer = this.querySelector<HTMLElement>(same ? '[data-same]' : '[data-other]');
-    const quoted = answer?.querySelector('bdi');
-    if (quoted) quoted.textContent = [...said].slice(0, LONGEST).join('');
-    if (answer) answer.hidden = false;
+    if (!answer) return;
+    const quoted = answer.querySelector('bdi');
+    if (quoted) {
+      quoted.textContent = [...said].slice(0, LONGEST).join('');
+      answer.replaceChildren(`${answer.dataset['says']} `, quoted, `. ${answer.dataset['other']}`);
+    } else answer.textContent = answer.dataset['same']!;
+    answer.hidden = false;
   }
 }
 

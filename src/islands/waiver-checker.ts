@@ -3,6 +3,7 @@
  * The question lives in the address, so that an answer can be linked. Without script the form leads to the list of countries.
  */
 import { dayIn } from '../domain/today.ts';
+import { dayFirst } from '../locale/dates.ts';
 import {
   countriesMeant,
   missingIn,
@@ -57,11 +58,11 @@ class WaiverChecker extends HTMLElement {
 
   #field = (name: keyof Question): HTMLInputElement => this.#form.elements.namedItem(name) as HTMLInputElement;
 
-  #ask(): void {
+  readonly #ask = (): void => {
     const typed = {
       country: this.#field('country').value,
       class: this.#field('class').value,
-      date: this.#field('date').value,
+      date: dayFirst(this.#field('date').value),
     };
     const meant = countriesMeant(this.#names, typed.country);
     const place = meant.length === 1 ? meant[0]! : -1;
@@ -69,9 +70,9 @@ class WaiverChecker extends HTMLElement {
     const text = writeQuestion({ ...typed, country: iso ?? typed.country.trim() });
     history.replaceState(null, '', text === '' ? location.pathname : `?${text}`);
     this.#show(typed, place);
-  }
+  };
 
-  #show(question: Question, place: number): void {
+  readonly #show = (question: Question, place: number): void => {
     const meant = place >= 0 ? [place] : countriesMeant(this.#names, question.country);
     const classes = [...this.#form.querySelectorAll('option')].map(({ value }) => value).filter(Boolean);
     const missing = missingIn(question, classes);
@@ -90,9 +91,9 @@ class WaiverChecker extends HTMLElement {
               : '';
     this.#part('trouble').textContent = trouble;
     if (whole) this.#answer(meant[0]!, question);
-  }
+  };
 
-  #choice(place: number): HTMLElement {
+  readonly #choice = (place: number): HTMLElement => {
     const item = this.querySelector<HTMLTemplateElement>('[data-choice]')!.content.cloneNode(true)
       .firstChild as HTMLElement;
     const button = item.querySelector('button')!;
@@ -103,9 +104,9 @@ class WaiverChecker extends HTMLElement {
       this.#ask();
     });
     return item;
-  }
+  };
 
-  #answer(place: number, { class: passport, date }: Question): void {
+  readonly #answer = (place: number, { class: passport, date }: Question): void => {
     const [iso, [name = ''], rows] = this.#register.countries[place]!;
     const answer: Answer<SpokenRow> = answerOn(
       rows.map((row) => this.#register.rows[row]!),
@@ -114,8 +115,10 @@ class WaiverChecker extends HTMLElement {
     );
     const option = this.#form.querySelector<HTMLOptionElement>(`option[value="${passport}"]`)!;
     this.#part('asked').textContent = askedInWords(name, option.text.toLowerCase(), date, this.#words, this.#lang);
-    for (const tag of this.querySelectorAll<HTMLElement>('[data-verdict]'))
+    for (const tag of this.querySelectorAll<HTMLElement>('[data-verdict]')) {
       tag.hidden = tag.dataset['verdict'] !== answer.verdict;
+      if (!tag.hidden) tag.querySelector('.tag')!.lastElementChild!.textContent = this.#words.verdict[answer.verdict];
+    }
     this.#part('means').textContent = meaningInWords(answer, this.#words, this.#lang);
     this.#part('rows').replaceChildren(
       ...answer.judged.map((judged) => {
@@ -130,7 +133,7 @@ class WaiverChecker extends HTMLElement {
     link.parentElement!.hidden = rows.length === 0;
     link.href = `${this.dataset['base']}${iso}/`;
     link.textContent = fill(this.dataset['wholeWords'] ?? '', { country: name });
-  }
+  };
 }
 
 customElements.define('waiver-checker', WaiverChecker);

@@ -29,6 +29,17 @@ export function isPartialDate(text: string): text is PartialDate {
 /** Whether the text is a full day that exists in the calendar. */
 export const isDay = (text: string): text is Day => text.length === 10 && isPartialDate(text);
 
+const DAY_FIRST = /^(\d\d?)[/.-](\d\d?)[/.-](\d{4})$/;
+
+/** A day as it is typed where there is no calendar, day first as in Peru: "4/12/2026" becomes `2026-12-04`. Anything else stays. */
+export const dayFirst = (typed: string): string =>
+  typed
+    .trim()
+    .replace(
+      DAY_FIRST,
+      (_, day: string, month: string, year: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+    );
+
 /** The earliest day a partial date can mean. */
 export const firstDay = (date: PartialDate): Day => date + '-01-01'.slice(date.length - 4);
 

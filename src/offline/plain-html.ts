@@ -62,7 +62,7 @@ const KEPT = new Set([
   'sup',
 ]);
 const KEPT_ATTRIBUTES = ['lang', 'colspan', 'rowspan', 'scope', 'start'];
-const HIDDEN = /(?:^| )(?:no-print|term-note|sr-only)(?: |$)/;
+const HIDDEN = /(?:^| )(?:no-print|sr-only)(?: |$)/;
 const BETWEEN_BLOCKS = /(?<=<\/(?:p|ul|ol|li|table|t[rdh]|h\d)>) +| +(<\/?(?:p|ul|ol|li|table|tr|h\d)[ >])/g;
 const BLOCK = /<(?:p|div|ul|ol|table|h[1-6]|blockquote)\b/;
 

@@ -2,8 +2,16 @@
 
 const BANNER = /^\s*\/\*![^*]*\*\/\s*/;
 const REGISTRATION = /@property [^{}]+\{[^{}]*\}/g;
-const FALLBACK = /(@layer properties\{)@supports [^{}]*\{(\*[^{}]*\{[^{}]*\})\}\}/;
-const EMPTY = /@layer properties\{\*[^{}]*\{\}\}/;
+const FALLBACK = /@layer properties\{@supports [^{}]*\{(\*[^{}]*\{[^{}]*\})(?:::backdrop\{[^{}]*\})?\}\}/;
+const EMPTY = /^\*[^{}]*\{\}/;
+/** What Lightning CSS writes beside each colour scheme for `light-dark()`, which we do not use. */
+const LIGHT_DARK = /--lightningcss-(?:light|dark):[^;{}]*;?/g;
+
+/** Selectors of Tailwind's own that browsers before `:where()` and `:is()` drop, as what they mean. */
+const known = (css: string): string =>
+  css
+    .replace(/:where\((\.[^()]*:not\([^()]*\))\)/g, '$1')
+    .replace(/([^{},]+):is\(:where\((\.[^()]*)\)([^()]*) \*\)/g, '$2$3 $1');
 
 /** A variable of Tailwind's own being given a value. */
 const GIVEN = /(--tw-[\w-]+):([^;{}]*)(;|(?=\}))/g;
@@ -47,7 +55,7 @@ const withoutRepeats = (css: string): string =>
  */
 export function published(css: string): string {
   if (!FALLBACK.test(css)) return css;
-  let sheet = css.replace(BANNER, '').replace(REGISTRATION, '').replace(FALLBACK, '$1$2}');
+  let sheet = known(css).replace(BANNER, '').replace(REGISTRATION, '').replace(LIGHT_DARK, '').replace(FALLBACK, '$1');
   for (const [name, values] of valuesGiven(sheet)) {
     const read = sheet.includes(`var(${name}`);
     // Where a fallback is read too, some elements do not have the value.

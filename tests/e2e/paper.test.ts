@@ -26,7 +26,7 @@ const PAPER = {
     office: '/es/oficinas/cusco/',
     dead: '/es/contacto/correo-informes-cerrado/',
     status: '/es/calidades/oficial-residente/',
-    until: /No confíe en este papel después del \d+ de \w+ de \d{4}\./,
+    until: /No confíe en esto después del \d+ de \w+ de \d{4}\./,
     version: /Versión [0-9a-z]{7}/,
     checked: /Última verificación: \d+ de \w+ de \d{4}/,
     site: 'Guía migratoria del Perú',

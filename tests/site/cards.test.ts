@@ -110,7 +110,7 @@ test('on paper every term of a page stands explained at its end', () => {
     ),
   );
   const wrong = texts.filter(({ lang, path, terms }) => {
-    const listed = pages.get(path)!.querySelectorAll('section[aria-labelledby=terms] dt').map(textOf);
+    const listed = pages.get(path)!.querySelectorAll('.term-notes dt').map(textOf);
     return JSON.stringify(listed) !== JSON.stringify(terms.map((id) => library.terms[id]!.facts.term[lang]));
   });
   expect(texts.some(({ terms }) => terms.length > 2)).toBe(true);

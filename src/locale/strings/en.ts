@@ -13,7 +13,7 @@ export const en = {
     licence: 'Text and data: CC BY 4.0. Code: MIT.',
     checkedAgainst: 'Facts were compared with archived copies of their sources, not with the live pages.',
     footerNav: 'About this guide',
-    print: 'Printed from',
+    print: 'Address of this page:',
   },
   nav: {
     home: 'Home',
@@ -689,8 +689,8 @@ export const en = {
     print: 'Print this page',
     pdf: 'As a PDF',
     code: 'QR code',
-    codePage: 'The code leads to this page as it stands today.',
-    codeVersion: 'The code says whether this paper is still current.',
+    codePage: 'On paper, the code leads to this page as it stands today.',
+    codeVersion: 'On paper, the code says whether this version is still current.',
   },
   versions: {
     short: 'Version',

@@ -13,7 +13,7 @@ export const es: Strings = {
     licence: 'Textos y datos: CC BY 4.0. Código: MIT.',
     checkedAgainst: 'Los datos se compararon con copias archivadas de sus fuentes, no con las páginas en vivo.',
     footerNav: 'Sobre esta guía',
-    print: 'Impreso de',
+    print: 'Dirección de esta página:',
   },
   nav: {
     home: 'Inicio',
@@ -683,14 +683,14 @@ export const es: Strings = {
   paper: {
     newest: (date) => `Última verificación: ${date}`,
     version: (id) => `Versión ${id}`,
-    until: (date) => `No confíe en este papel después del ${date}.`,
+    until: (date) => `No confíe en esto después del ${date}.`,
     review: (date) => `Próxima revisión: ${date}`,
     overdue: (date) => `Revisión atrasada desde el ${date}`,
     print: 'Imprimir esta página',
     pdf: 'En PDF',
     code: 'Código QR',
-    codePage: 'El código lleva a esta página tal como está hoy.',
-    codeVersion: 'El código dice si este papel sigue vigente.',
+    codePage: 'En papel, el código lleva a esta página tal como está hoy.',
+    codeVersion: 'En papel, el código dice si esta versión sigue vigente.',
   },
   versions: {
     short: 'Versión',

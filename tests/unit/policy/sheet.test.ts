@@ -3,6 +3,8 @@ import { published } from '../../../src/policy/sheet.ts';
 
 const fallback = (variables: string) =>
   `@layer properties{@supports (((-webkit-hyphens:none)) and (not (margin-trim:inline))) or (not (color:rgb(from red r g b))){*,:before,:after{${variables}}}}`;
+/** As Tailwind writes it when Lightning CSS comes after it. */
+const unpacked = (variables: string) => fallback(variables).replace('}}}', `}::backdrop{${variables}}}}`);
 const REST = '.border{border-style:var(--tw-border-style)}@media print{a{color:#000}}';
 const REGISTRATION = '@property --tw-border-style{syntax:"*";inherits:false;initial-value:solid}';
 
@@ -15,9 +17,28 @@ test('a variable that has one value in the whole sheet is replaced by it', () =>
 test('a variable with several values keeps its first one, in every browser', () => {
   const rest = '.a{outline-style:var(--tw-outline-style)}.b{--tw-outline-style:none;outline-style:none}';
   expect(published(fallback('--tw-outline-style:solid') + rest)).toBe(
-    `@layer properties{*,:before,:after{--tw-outline-style:solid}}${rest}`,
+    `*,:before,:after{--tw-outline-style:solid}${rest}`,
   );
 });
+
+test('the same holds for what only dialogs have', () =>
+  expect(published(unpacked('--tw-border-style:solid') + REST)).toBe(
+    '.border{border-style:solid}@media print{a{color:#000}}',
+  ));
+
+test('selectors that browsers of 2020 drop are written as what they mean', () =>
+  expect(
+    published(
+      `${fallback('--tw-content:""')}:where(.space-y-1>:not(:last-child)){margin:1px}.b\\:x:is(:where(.group):focus-visible *),.c{top:0}.d:is(:where(.group)[data-ready] *){top:0}`,
+    ),
+  ).toBe('.space-y-1>:not(:last-child){margin:1px}.group:focus-visible .b\\:x,.c{top:0}.group[data-ready] .d{top:0}'));
+
+test('a colour scheme stands alone', () =>
+  expect(
+    published(
+      `${fallback('--tw-content:""')}:root{--lightningcss-light: ;--lightningcss-dark:initial;color-scheme:dark}`,
+    ),
+  ).toBe(':root{color-scheme:dark}'));
 
 test('a variable that nobody reads is not set', () => {
   expect(

