@@ -31,7 +31,7 @@ describe.each(CORE)('%s', (id) => {
     expect(Object.keys(facts(id).documents)).toEqual(expect.arrayContaining(['formal-request', 'proof-of-functions', 'valid-passport', 'exact-list']));
   });
 
-  test.each(['three-statuses', 'only-governments-ask', 'consulate-power', 'consulate-functions', 'short-stay-waivers', 'country-not-listed'])('holds the statement of the consulate’s page: %s', (note) =>
+  test.each(['three-statuses', 'only-governments-ask', 'consulate-power', 'directorate-functions', 'short-stay-waivers', 'country-not-listed'])('holds the statement of the consulate’s page: %s', (note) =>
     expect(facts(id).notes[note]).toMatchObject({ sources: expect.arrayContaining([ROME]) }),
   );
 
