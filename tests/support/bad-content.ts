@@ -142,14 +142,14 @@ export const BAD_CONTENT: readonly BadCase[] = [
   [
     'hours that run backwards',
     'offices/mac-callao/facts.yaml',
-    (t) => t.replace(/opens: "08:30", closes: "20:30"/, 'opens: "20:30", closes: "08:30"'),
+    (t) => t.replace(/opens: "08:30", closes: "17:00"/, 'opens: "17:00", closes: "08:30"'),
     /hours\.value\.slots\.0\.closes: "08:30" closes before it opens/,
   ],
   [
     'hours that overlap',
     'offices/mac-callao/facts.yaml',
     (t) => t.replace(/days: \[sa\]/, 'days: [fr]'),
-    /hours\.value\.slots\.1: .* overlaps 08:30–20:30 on the same day/,
+    /hours\.value\.slots\.1: .* overlaps 08:30–17:00 on the same day/,
   ],
   [
     'an office that says yes without a source',
