@@ -67,13 +67,13 @@ function isPermitted(licence) {
   }
 }
 
-/** What is wrong with one package of a lock file. */
-function problemsOf(path, { version, resolved, integrity, license = STATED[nameOf(path)] ?? 'none' }) {
+/** What is wrong with one package of a lock file. What comes inside another package is under that one's hash. */
+function problemsOf(path, { version, resolved, integrity, inBundle, license = STATED[nameOf(path)] ?? 'none' }) {
   return [
     ...(resolved === undefined && /^\d+\.\d+\.\d+/.test(version ?? '')
       ? []
       : [`is locked to ${resolved ?? version}. Use a published version, with omit-lockfile-registry-resolved=true.`]),
-    ...(/^sha512-/.test(integrity ?? '') ? [] : ['has no SHA-512. Install it from a complete registry.']),
+    ...(inBundle || /^sha512-/.test(integrity ?? '') ? [] : ['has no SHA-512. Install it from a complete registry.']),
     ...(isPermitted(license) ? [] : [`has the licence ${license}, which is not permitted.`]),
   ].map((what) => `${path} ${what}`);
 }
