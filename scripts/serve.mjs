@@ -8,6 +8,7 @@ import { extname, join, resolve } from 'node:path';
 import sirv from 'sirv';
 import { compressing } from './compressing.mjs';
 import { basePath } from '../src/check/settings.ts';
+import { LANGS } from '../src/locale/languages.ts';
 import { TEXTS, TYPES } from '../src/policy/types.ts';
 import { ROOT, stop } from './lib.mjs';
 import { portToServe } from './port.mjs';
@@ -79,8 +80,10 @@ const setHeaders = (response, path) => {
     if (place.test(path)) for (const [name, value] of headers) response.setHeader(name, value);
 };
 
+const BELOW_A_LANGUAGE = new RegExp(`^/(${LANGS.join('|')})(?:/|$)`);
+
 const missing = (request, response) => {
-  const lang = /^\/(en|es)(?:\/|$)/.exec(request.url ?? '')?.[1];
+  const lang = BELOW_A_LANGUAGE.exec(request.url ?? '')?.[1];
   setHeaders(response, `${base}${lang ? `${lang}/` : ''}404.html`);
   const page = join(dist, lang ?? '', '404.html');
   // Other sites than ours, served beside it to be measured, have no such page.

@@ -1,7 +1,7 @@
 /** The only caller of Astro's collections: joins facts with prose into the library. */
 import { type CollectionKey, getCollection } from 'astro:content';
 import type { Library } from '../domain/library.ts';
-import { inBoth } from '../locale/languages.ts';
+import { perLang } from '../locale/languages.ts';
 import { isFolderKind, type Kind, KIND_NAMES } from '../model/kinds.ts';
 
 /** Sorted by id, so that two builds of one commit are alike whatever order the disk gives. */
@@ -16,7 +16,7 @@ async function entriesOf(kind: Kind): Promise<Record<string, object>> {
   return Object.fromEntries(
     records.map(({ id, data }) => {
       const folder = `content/${kind}/${id}`;
-      const prose = inBoth((lang) => {
+      const prose = perLang((lang) => {
         const text = texts.get(`${id}/${lang}`);
         return { file: `${folder}/${lang}.mdx`, front: text?.data, body: text?.body ?? '' };
       });

@@ -1,7 +1,7 @@
 /** Which pages there are: the parameters of every route, in both languages. */
 import { formerPages } from '../domain/former.ts';
 import { addressesOf, PAGED, type PagedKind, sectionOf } from '../domain/addresses.ts';
-import { inBoth, LANGS, type Lang, type Localized } from '../locale/languages.ts';
+import { perLang, LANGS, type Lang, type Localized } from '../locale/languages.ts';
 import {
   cardPath,
   CONTACT_SEGMENTS,
@@ -71,7 +71,7 @@ export async function departmentPages() {
   return DEPARTMENTS.flatMap((department) => {
     const here = officesIn(content, department);
     const near = here.length > 0 ? [] : nearestTo(content, departmentCentre(department)).slice(0, 4);
-    const paths = inBoth((lang) => departmentPath(lang, department));
+    const paths = perLang((lang) => departmentPath(lang, department));
     return LANGS.map((lang) => ({
       params: { lang, offices: SEGMENTS.offices[lang], in: OFFICE_SEGMENTS.in[lang], department },
       props: { paths, department, here, near },
@@ -83,7 +83,7 @@ export async function departmentPages() {
 export async function procedurePages() {
   const content = await library();
   return Object.values(content.procedures).flatMap(({ id, facts: { slug } }) => {
-    const paths = inBoth((lang) => procedurePath(lang, slug[lang]));
+    const paths = perLang((lang) => procedurePath(lang, slug[lang]));
     return LANGS.map((lang) => ({
       params: { lang, offices: SEGMENTS.offices[lang], for: OFFICE_SEGMENTS.for[lang], procedure: slug[lang] },
       props: { paths, id },
@@ -95,7 +95,7 @@ export async function procedurePages() {
 export async function needPages() {
   const content = await library();
   return Object.values(content.needs).flatMap(({ id, facts: { slug } }) => {
-    const paths = inBoth((lang) => needPath(lang, slug[lang]));
+    const paths = perLang((lang) => needPath(lang, slug[lang]));
     return LANGS.map((lang) => ({
       params: { lang, contact: SEGMENTS.contact[lang], for: CONTACT_SEGMENTS.for[lang], need: slug[lang] },
       props: { paths, id },
@@ -107,14 +107,14 @@ export async function needPages() {
 export const statusExtraPages = (page: 'compare' | 'route'): SectionPage[] =>
   LANGS.map((lang) => ({
     params: { lang, statuses: SEGMENTS.statuses[lang], [page]: STATUS_SEGMENTS[page][lang] },
-    props: { paths: inBoth((each) => statusPath(each, page)) },
+    props: { paths: perLang((each) => statusPath(each, page)) },
   }));
 
 /** One page per question and outcome of the decision tree. */
 export async function treePages() {
   const tree = treeOf(await library());
   return pagesFrom(tree.flow).flatMap((page) => {
-    const paths = inBoth((lang) => treePath(tree, lang, page.answers));
+    const paths = perLang((lang) => treePath(tree, lang, page.answers));
     return LANGS.map((lang) => ({
       params: {
         lang,
@@ -129,7 +129,7 @@ export async function treePages() {
 
 type Slugs = Readonly<Record<Lang, { front: { slug: string } }>>;
 
-const cardPathsOf = (prose: Slugs): Localized => inBoth((lang) => cardPath(lang, prose[lang].front.slug));
+const cardPathsOf = (prose: Slugs): Localized => perLang((lang) => cardPath(lang, prose[lang].front.slug));
 
 /** The counter card of every guide. */
 export async function cardPages() {
@@ -152,7 +152,7 @@ const UPDATE_CHOICES = [
 /** The pages that show some of the changes. */
 export const updatePages = () =>
   UPDATE_CHOICES.flatMap((choice) => {
-    const paths = inBoth((lang) => updatesPath(lang, choice.which));
+    const paths = perLang((lang) => updatesPath(lang, choice.which));
     return LANGS.map((lang) => ({
       params: { lang, updates: SEGMENTS.updates[lang], choice: updateWord(lang, choice.which) },
       props: { paths, choice },
@@ -167,7 +167,7 @@ export const movedPages = async () =>
 export async function countryPages() {
   const content = await library();
   return Object.keys(content.waivers).flatMap((id) => {
-    const paths = inBoth((lang) => countryPath(lang, id));
+    const paths = perLang((lang) => countryPath(lang, id));
     return LANGS.map((lang) => ({
       params: { lang, waivers: SEGMENTS.waivers[lang], country: id },
       props: { paths, id },
@@ -179,7 +179,7 @@ export async function countryPages() {
 export const waiverOverviewPages = (): SectionPage[] =>
   LANGS.map((lang) => ({
     params: { lang, waivers: SEGMENTS.waivers[lang], overview: WAIVER_SEGMENTS.overview[lang] },
-    props: { paths: inBoth(waiverOverviewPath) },
+    props: { paths: perLang(waiverOverviewPath) },
   }));
 
 /** Every address of the guide as pairs of paths. */
@@ -187,17 +187,17 @@ export async function allAddresses(): Promise<Localized[]> {
   const content = await library();
   const sections = (Object.keys(SEGMENTS) as Section[]).map((section) => pathsOf(section));
   const entries = PAGED.flatMap((kind) => Object.keys(content[kind]).map((id) => addressesOf(content, kind, id)));
-  const departments = DEPARTMENTS.map((department) => inBoth((lang) => departmentPath(lang, department)));
+  const departments = DEPARTMENTS.map((department) => perLang((lang) => departmentPath(lang, department)));
   const procedures = Object.values(content.procedures).map(({ facts }) =>
-    inBoth((lang) => procedurePath(lang, facts.slug[lang])),
+    perLang((lang) => procedurePath(lang, facts.slug[lang])),
   );
-  const needs = Object.values(content.needs).map(({ facts }) => inBoth((lang) => needPath(lang, facts.slug[lang])));
+  const needs = Object.values(content.needs).map(({ facts }) => perLang((lang) => needPath(lang, facts.slug[lang])));
   const cards = Object.values(content.guides).map(({ prose }) => cardPathsOf(prose));
-  const updates = UPDATE_CHOICES.map(({ which }) => inBoth((lang) => updatesPath(lang, which)));
-  const countries = Object.keys(content.waivers).map((id) => inBoth((lang) => countryPath(lang, id)));
-  const extras = (['compare', 'route'] as const).map((page) => inBoth((lang) => statusPath(lang, page)));
+  const updates = UPDATE_CHOICES.map(({ which }) => perLang((lang) => updatesPath(lang, which)));
+  const countries = Object.keys(content.waivers).map((id) => perLang((lang) => countryPath(lang, id)));
+  const extras = (['compare', 'route'] as const).map((page) => perLang((lang) => statusPath(lang, page)));
   const tree = treeOf(content);
-  const answers = pagesFrom(tree.flow).map((page) => inBoth((lang) => treePath(tree, lang, page.answers)));
+  const answers = pagesFrom(tree.flow).map((page) => perLang((lang) => treePath(tree, lang, page.answers)));
   return [
     pathsOf(),
     ...sections,
@@ -207,7 +207,7 @@ export async function allAddresses(): Promise<Localized[]> {
     ...needs,
     ...cards,
     ...updates,
-    inBoth(waiverOverviewPath),
+    perLang(waiverOverviewPath),
     ...countries,
     ...extras,
     ...answers,

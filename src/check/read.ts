@@ -60,7 +60,7 @@ export function readContent(root: string): Reading {
       problems.push({
         file,
         path: [],
-        message: 'is missing: an entry is a folder with facts.yaml, en.mdx and es.mdx.',
+        message: `is missing: an entry is a folder with ${ALLOWED.join(', ')}.`,
       });
       return undefined;
     }
@@ -70,7 +70,7 @@ export function readContent(root: string): Reading {
 
   const prose = (file: string, schema: z.ZodType) => {
     if (!existsSync(join(root, file))) {
-      problems.push({ file, path: [], message: 'is missing: every entry has both languages.' });
+      problems.push({ file, path: [], message: 'is missing: every entry has a text in every language.' });
       return undefined;
     }
     const text = load(file);

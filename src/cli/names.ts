@@ -2,15 +2,18 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { didYouMean } from '../domain/problem.ts';
+import { LANGS } from '../locale/languages.ts';
 import { type Kind, KIND_NAMES } from '../model/kinds.ts';
 import { WrongUse } from './command.ts';
+
+const ENDING = new RegExp(`(/(facts\\.yaml|(${LANGS.join('|')})\\.mdx)|\\.yaml|/)$`);
 
 /** The name without what a file manager adds: `content/offices/jz-cusco/facts.yaml` becomes `offices/jz-cusco`. */
 export const bare = (name: string): string =>
   name
     .replaceAll('\\', '/')
     .replace(/^(\.\/)?(content\/)?/, '')
-    .replace(/(\/(facts\.yaml|(en|es)\.mdx)|\.yaml|\/)$/, '');
+    .replace(ENDING, '');
 
 /** `kind/id` of an entry that exists, whether or not its files hold. @throws {WrongUse} naming the near one. */
 export function entryNamed(root: string, name: string): string {

@@ -6,9 +6,10 @@ import { readContent } from '../check/read.ts';
 import { checkContent, lineFor } from '../check/report.ts';
 import { factsIn } from '../domain/facts.ts';
 import { didYouMean } from '../domain/problem.ts';
+import { languageName } from '../domain/present.ts';
 import { citableIds } from '../domain/rules/sources.ts';
 import { isPartialDate } from '../locale/dates.ts';
-import { LANGS } from '../locale/languages.ts';
+import { type Lang, LANGS } from '../locale/languages.ts';
 import { isFolderKind, type Kind } from '../model/kinds.ts';
 import { asJson } from './check.ts';
 import { EXIT, WrongUse, type Command, type Io } from './command.ts';
@@ -17,19 +18,28 @@ import { entriesOnDisk, kindNamed } from './names.ts';
 const TEMPLATES = new URL('../../content/templates/', import.meta.url);
 
 /** What is asked, or given as an option. Whatever stays blank is left to be written in the file. */
-const QUESTIONS = {
-  'name-en': 'Name or title in English',
-  'name-es': 'Name or title in Spanish',
-  'slug-en': 'Last part of its address in English (a-z, 0-9, hyphens)',
-  'slug-es': 'Last part of its address in Spanish (a-z, 0-9, hyphens)',
+const QUESTIONS: Readonly<Record<Question, string>> = {
+  ...inEach('name', (language) => `Name or title in ${language}`),
+  ...inEach('slug', (language) => `Last part of its address in ${language} (a-z, 0-9, hyphens)`),
   source: 'Source of its facts (an id of content/sources)',
   'as-of': 'Newest date for which that source vouches (2024, 2024-04, 2024-04-22 or undated)',
-} as const;
-type Answers = Partial<Record<keyof typeof QUESTIONS, string>>;
+};
+type Question = `name-${Lang}` | `slug-${Lang}` | 'source' | 'as-of';
+type Answers = Partial<Record<Question, string>>;
+
+/** Something for the question of each language: `name-en`, `name-es`. */
+function inEach<K extends 'name' | 'slug', T>(name: K, of: (language: string, lang: Lang) => T) {
+  return Object.fromEntries(LANGS.map((lang) => [`${name}-${lang}`, of(languageName(lang, 'en'), lang)])) as Record<
+    `${K}-${Lang}`,
+    T
+  >;
+}
 
 export const create: Command = {
-  summary: 'writes the files of a new entry, in both languages, from the template of its kind',
-  usage: '<kind> <id> [--yes] [--name-en …] [--name-es …] [--slug-en …] [--slug-es …] [--source id] [--as-of date]',
+  summary: 'writes the files of a new entry, in every language, from the template of its kind',
+  usage: `<kind> <id> [--yes] ${Object.keys({ ...inEach('name', String), ...inEach('slug', String) })
+    .map((name) => `[--${name} …]`)
+    .join(' ')} [--source id] [--as-of date]`,
   options: {
     yes: { type: 'boolean', short: 'y' },
     ...Object.fromEntries(Object.keys(QUESTIONS).map((name) => [name, { type: 'string' as const }])),
@@ -135,28 +145,14 @@ const templateOf = (kind: Kind): string => readFileSync(new URL(`${kind}.yaml`, 
 
 /** The places of an answer in the facts of a kind; one kind has one of them. */
 const FACTS: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  'name-en': [
-    ['name', 'en'],
-    ['term', 'en'],
-    ['question', 'en'],
-    ['title', 'en'],
-  ],
-  'name-es': [
-    ['name', 'es'],
-    ['term', 'es'],
-    ['question', 'es'],
-    ['title', 'es'],
-  ],
-  'slug-en': [['slug', 'en']],
-  'slug-es': [['slug', 'es']],
+  ...inEach('name', (_, lang) => ['name', 'term', 'question', 'title'].map((field) => [field, lang])),
+  ...inEach('slug', (_, lang) => [['slug', lang]]),
 };
 
 /** The fields of the front matter that take an answer, with their language. */
-const FRONT: Readonly<Record<string, { lang: string; field: string }>> = {
-  'name-en': { lang: 'en', field: 'title' },
-  'name-es': { lang: 'es', field: 'title' },
-  'slug-en': { lang: 'en', field: 'slug' },
-  'slug-es': { lang: 'es', field: 'slug' },
+const FRONT: Readonly<Record<string, { lang: Lang; field: string }>> = {
+  ...inEach('name', (_, lang) => ({ lang, field: 'title' })),
+  ...inEach('slug', (_, lang) => ({ lang, field: 'slug' })),
 };
 
 function edits(text: string, answers: Answers, today = ''): Edit[] {
@@ -183,8 +179,8 @@ function filesOf(kind: Kind, id: string, answers: Answers, today: string): Recor
   const country = kind === 'waivers' ? openYaml(template).setText(['country'], id.toUpperCase()) : undefined;
   const facts = applyEdits(template, [...edits(template, answers, today), ...(country ? [country] : [])]);
   if (!isFolderKind(kind)) return { [`content/${kind}/${id}.yaml`]: facts };
+  const text = readFileSync(new URL(kind === 'steps' ? 'part.mdx' : 'page.mdx', TEMPLATES), 'utf8');
   const prose = LANGS.map((lang) => {
-    const text = readFileSync(new URL(`${kind === 'steps' ? 'part' : 'page'}.${lang}.mdx`, TEMPLATES), 'utf8');
     const filled = Object.entries(FRONT).reduce((all, [name, { lang: of, field }]) => {
       const answer = answers[name as keyof Answers];
       return of === lang && answer !== undefined

@@ -1,7 +1,8 @@
 /** `read`: how hard each page is to read, the worst first, beside the targets. */
 import { readContent } from '../check/read.ts';
 import { readingSummary, TARGETS, type Reads } from '../domain/readability.ts';
-import { LANGS } from '../locale/languages.ts';
+import { languageName } from '../domain/present.ts';
+import { type Lang, LANGS } from '../locale/languages.ts';
 import { EXIT, WrongUse, type Command } from './command.ts';
 import { entryNamed } from './names.ts';
 
@@ -11,11 +12,13 @@ export const read: Command = {
   options: { all: { type: 'boolean' }, worst: { type: 'string' } },
   words: [0, 1],
   help: [
-    'English: Flesch-Kincaid grade, the years of school a text asks for; the median page at most 8, none above 10.',
-    'Spanish: INFLESZ (Szigriszt-Pazos), 0 to 100, high is easy; the median page at least 55, none below 45.',
+    ...LANGS.map(
+      (lang) =>
+        `${languageName(lang, 'en')}: ${TARGETS[lang].name}, ${TARGETS[lang].means}; the median page ${boundsOf(lang)}.`,
+    ),
     '',
     'The prose of the pages and the texts of their facts are counted apart: facts are terse, and full of official terms.',
-    'Texts of under 30 words are left out. Both formulas count words, sentences and syllables; they do not know what is said.',
+    'Texts of under 30 words are left out. The formulas count words, sentences and syllables; they do not know what is said.',
     '',
     '  entry      the figures of one entry: offices/jz-cusco',
     '  --worst N  that many pages of each list; 5 where it is left out',
@@ -35,12 +38,8 @@ export const read: Command = {
     const lines = summaries.flatMap(({ lang, what, pages, median, beyond, met }) => {
       const target = TARGETS[lang];
       const shown = entry === undefined ? pages.slice(0, count) : pages.filter((page) => page.entry === entry);
-      const bounds =
-        target.better === 'low'
-          ? `at most ${target.median}, none above ${target.worst}`
-          : `at least ${target.median}, none below ${target.worst}`;
       return [
-        `${TITLES[what]}, ${lang}: ${target.name}, median ${round(median)} of ${pages.length} pages (${bounds}), ${beyond.length} beyond: ${met ? 'met' : 'MISSED'}`,
+        `${TITLES[what]}, ${lang}: ${target.name}, median ${round(median)} of ${pages.length} pages (${boundsOf(lang)}), ${beyond.length} beyond: ${met ? 'met' : 'MISSED'}`,
         ...shown.map(({ score, entry: name, words }) => `  ${round(score).padStart(5)}  ${name} (${words} words)`),
       ];
     });
@@ -59,5 +58,10 @@ export const read: Command = {
     };
   },
 };
+
+function boundsOf(lang: Lang): string {
+  const { better, median, worst } = TARGETS[lang];
+  return better === 'low' ? `at most ${median}, none above ${worst}` : `at least ${median}, none below ${worst}`;
+}
 
 const TITLES: Readonly<Record<Reads, string>> = { prose: 'Prose of the pages', facts: 'Texts of the facts' };

@@ -1,5 +1,5 @@
 /** Where an entry has its page. */
-import { inBoth, type Lang, type Localized } from '../locale/languages.ts';
+import { type Lang, type Localized, perLang } from '../locale/languages.ts';
 import { countryPath, pathOf, type Section } from '../locale/routes.ts';
 import type { Library } from './library.ts';
 
@@ -29,4 +29,4 @@ export function addressOf(
 
 /** The paths of an entry in every language. */
 export const addressesOf = (library: Library, kind: PagedKind, id: string): Localized =>
-  inBoth((lang) => addressOf(library, kind, id, lang));
+  perLang((lang) => addressOf(library, kind, id, lang));

@@ -1,5 +1,5 @@
 /** Addresses the guide had before: nothing vanishes, a renamed slug leads to the new one. */
-import { inBoth, LANGS, type Lang, type Localized } from '../locale/languages.ts';
+import { LANGS, type Lang, type Localized, type PerLang, perLang } from '../locale/languages.ts';
 import { cardPath, needPath, officeFeedFile, pathOf, procedurePath, versionPath } from '../locale/routes.ts';
 import { PAGED, sectionOf } from './addresses.ts';
 import type { Library } from './library.ts';
@@ -15,7 +15,7 @@ export type Slugs = {
   file: (lang: Lang) => string;
   name: Localized;
   now: Localized;
-  before: Readonly<Record<Lang, readonly string[]>>;
+  before: PerLang<readonly string[]>;
 };
 
 /** The words of every entry in the address. */
@@ -26,8 +26,8 @@ export const slugsOf = (library: Library): Slugs[] => [
       id,
       file: (lang: Lang) => prose[lang].file,
       name: facts.name,
-      now: inBoth((lang) => prose[lang].front.slug),
-      before: inBoth((lang) => prose[lang].front.formerSlugs ?? []),
+      now: perLang((lang) => prose[lang].front.slug),
+      before: perLang((lang) => prose[lang].front.formerSlugs ?? []),
     })),
   ),
   ...Object.values(library.procedures).map(({ id, file, facts }) => ({
@@ -48,9 +48,9 @@ export const slugsOf = (library: Library): Slugs[] => [
   })),
 ];
 
-const NONE = { en: [], es: [] };
+const NONE: Slugs['before'] = perLang(() => []);
 
-/** An old address of a page: in which language, where it leads in both languages, and what it is called. */
+/** An old address of a page: in which language, where it leads in every language, and what it is called. */
 export type Former = { lang: Lang; from: string; to: Localized; name: string };
 
 /** Every address a page had before. */
@@ -61,7 +61,7 @@ export const formerPages = (library: Library): Former[] =>
         pagesOf(kind).map((path) => ({
           lang,
           from: path(lang, old),
-          to: inBoth((each) => path(each, now[each])),
+          to: perLang((each) => path(each, now[each])),
           name: name[lang],
         })),
       ),

@@ -1,6 +1,6 @@
 /** What changed in the matter of a guide: its dated events, and the values that held before, of the guide and its steps. */
 import { type AsOf, compareDates, dateInWords, untilInWords } from '../locale/dates.ts';
-import { inBoth, type Lang, type Localized } from '../locale/languages.ts';
+import { type Lang, type Localized, perLang } from '../locale/languages.ts';
 import { stringsFor } from '../locale/strings/index.ts';
 import type { Guide } from '../model/guide.ts';
 import { factsIn, type PlacedFact } from './facts.ts';
@@ -13,7 +13,7 @@ export type Change = { date: AsOf; when: Localized; text: Localized; sources: re
 export function changesOf(library: Library, { facts }: Entry<Guide>): Change[] {
   const events = facts.events
     .filter(({ kind }) => kind !== 'seen')
-    .map(({ date, text, sources }) => ({ date, when: inBoth((lang) => dateInWords(date, lang)), text, sources }));
+    .map(({ date, text, sources }) => ({ date, when: perLang((lang) => dateInWords(date, lang)), text, sources }));
   const steps = facts.steps.flatMap(({ step }) => factsIn(library.steps[step]?.facts));
   const past = [
     ...factsIn(facts).flatMap((placed) => pastOf('guides', placed)),
@@ -26,8 +26,8 @@ export function changesOf(library: Library, { facts }: Entry<Guide>): Change[] {
 const pastOf = (kind: string, { path, fact }: PlacedFact): Change[] =>
   (fact.history ?? []).map(({ value, until, asOf, note, sources }) => ({
     date: until ?? asOf,
-    when: inBoth((lang) => whenInWords(until, asOf, lang)),
-    text: inBoth((lang) => stringsFor(lang).versions.before(inWords(kind, path, value, lang), note?.[lang] ?? '')),
+    when: perLang((lang) => whenInWords(until, asOf, lang)),
+    text: perLang((lang) => stringsFor(lang).versions.before(inWords(kind, path, value, lang), note?.[lang] ?? '')),
     sources,
   }));
 

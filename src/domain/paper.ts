@@ -1,6 +1,6 @@
 /** What a page carries onto paper, so that whoever holds it knows its age and finds the way back. */
 import type { Day } from '../locale/dates.ts';
-import { inBoth, type Localized } from '../locale/languages.ts';
+import { type Localized, perLang } from '../locale/languages.ts';
 import { versionPath } from '../locale/routes.ts';
 import type { PagedKind } from './addresses.ts';
 import type { Library } from './library.ts';
@@ -40,4 +40,4 @@ const recordsOf = (library: Library, kind: PagedKind, id: string): unknown[] => 
 
 /** Where a guide says which version is current. */
 export const versionPaths = (library: Library, guide: string): Localized =>
-  inBoth((lang) => versionPath(lang, library.guides[guide]?.prose[lang].front.slug ?? ''));
+  perLang((lang) => versionPath(lang, library.guides[guide]?.prose[lang].front.slug ?? ''));

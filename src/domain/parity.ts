@@ -1,5 +1,5 @@
-/** Whether the two languages of an entry still say the same in the same order, and which of them lags behind. */
-import { inBoth, type Lang, LANGS } from '../locale/languages.ts';
+/** Whether the languages of an entry still say the same in the same order, and which of them lag behind. */
+import { type Lang, LANGS, type PerLang, perLang } from '../locale/languages.ts';
 import { entriesOf, type Library } from './library.ts';
 import type { Problem } from './problem.ts';
 import { languagesMatch } from './rules/prose.ts';
@@ -8,13 +8,13 @@ import { languagesMatch } from './rules/prose.ts';
 export const COUNTED = ['headings', 'items', 'links', 'terms', 'facts'] as const;
 export type Counts = Readonly<Record<(typeof COUNTED)[number], number>>;
 
-export type Pair = {
+export type Texts = {
   /** `guides/no-slots` */
   entry: string;
-  revisions: Readonly<Record<Lang, number>>;
-  counts: Readonly<Record<Lang, Counts>>;
-  /** The language whose revision is the lower one; null where both are equal. */
-  older: Lang | null;
+  revisions: PerLang<number>;
+  counts: PerLang<Counts>;
+  /** The languages whose revision is lower than that of another one. */
+  behind: readonly Lang[];
 };
 
 const count = (body: string, pattern: RegExp): number => [...body.matchAll(pattern)].length;
@@ -27,50 +27,40 @@ const countsOf = (body: string): Counts => ({
   facts: count(body, /<Fact of="[^"]*" \/>/g),
 });
 
-/** Every entry with prose, as a pair of languages. */
-export const pairsOf = (library: Library): Pair[] =>
+/** Every entry with prose, its languages side by side. */
+export const textsOf = (library: Library): Texts[] =>
   entriesOf(library).flatMap(({ kind, id, prose }) => {
     if (!prose) return [];
-    const [first, second] = LANGS;
-    const revision = (lang: Lang) => (prose[lang].front as { revision: number }).revision;
-    const older = revision(first) === revision(second) ? null : revision(first) < revision(second) ? first : second;
-    return [
-      {
-        entry: `${kind}/${id}`,
-        revisions: inBoth(revision),
-        counts: inBoth((lang) => countsOf(prose[lang].body)),
-        older,
-      },
-    ];
+    const revisions = perLang((lang) => (prose[lang].front as { revision: number }).revision);
+    const behind = LANGS.filter((lang) => revisions[lang] < revisions[newestOf(revisions)]);
+    return [{ entry: `${kind}/${id}`, revisions, counts: perLang((lang) => countsOf(prose[lang].body)), behind }];
   });
 
-/** What differs within the pairs: what the rules refuse, lists of another length, and translations that lag behind. */
+const newestOf = (revisions: PerLang<number>): Lang =>
+  LANGS.reduce((newest, lang) => (revisions[lang] > revisions[newest] ? lang : newest));
+
+/** What differs between the languages: what the rules refuse, lists of another length, and translations that lag behind. */
 export const disparities = (library: Library): Problem[] => [
   ...languagesMatch(library),
-  ...pairsOf(library).flatMap((pair) => [...listsDiffer(pair), ...lags(pair)]),
+  ...textsOf(library).flatMap((texts) => [...listsDiffer(texts), ...lags(texts)]),
 ];
 
-const listsDiffer = ({ entry, counts: { en, es } }: Pair): Problem[] =>
-  en.items === es.items
-    ? []
-    : [
-        {
-          file: `content/${entry}/es.mdx`,
-          path: ['text'],
-          found: `${es.items} list items`,
-          message: `differs from en.mdx, which has ${en.items}: both languages list the same things.`,
-        },
-      ];
+const [FIRST, ...OTHERS] = LANGS;
 
-const lags = ({ entry, revisions, older }: Pair): Problem[] => {
-  if (older === null) return [];
-  const newer = older === 'en' ? 'es' : 'en';
-  return [
-    {
-      file: `content/${entry}/${older}.mdx`,
-      path: ['revision'],
-      found: String(revisions[older]),
-      message: `is older than ${newer}.mdx, which is at ${revisions[newer]}: bring the text up to date, then write revision: ${revisions[newer]}.`,
-    },
-  ];
+const listsDiffer = ({ entry, counts }: Texts): Problem[] =>
+  OTHERS.filter((lang) => counts[lang].items !== counts[FIRST].items).map((lang) => ({
+    file: `content/${entry}/${lang}.mdx`,
+    path: ['text'],
+    found: `${counts[lang].items} list items`,
+    message: `differs from ${FIRST}.mdx, which has ${counts[FIRST].items}: all languages list the same things.`,
+  }));
+
+const lags = ({ entry, revisions, behind }: Texts): Problem[] => {
+  const newest = newestOf(revisions);
+  return behind.map((lang) => ({
+    file: `content/${entry}/${lang}.mdx`,
+    path: ['revision'],
+    found: String(revisions[lang]),
+    message: `is older than ${newest}.mdx, which is at ${revisions[newest]}: bring the text up to date, then write revision: ${revisions[newest]}.`,
+  }));
 };

@@ -1,5 +1,5 @@
 /** Puts the value of a fact into words. One place, so that pages and data files say the same. */
-import { type Lang, type Localized, REGION } from '../locale/languages.ts';
+import { isLocalized, type Lang, type PerLang, REGION } from '../locale/languages.ts';
 import { stringsFor } from '../locale/strings/index.ts';
 import type { Position } from '../model/office.ts';
 import type { WeekHours, Weekday } from '../model/hours.ts';
@@ -53,20 +53,20 @@ export function hoursInWords({ slots }: WeekHours, lang: Lang): string {
     .join('; ');
 }
 
+/** Soles are "S/" to readers of Spanish; elsewhere the code is clearer. */
+const CURRENCY: PerLang<'symbol' | 'code'> = { en: 'code', es: 'symbol' };
+
 /** An amount of money as the language writes it. */
 export const moneyInWords = ({ amount, currency }: { amount: number; currency: string }, lang: Lang): string =>
   new Intl.NumberFormat(REGION[lang], {
     style: 'currency',
     currency,
-    currencyDisplay: lang === 'es' ? 'symbol' : 'code',
+    currencyDisplay: CURRENCY[lang],
   }).format(amount);
 
 /** A language tag named in the reader's language. */
 export const languageName = (tag: string, lang: Lang): string =>
   new Intl.DisplayNames(REGION[lang], { type: 'language' }).of(tag) ?? tag;
-
-const isLocalized = (value: unknown): value is Localized =>
-  isObject(value) && typeof value['en'] === 'string' && typeof value['es'] === 'string';
 
 /** Word for a value of a closed list, by the field it stands in. */
 function wordFor(kind: string, path: Path, value: string, lang: Lang): string | undefined {

@@ -1,13 +1,19 @@
 /** How hard the pages are to read: Flesch-Kincaid grade in English, INFLESZ (Szigriszt-Pazos) in Spanish. */
-import { type Lang, LANGS } from '../locale/languages.ts';
+import { isLocalized, type Lang, type PerLang } from '../locale/languages.ts';
 import { entriesOf, type Library } from './library.ts';
 import { syllables } from './syllables.ts';
 
 /** What QUALITY asks of the pages of a language: the median, and the bound no page may pass. */
 export const TARGETS = {
-  en: { name: 'Flesch-Kincaid grade', median: 8, worst: 10, better: 'low' },
-  es: { name: 'INFLESZ', median: 55, worst: 45, better: 'high' },
-} as const satisfies Record<Lang, { name: string; median: number; worst: number; better: 'low' | 'high' }>;
+  en: {
+    name: 'Flesch-Kincaid grade',
+    means: 'the years of school a text asks for',
+    median: 8,
+    worst: 10,
+    better: 'low',
+  },
+  es: { name: 'INFLESZ', means: 'from 0 to 100, high is easy', median: 55, worst: 45, better: 'high' },
+} as const satisfies PerLang<{ name: string; means: string; median: number; worst: number; better: 'low' | 'high' }>;
 
 /** Words, sentences and syllables of a text. Headings and list items are sentences of their own; figures are no words. */
 export type Tally = { words: number; sentences: number; syllables: number };
@@ -48,13 +54,15 @@ export function tallyOf(blocks: readonly string[], lang: Lang): Tally {
   };
 }
 
+/** The formula of each language, from words a sentence and syllables a word. */
+const FORMULAS: PerLang<(length: number, syllables: number) => number> = {
+  en: (length, syllables) => 0.39 * length + 11.8 * syllables - 15.59,
+  es: (length, syllables) => 206.835 - 62.3 * syllables - length,
+};
+
 /** The figure of a text: a school grade in English (low is easy), 0 to 100 in Spanish (high is easy). */
-export function readabilityOf({ words, sentences, syllables: count }: Tally, lang: Lang): number {
-  if (words === 0) return lang === 'en' ? 0 : 100;
-  return lang === 'en'
-    ? 0.39 * (words / sentences) + 11.8 * (count / words) - 15.59
-    : 206.835 - 62.3 * (count / words) - words / sentences;
-}
+export const readabilityOf = ({ words, sentences, syllables: count }: Tally, lang: Lang): number =>
+  words > 0 ? FORMULAS[lang](words / sentences, count / words) : TARGETS[lang].better === 'low' ? 0 : 100;
 
 export type PageReading = { entry: string; file: string; score: number; words: number };
 
@@ -64,9 +72,7 @@ const LEAST_WORDS = 5;
 /** The sentences among the texts of a record in a language: values, notes, conditions. Names and labels are left out. */
 export function sentencesIn(record: unknown, lang: Lang): string[] {
   if (typeof record !== 'object' || record === null) return [];
-  const text = (record as Record<string, unknown>)[lang];
-  if (LANGS.every((each) => typeof (record as Record<string, unknown>)[each] === 'string') && typeof text === 'string')
-    return text.split(/\s+/).length < LEAST_WORDS ? [] : [text];
+  if (isLocalized(record)) return record[lang].split(/\s+/).length < LEAST_WORDS ? [] : [record[lang]];
   return Object.values(record).flatMap((value) => sentencesIn(value, lang));
 }
 

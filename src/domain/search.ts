@@ -3,6 +3,7 @@
  * in the plural, else as a beginning, and only where no record has either within one or two slips (a letter added, dropped, changed,
  * or swapped with its neighbour): who types a word that is there means that word.
  */
+import type { PerLang } from '../locale/languages.ts';
 
 /**
  * A record to be found: `title` says what it is, `strong` words name it, `weak` ones belong to it. A `proper` one has a name that
@@ -27,33 +28,12 @@ const SHORT: Readonly<Record<string, string>> = {
   lt: 'lote',
 };
 
-/** Words that say nothing; ignored unless they are all there is. */
-const FILLERS = new Set([
-  'de',
-  'del',
-  'la',
-  'el',
-  'los',
-  'las',
-  'en',
-  'y',
-  'a',
-  'para',
-  'por',
-  'the',
-  'of',
-  'in',
-  'at',
-  'to',
-  'for',
-  'and',
-  'my',
-  'mi',
-  'near',
-  'cerca',
-  'where',
-  'donde',
-]);
+/** Words that say nothing; ignored unless they are all there is. Folded. */
+const FILLERS_OF: PerLang<string> = {
+  en: 'a the of in at to for and my near where',
+  es: 'a de del la el los las en y para por mi cerca donde',
+};
+const FILLERS = new Set(Object.values(FILLERS_OF).join(' ').split(' '));
 
 /** Lower case, without accents, only letters a to z and digits, single blanks. */
 export const fold = (text: string): string =>

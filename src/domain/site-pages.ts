@@ -1,7 +1,7 @@
 /** Makes the search's records of every page, from the content. Apart from site-search.ts, because the browser needs none of this. */
 import { countryName } from '../locale/countries.ts';
 import { departmentName, DEPARTMENTS } from '../locale/departments.ts';
-import { inBoth, LANGS, type Lang, type Localized } from '../locale/languages.ts';
+import { isLocalized, LANGS, type Lang, type Localized, perLang } from '../locale/languages.ts';
 import {
   departmentPath,
   needPath,
@@ -20,7 +20,7 @@ import { finderRecords } from './finder-records.ts';
 import type { Library } from './library.ts';
 import { marked, type SiteIndex, type SitePage, wordsBeside } from './site-search.ts';
 
-/** A page as its entry describes it. `names` and `text` hold the words of both languages. */
+/** A page as its entry describes it. `names` and `text` hold the words of all languages. */
 export type SiteRecord = {
   /** `kind/id`, such as `offices/jz-cusco`; `section/…` for the page of a section. */
   id: string;
@@ -36,15 +36,14 @@ export type SiteRecord = {
   instead?: string | undefined;
 };
 
-const both = (text: Localized | undefined): string[] => (text ? LANGS.map((lang) => text[lang]) : []);
+const inAll = (text: Localized | undefined): string[] => (text ? LANGS.map((lang) => text[lang]) : []);
+const inEach = (words: (lang: Lang) => string): string[] => LANGS.map(words);
 
-/** Everything the facts of an entry say in words, in both languages. */
+/** Everything the facts of an entry say in words, in all languages. */
 const saidIn = (facts: unknown): string[] =>
   factsIn(facts).flatMap(({ fact }) => {
     const value: unknown = isKnown(fact) ? fact.value : undefined;
-    return typeof value === 'object' && value !== null && 'en' in value && 'es' in value
-      ? both(value as Localized)
-      : [];
+    return isLocalized(value) ? inAll(value) : [];
   });
 
 type Condition = { unknown?: true | undefined; value?: string; replacedBy?: string | undefined };
@@ -83,15 +82,15 @@ function entryRecords<K extends PagedKind>(
       path: addressOf(library, kind, id, lang),
       title: prose[lang].front.title,
       line: prose[lang].front.summary,
-      names: [...both(facts.name), ...LANGS.map((each) => prose[each].front.title), ...aliasesOf(facts), ...names],
-      text: [...LANGS.map((each) => prose[each].front.summary), ...text],
+      names: [...inAll(facts.name), ...inEach((each) => prose[each].front.title), ...aliasesOf(facts), ...names],
+      text: [...inEach((each) => prose[each].front.summary), ...text],
       ...lifeOf(kind, facts),
     };
   });
 }
 
 const stepsOf = (library: Library, guide: Library['guides'][string]): string[] =>
-  guide.facts.steps.flatMap(({ step }) => both(valueOf(library.steps[step]?.facts.action)));
+  guide.facts.steps.flatMap(({ step }) => inAll(valueOf(library.steps[step]?.facts.action)));
 
 /** The needs. Their aliases are what people type, not what a page is called: the dead number itself comes before them. */
 const needRecords = (library: Library, lang: Lang): SiteRecord[] =>
@@ -101,8 +100,8 @@ const needRecords = (library: Library, lang: Lang): SiteRecord[] =>
     path: needPath(lang, facts.slug[lang]),
     title: facts.question[lang],
     line: facts.summary[lang],
-    names: both(facts.question),
-    text: [...both(facts.summary), ...facts.aliases.map(marked)],
+    names: inAll(facts.question),
+    text: [...inAll(facts.summary), ...facts.aliases.map(marked)],
   }));
 
 const procedureRecords = (library: Library, lang: Lang): SiteRecord[] =>
@@ -112,8 +111,8 @@ const procedureRecords = (library: Library, lang: Lang): SiteRecord[] =>
     path: procedurePath(lang, facts.slug[lang]),
     title: stringsFor(lang).procedurePage.title(facts.name[lang]),
     line: facts.summary[lang],
-    names: [...both(facts.name), ...facts.aliases],
-    text: both(facts.summary),
+    names: [...inAll(facts.name), ...facts.aliases],
+    text: inAll(facts.summary),
   }));
 
 const departmentRecords = (lang: Lang): SiteRecord[] =>
@@ -126,7 +125,7 @@ const departmentRecords = (lang: Lang): SiteRecord[] =>
       path: departmentPath(lang, department),
       title: title(name),
       line: description(name),
-      names: LANGS.map((each) => stringsFor(each).department.title(name)),
+      names: inEach((each) => stringsFor(each).department.title(name)),
       text: [],
     };
   });
@@ -138,8 +137,8 @@ const termRecords = (library: Library, lang: Lang): SiteRecord[] =>
     path: addressOf(library, 'terms', id, lang),
     title: facts.term[lang],
     line: valueOf(facts.definition)?.[lang] ?? '',
-    names: [...both(facts.term), ...facts.aliases],
-    text: both(valueOf(facts.definition)),
+    names: [...inAll(facts.term), ...facts.aliases],
+    text: inAll(valueOf(facts.definition)),
   }));
 
 /** The countries of the register: their own page where the site has one, or else the section. */
@@ -150,8 +149,8 @@ const waiverRecords = (library: Library, lang: Lang, pages: ReadonlySet<string>)
     path: [pathOf(lang, 'waivers', id)].find((path) => pages.has(path)) ?? pathOf(lang, 'waivers'),
     title: countryName(facts.country, lang),
     line: stringsFor(lang).home.waiverText,
-    names: [...LANGS.map((each) => countryName(facts.country, each)), ...facts.aliases],
-    text: LANGS.map((each) => stringsFor(each).home.waiver),
+    names: [...inEach((each) => countryName(facts.country, each)), ...facts.aliases],
+    text: inEach((each) => stringsFor(each).home.waiver),
     proper: true,
   }));
 
@@ -170,7 +169,7 @@ function headOf(library: Library, section: Section, lang: Lang): Required<Headed
 /** What stands in a section without a page of its own. */
 const insideOf = (library: Library): Partial<Record<Section, string[]>> => ({
   closingDays: [...Object.values(library.holidays), ...Object.values(library.notices)].flatMap(({ facts }) =>
-    both(facts.name),
+    inAll(facts.name),
   ),
   phrases: Object.values(library.phrases).flatMap(({ facts }) => [facts.spanish, facts.english]),
 });
@@ -179,7 +178,7 @@ const insideOf = (library: Library): Partial<Record<Section, string[]>> => ({
 export const sectionRecords = (library: Library, lang: Lang): SiteRecord[] =>
   SECTIONS.filter((section) => section !== 'search').map((section) => {
     const head = headOf(library, section, lang);
-    const all = LANGS.map((each) => `${headOf(library, section, each).title} ${stringsFor(each).nav[section]}`);
+    const all = inEach((each) => `${headOf(library, section, each).title} ${stringsFor(each).nav[section]}`);
     return {
       id: `section/${section}`,
       section,
@@ -187,7 +186,7 @@ export const sectionRecords = (library: Library, lang: Lang): SiteRecord[] =>
       title: head.title,
       line: head.description,
       names: all,
-      text: [...LANGS.map((each) => headOf(library, section, each).description), ...(insideOf(library)[section] ?? [])],
+      text: [...inEach((each) => headOf(library, section, each).description), ...(insideOf(library)[section] ?? [])],
     };
   });
 
@@ -199,10 +198,11 @@ function extraRecords(library: Library, lang: Lang): SiteRecord[] {
     path,
     title: title[lang],
     line: line[lang],
-    names: both(title),
-    text: both(line),
+    names: inAll(title),
+    text: inAll(line),
   });
-  const words = (of: (t: ReturnType<typeof stringsFor>) => string): Localized => inBoth((each) => of(stringsFor(each)));
+  const words = (of: (t: ReturnType<typeof stringsFor>) => string): Localized =>
+    perLang((each) => of(stringsFor(each)));
   return [
     page(
       'statuses',
@@ -234,7 +234,7 @@ export function siteRecords(library: Library, lang: Lang, pages: ReadonlySet<str
     ...sectionRecords(library, lang),
     ...needRecords(library, lang),
     ...entryRecords(library, 'guides', lang, (guide) => ({
-      text: [...both(guide.facts.ask), ...stepsOf(library, guide), ...saidIn(guide.facts)],
+      text: [...inAll(guide.facts.ask), ...stepsOf(library, guide), ...saidIn(guide.facts)],
     })),
     ...entryRecords(library, 'channels', lang, ({ facts }) => ({
       names: [valueOf(facts.value) ?? '', ...facts.targets.map(targetText)],
@@ -244,7 +244,7 @@ export function siteRecords(library: Library, lang: Lang, pages: ReadonlySet<str
       const { strong, weak } = finderRecords(library).get(office.id)!;
       return { names: [strong, valueOf(office.facts.phone) ?? ''], text: [weak] };
     }),
-    ...entryRecords(library, 'statuses', lang, ({ facts }) => ({ text: both(valueOf(facts.for)) })),
+    ...entryRecords(library, 'statuses', lang, ({ facts }) => ({ text: inAll(valueOf(facts.for)) })),
     ...procedureRecords(library, lang),
     ...departmentRecords(lang),
     ...extraRecords(library, lang),

@@ -3,7 +3,7 @@
  * learned words. English has no such rules: the count is that of vowel groups with the known silent and sounded endings, and
  * agrees with a dictionary for about nineteen words in twenty; the figures are means over hundreds of words.
  */
-import type { Lang } from '../locale/languages.ts';
+import type { Lang, PerLang } from '../locale/languages.ts';
 
 /** Words of the guide that the rules of English get wrong, or that are read letter by letter. */
 const ENGLISH: Readonly<Record<string, number>> = {
@@ -60,7 +60,7 @@ const ENGLISH: Readonly<Record<string, number>> = {
 export function syllables(word: string, lang: Lang): number {
   const lower = word.toLowerCase().normalize('NFC');
   if (!/\p{L}/u.test(lower)) return 0;
-  return Math.max(1, lang === 'es' ? spanish(lower) : english(lower));
+  return Math.max(1, COUNTS[lang](lower));
 }
 
 /**
@@ -95,3 +95,6 @@ function english(word: string): number {
   count -= (plain.match(/[cts]i[ao]|gio|[^aeiouy]ely$|[^aeiouy]eless|[^aeiouy]ement/g) ?? []).length;
   return count;
 }
+
+/** How each language counts. */
+const COUNTS: PerLang<(word: string) => number> = { en: english, es: spanish };

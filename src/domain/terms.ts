@@ -1,5 +1,5 @@
 /** Questions about the words of the glossary. */
-import { type Lang, otherLang } from '../locale/languages.ts';
+import { type Lang, besideOf } from '../locale/languages.ts';
 import type { Term } from '../model/term.ts';
 import type { FileEntry, Library } from './library.ts';
 import { linksIn } from './rules/prose.ts';
@@ -10,11 +10,11 @@ export const termsInOrder = (library: Library, lang: Lang): FileEntry<Term>[] =>
   Object.values(library.terms).sort((a, b) => a.facts.term[lang].localeCompare(b.facts.term[lang], lang));
 
 /**
- * A term as the glossary heads it: its name in one language, and beside it that in the other where it says more. Alone, an
+ * A term as the glossary heads it: its name in one language, and beside it that in another where it says more. Alone, an
  * English name carries the Spanish one in brackets; beside the Spanish one it does not say it twice.
  */
 export function headingOf({ term }: Pick<Term, 'term'>, lang: Lang): { name: string; beside?: string } {
-  const [own, other] = [term[lang], term[otherLang(lang)]];
+  const [own, other] = [term[lang], term[besideOf(lang)]];
   const [name, beside] = [without(own, other), without(other, own)];
   return fold(beforeBracket(name)) === fold(beforeBracket(beside)) ? { name } : { name, beside };
 }

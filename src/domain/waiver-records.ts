@@ -1,6 +1,6 @@
 /** Makes the checker's records: the rows of the register in one language, each different one once. The browser needs none of this. */
 import { countryName } from '../locale/countries.ts';
-import { type Lang, LANGS, otherLang } from '../locale/languages.ts';
+import { type Lang, ownFirst } from '../locale/languages.ts';
 import { stringsFor } from '../locale/strings/index.ts';
 import type { Library } from './library.ts';
 import { provenanceInWords } from './provenance.ts';
@@ -37,14 +37,15 @@ export function registerFor(library: Library, lang: Lang): Register {
     if (!rows.includes(text)) rows.push(text);
     return rows.indexOf(text);
   };
-  const countries = countriesByName(library, lang).map(({ id, name, facts }): Register['countries'][number] => [
+  const named = (code: string) => ownFirst(lang).map((each) => countryName(code, each));
+  const countries = countriesByName(library, lang).map(({ id, facts }): Register['countries'][number] => [
     id,
-    [...new Set([name, countryName(facts.country, otherLang(lang)), ...facts.aliases])],
+    [...new Set([...named(facts.country), ...facts.aliases])],
     rowsOf(facts).map((row) => place(spare(spokenRow(row, library, lang)))),
   ]);
   const absent = absentCountries(library).map((code): Register['countries'][number] => [
     code.toLowerCase(),
-    [...new Set([lang, ...LANGS].map((each) => countryName(code, each)))],
+    [...new Set(named(code))],
     [],
   ]);
   return { rows: rows.map((text) => JSON.parse(text) as SpokenRow), countries: [...countries, ...absent] };

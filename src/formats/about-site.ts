@@ -1,6 +1,6 @@
 /** Two small files about the site itself: how to report a hole in it, and who makes it. */
 import { addDays, type Day } from '../locale/dates.ts';
-import { LANGS } from '../locale/languages.ts';
+import { LANGUAGE_NAMES, LANGS } from '../locale/languages.ts';
 
 /** Days for which the contact may be trusted; RFC 9116 asks for less than a year. */
 const CONTACT_DAYS = 364;
@@ -26,7 +26,7 @@ export const humansText = (checked: Day, licence: string): string =>
     '',
     '/* SITE */',
     `Newest check: ${checked.replaceAll('-', '/')}`,
-    'Language: English / Español',
+    `Language: ${LANGS.map((lang) => LANGUAGE_NAMES[lang]).join(' / ')}`,
     `Text and data: ${licence}. Code: MIT.`,
     'Standards: HTML, CSS, JSON Schema, GeoJSON, vCard, iCalendar, Atom',
     'Made with: Astro, TypeScript, MDX, zod, Tailwind CSS, vitest, Playwright',

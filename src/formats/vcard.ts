@@ -11,26 +11,26 @@ import { originInWords } from '../domain/strip.ts';
 import { countryName } from '../locale/countries.ts';
 import { dateInWords } from '../locale/dates.ts';
 import { departmentName } from '../locale/departments.ts';
-import { type Lang, LANGS, type Localized } from '../locale/languages.ts';
+import { type Lang, type Localized, ownFirst } from '../locale/languages.ts';
 import { stringsFor } from '../locale/strings/index.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Office } from '../model/office.ts';
 import { contentLines, escapeText } from './content-lines.ts';
 
-/** The language of the sign on the building comes first. */
-const ORDER: readonly Lang[] = LANGS.toSorted((a, b) => Number(b === 'es') - Number(a === 'es'));
+/** The language of the sign on the building comes first: programs that know no languages take that one. */
+const ORDER = ownFirst('es');
 
 /** Turns a path into a full address. */
 type Absolute = (path: string) => string;
 
-/** The card of an office, in both languages. */
+/** The card of an office, in every language. */
 export function officeCard(library: Library, office: OfficeEntry, absolute: Absolute): string {
   const { facts } = office;
   const details = [`ORG:${escapeText(authorityOf(facts))}`, ...(isClosed(facts) ? [] : whereabouts(facts))];
   return card(library, 'offices', office, details, (lang) => noteOf(library, office, lang), absolute);
 }
 
-/** The card of a channel, in both languages: what is dialled, written to and opened, what it is for, and what that rests on. */
+/** The card of a channel, in every language: what is dialled, written to and opened, what it is for, and what that rests on. */
 export function channelCard(library: Library, channel: ChannelEntry, absolute: Absolute): string {
   return card(
     library,
@@ -44,7 +44,7 @@ export function channelCard(library: Library, channel: ChannelEntry, absolute: A
 
 type Carded = { id: string; facts: { name: Localized } };
 
-/** What all cards share: who it is, its note, its page in both languages, and when it was last checked. */
+/** What all cards share: who it is, its note, its page in every language, and when it was last checked. */
 function card(
   library: Library,
   kind: 'offices' | 'channels',

@@ -4,7 +4,7 @@
  * A partial date is an ISO 8601 calendar date cut to what a source really says: `2024`, `2024-04` or `2024-04-22`.
  * It is never padded: "2024" does not become 1 January.
  */
-import { type Lang, REGION } from './languages.ts';
+import { type Lang, type PerLang, REGION } from './languages.ts';
 
 /** A full ISO 8601 day, `YYYY-MM-DD`, in America/Lima. */
 export type Day = string;
@@ -95,12 +95,16 @@ export const dayAndMonth = (day: Day, lang: Lang, length: 'long' | 'short' = 'lo
   writer(lang, { day: 'numeric', month: length }).format(new Date(`${day}T00:00:00Z`));
 
 /** "since April 2024", "desde abril de 2024". */
-export const sinceInWords = (date: PartialDate, lang: Lang): string =>
-  `${lang === 'en' ? 'since' : 'desde'} ${spanishDay(date, lang)}`;
+export const sinceInWords = (date: PartialDate, lang: Lang): string => bounded(BOUNDS[lang].since, date, lang);
 
 /** "until 22 March 2024", "hasta el 22 de marzo de 2024". */
-export const untilInWords = (date: PartialDate, lang: Lang): string =>
-  `${lang === 'en' ? 'until' : 'hasta'} ${spanishDay(date, lang)}`;
+export const untilInWords = (date: PartialDate, lang: Lang): string => bounded(BOUNDS[lang].until, date, lang);
 
-const spanishDay = (date: PartialDate, lang: Lang): string =>
-  (lang === 'es' && date.length === 10 ? 'el ' : '') + dateInWords(date, lang);
+/** The words before a date; `day` before a full one. Here and not in `strings/`, because the browser needs no more of a language. */
+const BOUNDS: PerLang<{ since: string; until: string; day: string }> = {
+  en: { since: 'since ', until: 'until ', day: '' },
+  es: { since: 'desde ', until: 'hasta ', day: 'el ' },
+};
+
+const bounded = (word: string, date: PartialDate, lang: Lang): string =>
+  word + (date.length === 10 ? BOUNDS[lang].day : '') + dateInWords(date, lang);

@@ -1,5 +1,5 @@
 /** The only place that knows the words of the address bar. Addresses are a contract: see docs/addresses in README.md. */
-import { inBoth, type Lang, LANGS, type Localized } from './languages.ts';
+import { type Lang, type Localized, perLang } from './languages.ts';
 
 /** The sections of the guide and their word in each language. */
 export const SEGMENTS = {
@@ -35,7 +35,7 @@ export const OFFICE_SEGMENTS = {
   for: { en: 'for', es: 'para' },
 } as const satisfies Record<string, Localized>;
 
-/** The page of the offices in a department; a department's word is the same in both languages. */
+/** The page of the offices in a department; a department's word is the same in every language. */
 export const departmentPath = (lang: Lang, department: string): string =>
   `${pathOf(lang, 'offices')}${OFFICE_SEGMENTS.in[lang]}/${department}/`;
 
@@ -65,9 +65,9 @@ export const statusPath = (lang: Lang, page: keyof typeof STATUS_SEGMENTS, answe
 
 /** The same page in every language, from its slugs. */
 export const pathsOf = (section?: Section, slugs?: Localized): Localized =>
-  inBoth((lang) => pathOf(lang, section, slugs?.[lang]));
+  perLang((lang) => pathOf(lang, section, slugs?.[lang]));
 
-/** The page that says which version of a guide is current: `/en/guides/<slug>/version/`; the word is the same in both languages. */
+/** The page that says which version of a guide is current: `/en/guides/<slug>/version/`; the word is the same in every language. */
 export const versionPath = (lang: Lang, slug: string): string => `${pathOf(lang, 'guides', slug)}version/`;
 
 /** The word below a guide: `/en/guides/<slug>/card/`, `/es/guias/<slug>/tarjeta/`. */
@@ -91,13 +91,13 @@ export const closingDaysFile = (lang: Lang): string => `${pathOf(lang, 'closingD
 /** The index of the search, beside its page; fetched when somebody searches. */
 export const searchIndexFile = (lang: Lang): string => `${pathOf(lang, 'search').slice(0, -1)}.json`;
 
-/** The contact card of a channel; one for both languages. */
+/** The contact card of a channel; one for all languages. */
 export const channelCardFile = (id: string): string => `/data/channels/${id}.vcf`;
 
-/** The contact card of an office; one for both languages. */
+/** The contact card of an office; one for all languages. */
 export const officeCardFile = (id: string): string => `/data/offices/${id}.vcf`;
 
-/** A data file: `/data/offices.json`; one for both languages. */
+/** A data file: `/data/offices.json`; one for all languages. */
 export const dataFile = (name: string, format: string): string => `/data/${name}.${format}`;
 
 /** The JSON Schema of a data file: `/data/schema/offices.json`. */
@@ -134,7 +134,7 @@ export const WAIVER_SEGMENTS = {
   overview: { en: 'overview', es: 'panorama' },
 } as const satisfies Record<string, Localized>;
 
-/** The page of a country in the register of waivers; its word is the ISO code in small letters, the same in both languages. */
+/** The page of a country in the register of waivers; its word is the ISO code in small letters, the same in every language. */
 export const countryPath = (lang: Lang, iso: string): string => pathOf(lang, 'waivers', iso.toLowerCase());
 
 /** The register of waivers as a table of all countries. */
@@ -146,11 +146,9 @@ export const OFFLINE_SEGMENTS = {
 } as const satisfies Record<string, Localized>;
 
 /** The page a reader without a connection sees in place of one that is not saved. */
-export const NOT_SAVED: Localized = Object.fromEntries(
-  LANGS.map((lang) => [lang, pathOf(lang, 'offline', OFFLINE_SEGMENTS.notSaved[lang])]),
-) as Localized;
+export const NOT_SAVED: Localized = perLang((lang) => pathOf(lang, 'offline', OFFLINE_SEGMENTS.notSaved[lang]));
 
-/** Everything in one file: `/guide-en.html`, `/guia-es.html`. */
+/** Everything in one file, of another name in each language: `/guide-en.html`, `/guia-es.html`. */
 export const ONE_FILE: Localized = { en: '/guide-en.html', es: '/guia-es.html' };
 
 /** What can be saved and how big it is, asked before anything is fetched. */

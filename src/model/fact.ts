@@ -5,6 +5,7 @@
  * day somebody last compared the value with its source. What nobody knows is written as `unknown: true`, never left out.
  */
 import { z } from 'zod';
+import type { Localized } from '../locale/languages.ts';
 import { asOf, day, identifier, line, localized, partialDate } from './text.ts';
 
 /** How sure a value is. `disputed` needs the other version beside it; `withdrawn` was once published and no longer holds. */
@@ -77,7 +78,7 @@ export const facts = <T extends z.ZodType>(value: T) => z.record(identifier, fac
 export const textFact = fact(localized);
 export const textFacts = facts(localized);
 
-type Provenance = { sources: string[]; asOf: string; note?: { en: string; es: string } | undefined };
+type Provenance = { sources: string[]; asOf: string; note?: Localized | undefined };
 
 /** A known fact. */
 export type Known<T> = Provenance & {
@@ -94,7 +95,7 @@ export type Known<T> = Provenance & {
 export type Unknown<T> = {
   unknown: true;
   checked: string;
-  note?: { en: string; es: string } | undefined;
+  note?: Localized | undefined;
   history?: (Provenance & { value: T; until?: string | undefined })[] | undefined;
 };
 

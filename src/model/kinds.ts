@@ -22,7 +22,7 @@ import { termSchema } from './term.ts';
 import { treeSchema } from './tree.ts';
 import { waiverSchema } from './waiver.ts';
 
-/** Entries that are a folder: facts.yaml, en.mdx, es.mdx. */
+/** Entries that are a folder: facts.yaml, and an MDX file a language. */
 export const FOLDER_KINDS = {
   offices: { schema: officeSchema, prose: pageProseSchema },
   channels: { schema: channelSchema, prose: pageProseSchema },

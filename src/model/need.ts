@@ -1,6 +1,6 @@
 /** What a reader needs, as the chooser of the contact page asks it, and the channels that answer. */
 import { z } from 'zod';
-import { formerSlugs, identifier, line, localized } from './text.ts';
+import { formerSlugs, identifier, inEveryLanguage, line, localized } from './text.ts';
 
 /** Stands under the heading and in search results; of the length those take. */
 const summary = line.min(40, 'a summary has at least 40 characters').max(170, 'a summary has at most 170 characters');
@@ -11,11 +11,11 @@ export const needSchema = z.strictObject({
   /** The need in the reader's own words; title of its page. */
   question: localized,
   /** Last part of the address in each language. Permanent once published. */
-  slug: z.strictObject({ en: identifier, es: identifier }),
+  slug: inEveryLanguage(identifier),
   /** Slugs it had before; their addresses lead to the new one for ever. */
   formerSlugs: formerSlugs.optional(),
   /** One sentence: what the page leads to. */
-  summary: z.strictObject({ en: summary, es: summary }),
+  summary: inEveryLanguage(summary),
   /** Other words people type for it, dead numbers and mails among them. */
   aliases: z.array(line),
   /** Ids of content/channels, the one to try first on top. None of them may be dead. */

@@ -1,10 +1,10 @@
 /** Something one gets done at an office. */
 import { z } from 'zod';
-import { formerSlugs, identifier, line, localized } from './text.ts';
+import { formerSlugs, identifier, inEveryLanguage, line, localized } from './text.ts';
 
 export const procedureSchema = z.strictObject({
   name: localized,
-  slug: z.strictObject({ en: identifier, es: identifier }),
+  slug: inEveryLanguage(identifier),
   /** Slugs it had before; their addresses lead to the new one for ever. */
   formerSlugs: formerSlugs.optional(),
   /** One sentence: what the procedure is. */

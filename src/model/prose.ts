@@ -1,8 +1,8 @@
-/** Front matter of the MDX files: en.mdx and es.mdx of an entry share one schema. */
+/** Front matter of the MDX files: those of all languages of an entry share one schema. */
 import { z } from 'zod';
 import { identifier, line } from './text.ts';
 
-/** Raised in both files when the meaning changes; a lower number tells the reader that this text lags behind. */
+/** Raised in all files when the meaning changes; a lower number tells the reader that this text lags behind. */
 const revision = z.int('write a whole number, such as 1').min(1);
 
 /** Prose of an entry with an address of its own. */

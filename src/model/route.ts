@@ -1,13 +1,13 @@
 /** The route of a request: who hands what to whom, drawn as a diagram. */
 import { z } from 'zod';
 import { textFact } from './fact.ts';
-import { factReference, identifier, line, localized } from './text.ts';
+import { factReference, identifier, inEveryLanguage, line, localized } from './text.ts';
 
 const summary = line.min(40, 'a summary has at least 40 characters').max(170, 'a summary has at most 170 characters');
 
 export const routeSchema = z.strictObject({
   name: localized,
-  summary: z.strictObject({ en: summary, es: summary }),
+  summary: inEveryLanguage(summary),
   /** Ids of content/statuses it leads to, and of content/guides that tell it step by step. */
   statuses: z.array(identifier).min(1, 'name at least one status'),
   guides: z.array(identifier),

@@ -1,7 +1,8 @@
 /** A migratory status (calidad migratoria) of Legislative Decree 1350. */
 import { z } from 'zod';
+import type { Localized } from '../locale/languages.ts';
 import { fact, textFact, textFacts } from './fact.ts';
-import { identifier, line, localized } from './text.ts';
+import { identifier, inEveryLanguage, line, localized } from './text.ts';
 
 export const AUTHORITIES = ['mre', 'migraciones'] as const;
 export const PURPOSES = [
@@ -36,7 +37,7 @@ const figuresStandOnce = ({
 }: {
   days: number | null;
   per?: number | undefined;
-  rule: { en: string; es: string };
+  rule: Localized;
 }): boolean =>
   Object.values(rule).every(
     (text) =>
@@ -48,7 +49,7 @@ export const statusSchema = z.strictObject({
   core: z.boolean(),
   name: localized,
   /** Words people use for it in each language, the most used first: shown in the catalogue and searched. */
-  aliases: z.strictObject({ en: aliases, es: aliases }),
+  aliases: inEveryLanguage(aliases),
   residency: z.enum(['temporary', 'resident']),
   purpose: z.enum(PURPOSES),
   grantedBy: fact(z.enum(AUTHORITIES)),
@@ -58,7 +59,7 @@ export const statusSchema = z.strictObject({
   documents: textFacts,
   /** Whether relatives get the same status, have to ask for another one, or get none through it. */
   family: fact(z.strictObject({ covered: z.enum(FAMILY), ...rule })),
-  /** The figures stand once, as `days` and `per`; the rule names them as {days} and {per} in both languages. */
+  /** The figures stand once, as `days` and `per`; the rule names them as {days} and {per} in every language. */
   stay: fact(
     z
       .strictObject({ days: z.int().positive().nullable(), per: z.int().positive().optional(), ...rule })

@@ -1,6 +1,7 @@
-/** Texts: labels in both languages, identifiers, and the days and partial dates of the content files. */
+/** Texts: labels in every language, identifiers, and the days and partial dates of the content files. */
 import { z } from 'zod';
 import { isDay, isPartialDate } from '../locale/dates.ts';
+import { LANGS, perLang } from '../locale/languages.ts';
 
 const LABEL_MAX = 600;
 
@@ -8,7 +9,10 @@ const LABEL_MAX = 600;
 export const line = z
   .string({ error: 'write a text' })
   .min(1, 'is empty: write the text, or mark the fact as unknown')
-  .max(LABEL_MAX, `is longer than ${LABEL_MAX} characters: longer text belongs into en.mdx and es.mdx`)
+  .max(
+    LABEL_MAX,
+    `is longer than ${LABEL_MAX} characters: longer text belongs into ${LANGS.map((lang) => `${lang}.mdx`).join(' and ')}`,
+  )
   .refine((text) => text.trim() === text, 'begins or ends with a blank: remove it')
   .refine((text) => !/[\r\n\t]/.test(text), 'holds a line break or a tab: write it on one line')
   .refine((text) => !/<[a-z/!]/i.test(text), 'holds markup: write plain text')
@@ -17,8 +21,11 @@ export const line = z
     'begins like a formula, which a spreadsheet would run: begin with a letter',
   );
 
-/** A label of a fact in both languages; neither may be missing. */
-export const localized = z.strictObject({ en: line, es: line });
+/** Something in every language; none may be missing. */
+export const inEveryLanguage = <S extends z.ZodType>(schema: S) => z.strictObject(perLang(() => schema));
+
+/** A label of a fact in every language. */
+export const localized = inEveryLanguage(line);
 
 /** An identifier: lower-case ASCII letters, digits and single hyphens. Permanent once published. */
 export const identifier = z
@@ -26,7 +33,7 @@ export const identifier = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters a to z, digits and single hyphens only');
 
 /** Words an entry had in its address before, by language. */
-export const formerSlugs = z.strictObject({ en: z.array(identifier), es: z.array(identifier) });
+export const formerSlugs = inEveryLanguage(z.array(identifier));
 
 const QUOTES = 'write a day in quotes, such as "2026-11-22"';
 

@@ -3,11 +3,11 @@
  * what each outcome rests on, `words` what the reader reads. domain/rules/tree.ts checks that they fit together.
  */
 import { z } from 'zod';
-import { factReference, identifier, line, localized } from './text.ts';
+import { factReference, identifier, inEveryLanguage, line, localized } from './text.ts';
 
 export const OUTCOME_STATES = ['established', 'disputed', 'open'] as const;
 
-const slug = z.strictObject({ en: identifier, es: identifier });
+const slug = inEveryLanguage(identifier);
 
 const leadsOnce = (answer: {
   question?: string | undefined;

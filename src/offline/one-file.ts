@@ -31,6 +31,10 @@ export async function writeOneFiles(
   base: string,
   built: string,
 ): Promise<Record<Lang, number>> {
+  if (new Set(Object.values(ONE_FILE)).size < LANGS.length)
+    throw new Error(
+      'Two languages have the same one file: give each a name of its own in ONE_FILE, src/locale/routes.ts.',
+    );
   const sizes = {} as Record<Lang, number>;
   for (const lang of LANGS) {
     const pages = pagesOfFile(paths, lang).map((path) => readPage(root, path));

@@ -3,6 +3,8 @@
  * state `unknown`, and every fact carries its value in words.
  */
 
+import { LANGS, perLang } from '../locale/languages.ts';
+
 export type JsonSchema = { [keyword: string]: unknown };
 
 const isSchema = (value: unknown): value is JsonSchema =>
@@ -10,8 +12,8 @@ const isSchema = (value: unknown): value is JsonSchema =>
 
 const WORDS = {
   type: 'object',
-  properties: { en: { type: 'string' }, es: { type: 'string' } },
-  required: ['en', 'es'],
+  properties: perLang(() => ({ type: 'string' })),
+  required: LANGS,
   additionalProperties: false,
   description: 'The value as the pages print it.',
 };

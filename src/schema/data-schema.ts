@@ -10,10 +10,10 @@ import { sourceSchema } from '../model/source.ts';
 import { statusSchema } from '../model/status.ts';
 import { stepSchema } from '../model/step.ts';
 import { waiverSchema } from '../model/waiver.ts';
-import { asOf, day, identifier, localized } from '../model/text.ts';
+import { asOf, day, identifier, inEveryLanguage, localized } from '../model/text.ts';
 import { asPublished, type JsonSchema } from './as-published.ts';
 
-const url = z.strictObject({ en: z.url(), es: z.url() });
+const url = inEveryLanguage(z.url());
 const paged = { id: identifier, url, title: localized, summary: localized };
 const step = z.strictObject({ id: identifier, only: z.enum(BRANCHES).optional(), ...stepSchema.shape });
 

@@ -1,6 +1,6 @@
 /** What the worker adds to a saved page: the sheet it shares with all others, the line that says which copy this is, the list. */
 import { EMPTY_STYLE } from '../formats/bundle.ts';
-import { LANGS } from '../locale/languages.ts';
+import { LANGS, type PerLang } from '../locale/languages.ts';
 import { NOT_SAVED } from '../locale/routes.ts';
 import type { SavedRecord, SavedWords } from './saved.ts';
 
@@ -57,8 +57,29 @@ function sectionsOf(titles: Readonly<Record<string, string>>, base: string): str
     .join('');
 }
 
-/** The last resort, in both languages, where the device has nothing: never a blank page. */
-export const nothingHere = (base: string): string => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>Not on this device / No está en este dispositivo</title></head>
-<body><main><h1>Not on this device</h1><p>There is no connection, and this page is not saved here. Try again when you are connected. <a href="${base}en/">Start page</a></p>
-<section lang="es"><h2>No está en este dispositivo</h2><p>No hay conexión y esta página no está guardada aquí. Vuelva a intentarlo cuando tenga conexión. <a href="${base}es/">Página de inicio</a></p></section></main></body></html>`;
+/** What the last resort says. Here and not in `strings/`: the worker brings no dictionary. */
+const NOTHING: PerLang<{ title: string; text: string; start: string }> = {
+  en: {
+    title: 'Not on this device',
+    text: 'There is no connection, and this page is not saved here. Try again when you are connected.',
+    start: 'Start page',
+  },
+  es: {
+    title: 'No está en este dispositivo',
+    text: 'No hay conexión y esta página no está guardada aquí. Vuelva a intentarlo cuando tenga conexión.',
+    start: 'Página de inicio',
+  },
+};
+
+/** The last resort, in every language, where the device has nothing: never a blank page. */
+export function nothingHere(base: string): string {
+  const title = LANGS.map((lang) => NOTHING[lang].title).join(' / ');
+  const sections = LANGS.map((lang, index) => {
+    const { title, text, start } = NOTHING[lang];
+    const [heading, open, close] = index === 0 ? ['h1', '', ''] : ['h2', `<section lang="${lang}">`, '</section>'];
+    return `${open}<${heading}>${title}</${heading}><p>${text} <a href="${base}${lang}/">${start}</a></p>${close}`;
+  });
+  return `<!doctype html>
+<html lang="${LANGS[0]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title}</title></head>
+<body><main>${sections.join('\n')}</main></body></html>`;
+}

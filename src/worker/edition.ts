@@ -1,5 +1,5 @@
 /** What can be saved: the small file the build writes beside the bundles, and that is asked before anything is fetched. */
-import type { Lang } from '../locale/languages.ts';
+import { LANGS, type PerLang } from '../locale/languages.ts';
 import { EDITION_FILE } from '../locale/routes.ts';
 
 /** The bundle of a language. `bytes` are those on the wire, on every host; `raw` those of its files; `sha256` of the bundle, hexadecimal. */
@@ -12,12 +12,12 @@ export type EditionLanguage = {
   sha256: string;
 };
 
-/** `version` names the bytes of both bundles, `built` is the day for which the site was built. */
+/** `version` names the bytes of all bundles, `built` is the day for which the site was built. */
 export type Edition = {
   format: number;
   version: string;
   built: string;
-  languages: Readonly<Record<Lang, EditionLanguage>>;
+  languages: PerLang<EditionLanguage>;
 };
 
 /**
@@ -28,6 +28,7 @@ export async function offeredEdition(base: string): Promise<Edition> {
   const response = await fetch(base.slice(0, -1) + EDITION_FILE, { cache: 'no-store' });
   if (!response.ok) throw new Error(`The edition answers ${response.status}.`);
   const edition = (await response.json()) as Edition;
-  if (!edition.version || !edition.languages?.en?.sha256) throw new Error('That is no edition.');
+  if (!edition.version || !LANGS.every((lang) => edition.languages?.[lang]?.sha256))
+    throw new Error('That is no edition.');
   return edition;
 }

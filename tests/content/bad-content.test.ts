@@ -25,7 +25,7 @@ test('every rule refuses a kind of bad content that no other rule does', () => {
 });
 
 test('refuses a folder with one language missing', () =>
-  expect(content.after({ 'offices/jz-cusco/es.mdx': undefined })).toContain('content/offices/jz-cusco/es.mdx:1:1 is missing: every entry has both languages.'));
+  expect(content.after({ 'offices/jz-cusco/es.mdx': undefined })).toContain('content/offices/jz-cusco/es.mdx:1:1 is missing: every entry has a text in every language.'));
 
 test('lists the problems of all files in one run', () => {
   const stalls = changed(['offices/jz-ilo/facts.yaml', 'offices/jz-cusco/facts.yaml'], (text) => text.replace(/^kind:.*$/m, 'kind: stall'));

@@ -17,7 +17,7 @@ import { asSpan } from '../../src/formats/data/cells.ts';
 import { DATA_NAMES, formatsOf } from '../../src/formats/data/files.ts';
 import type { FlatFact } from '../../src/formats/data/facts-list.ts';
 import { firstDay } from '../../src/locale/dates.ts';
-import { LANGS } from '../../src/locale/languages.ts';
+import { isLang, LANGS, type Localized } from '../../src/locale/languages.ts';
 import { dataFile, feedFile, officeFeedFile, pathOf, schemaFile, updatesPath } from '../../src/locale/routes.ts';
 import { readCard } from '../support/contact-card.ts';
 import { builtFiles, builtPages, builtText, textOf } from '../support/dist.ts';
@@ -28,12 +28,12 @@ const files = builtFiles();
 const normal = (text: string) => text.replace(/\s+/g, ' ').trim();
 type PublishedFact = {
   value: unknown;
-  text: { en: string; es: string } | null;
+  text: Localized | null;
   state: string;
   checked: string;
   asOf?: string;
 };
-type Published = { id: string; url: { en: string; es: string } } & Record<string, PublishedFact>;
+type Published = { id: string; url: Localized } & Record<string, PublishedFact>;
 const jsonOf = (name: string) =>
   JSON.parse(builtText(dataFile(name, 'json'))) as {
     $schema: string;
@@ -91,7 +91,7 @@ test('every fact on a page reads as in facts.json, in both languages', () => {
       const fact = facts.get(id);
       seen.add(id);
       if (!fact) return [`${path}: ${id} is not in facts.json`];
-      const lang = path.startsWith('/es/') ? 'es' : 'en';
+      const lang = path.split('/').find(isLang)!;
       return fact.text === null || textOf(element).includes(normal(fact.text[lang]))
         ? []
         : [`${path}: ${id} does not read "${fact.text[lang]}"`];
@@ -146,8 +146,7 @@ describe('tables', () => {
         const plain =
           typeof value === 'string' && column in line ? line[column]!.replace(/^(tel:|')/, '') !== value : false;
         const words =
-          `${column}_en` in line &&
-          (line[`${column}_en`] !== (text?.en ?? '') || line[`${column}_es`] !== (text?.es ?? ''));
+          `${column}_en` in line && LANGS.some((lang) => line[`${column}_${lang}`] !== (text?.[lang] ?? ''));
         return (
           plain ||
           words ||

@@ -13,7 +13,7 @@ const pages = builtPages();
 const pageOf = (path: string) => pages.find((page) => page.path === path)!.root;
 const day = process.env['SITE_DAY'];
 /** Not the pages that gather facts of several entries by department, procedure, need, change or question. */
-const OF_ITS_OWN = /^\/(en|es)\/[^/]+\/([^/]+\/)?$/;
+const OF_ITS_OWN = new RegExp(`^/(${LANGS.join('|')})/[^/]+/([^/]+/)?$`);
 const numberIn = (text: string) => Number(text.replace(/\D/g, ''));
 
 test.each(LANGS)('%s: the numbers by age and state are those of the data', (lang) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
 import { stringsFor } from '../../src/locale/strings/index.ts';
-import type { Lang } from '../../src/locale/languages.ts';
+import { isLang, type Lang } from '../../src/locale/languages.ts';
 import { builtFiles, builtPages, DIST, movedPages, textOf } from '../support/dist.ts';
 
 const pages = builtPages();
@@ -58,7 +58,7 @@ test('the picture of an office, a channel or a guide has the state that its page
 test('a page of a language has a picture in that language', () => {
   expect(
     pages
-      .filter(({ path }) => /^\/(en|es)\//.test(path))
+      .filter(({ path }) => isLang(path.split('/')[1]!))
       .filter((page) => !fileOf(page).startsWith(page.path.slice(0, 4)))
       .map(({ path }) => path),
   ).toEqual([]);

@@ -1,5 +1,6 @@
 /** Records with only what a test cares about; the rest is filled with the plainest valid values. */
 import type { Entry, FileEntry, Library } from '../../src/domain/library.ts';
+import { type Localized, perLang } from '../../src/locale/languages.ts';
 import type { Channel } from '../../src/model/channel.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import type { Guide } from '../../src/model/guide.ts';
@@ -10,7 +11,8 @@ import type { PartProse } from '../../src/model/prose.ts';
 import type { Step } from '../../src/model/step.ts';
 import type { Waiver, WaiverRow } from '../../src/model/waiver.ts';
 
-export const both = (text: string) => ({ en: text, es: text });
+/** The same text in every language. */
+export const both = (text: string): Localized => perLang(() => text);
 
 /** A known fact resting on one source. */
 export const known = <T>(value: T, extra: object = {}) =>

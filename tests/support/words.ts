@@ -1,4 +1,6 @@
-/** The words by which the end-to-end tests find things, in both languages. */
+/** The words by which the end-to-end tests find things, in every language. */
+import type { PerLang } from '../../src/locale/languages.ts';
+
 export const WORDS = {
   en: {
     home: '/en/',
@@ -32,4 +34,4 @@ export const WORDS = {
     missing: 'Esta página no existe',
     other: 'English',
   },
-} as const;
+} as const satisfies PerLang<object>;

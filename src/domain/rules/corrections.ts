@@ -1,4 +1,5 @@
 /** A correction names a fact that exists, and says something new. */
+import { LANGS } from '../../locale/languages.ts';
 import { factIdsOf } from '../fact-place.ts';
 import type { Library } from '../library.ts';
 import { didYouMean, type Problem } from '../problem.ts';
@@ -9,12 +10,12 @@ export function correctionsNameFacts(library: Library): Problem[] {
     ...(ids.has(fact)
       ? []
       : [{ file, path: ['fact'], found: fact, message: `is not the id of a fact.${didYouMean(fact, ids)}` }]),
-    ...(was.en === now.en || was.es === now.es
+    ...(LANGS.some((lang) => was[lang] === now[lang])
       ? [
           {
             file,
             path: ['now'],
-            found: now.en,
+            found: now[LANGS[0]],
             message: 'says what stood there before: write what the guide says now.',
           },
         ]

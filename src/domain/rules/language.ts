@@ -1,11 +1,12 @@
 /** Each text is written in the language it stands for: a body or a label pasted into the wrong place is refused. */
-import { type Lang, LANGS } from '../../locale/languages.ts';
+import { isLocalized, type Lang, LANGS, type PerLang } from '../../locale/languages.ts';
 import type { Path } from '../facts.ts';
 import { entriesOf, type Library } from '../library.ts';
+import { languageName } from '../present.ts';
 import type { Problem } from '../problem.ts';
 
-/** Words of grammar that belong to one of the languages only. */
-const GRAMMAR: Readonly<Record<Lang, ReadonlySet<string>>> = {
+/** Words of grammar that no other of the languages has. */
+const GRAMMAR: PerLang<ReadonlySet<string>> = {
   en: new Set(
     'the of and to is are was were you your with for on it its this that they by from not be been has have or at as if when which who what an'.split(
       ' ',
@@ -17,28 +18,26 @@ const GRAMMAR: Readonly<Record<Lang, ReadonlySet<string>>> = {
     ),
   ),
 };
-const NAME: Readonly<Record<Lang, string>> = { en: 'English', es: 'Spanish' };
 
 /** Texts with fewer words of grammar say too little about their language. */
 const LEAST = 5;
 
-/** The language a text is written in; undefined where it has too few words of grammar, or about as many of both. */
+/** The language a text is written in; undefined where it has too few words of grammar, or about as many of another one. */
 export function languageOf(text: string): Lang | undefined {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const count = (lang: Lang) => words.filter((word) => GRAMMAR[lang].has(word)).length;
-  const [en, es] = [count('en'), count('es')];
-  if (Math.max(en, es) < LEAST) return undefined;
-  return en > 2 * es ? 'en' : es > 2 * en ? 'es' : undefined;
+  const [first, second] = LANGS.map((lang) => ({
+    lang,
+    count: words.filter((word) => GRAMMAR[lang].has(word)).length,
+  })).sort((a, b) => b.count - a.count);
+  return first && first.count >= LEAST && first.count > 2 * (second?.count ?? 0) ? first.lang : undefined;
 }
 
 type Placed = { path: Path; lang: Lang; text: string };
 
-/** Every pair of texts of a record, language by language. */
+/** Every text of a record that stands in all languages, language by language. */
 function textsIn(record: unknown, path: Path = []): Placed[] {
   if (typeof record !== 'object' || record === null) return [];
-  const texts = LANGS.map((lang) => [lang, (record as Record<string, unknown>)[lang]] as const);
-  if (texts.every(([, text]) => typeof text === 'string'))
-    return texts.map(([lang, text]) => ({ path: [...path, lang], lang, text: text as string }));
+  if (isLocalized(record)) return LANGS.map((lang) => ({ path: [...path, lang], lang, text: record[lang] }));
   return Object.entries(record).flatMap(([key, value]) =>
     textsIn(value, [...path, Array.isArray(record) ? Number(key) : key]),
   );
@@ -49,7 +48,7 @@ export function textsStandInTheirLanguage(library: Library): Problem[] {
     const found = languageOf(text);
     return found === undefined || found === lang
       ? undefined
-      : `is ${NAME[found]}, and stands where the ${NAME[lang]} belongs: write it in ${NAME[lang]}.`;
+      : `is ${languageName(found, 'en')}, and stands where the ${languageName(lang, 'en')} belongs: write it in ${languageName(lang, 'en')}.`;
   };
   return entriesOf(library).flatMap(({ file, facts, prose }) => [
     ...textsIn(facts).flatMap((placed) => {

@@ -1,5 +1,5 @@
-/** The prose of both languages matches, links to what exists, and holds no code. */
-import { type Lang, LANGS, type Localized } from '../../locale/languages.ts';
+/** The prose of all languages matches, links to what exists, and holds no code. */
+import { type Lang, LANGS, type Localized, type PerLang } from '../../locale/languages.ts';
 import { STATUS_SEGMENTS } from '../../locale/routes.ts';
 import { PAGED } from '../addresses.ts';
 import { factIdsOf } from '../fact-place.ts';
@@ -37,18 +37,12 @@ export function linksResolve(library: Library): Problem[] {
   );
 }
 
-const EMPTY_WORDS = new Set([
-  '',
-  'here',
-  'click here',
-  'this',
-  'link',
-  'aquí',
-  'aqui',
-  'este enlace',
-  'enlace',
-  'clic aquí',
-]);
+/** Words of a link that say nothing about where it leads. */
+const EMPTY: PerLang<readonly string[]> = {
+  en: ['here', 'click here', 'this', 'link'],
+  es: ['aquí', 'aqui', 'este enlace', 'enlace', 'clic aquí'],
+};
+const EMPTY_WORDS = new Set(['', ...Object.values(EMPTY).flat()]);
 
 function linkProblem(library: Library, { file, body }: Prose<unknown>, match: RegExpMatchArray): Problem[] {
   const [, text = '', href = ''] = match;
@@ -159,19 +153,21 @@ const references = (body: string): string[] =>
   [...body.matchAll(/\]\(([^)\s]*)\)|<Fact of="([^"]*)" \/>/g)].map(([, href, fact]) => href ?? fact ?? '');
 
 export function languagesMatch(library: Library): Problem[] {
-  return proseOf(library).flatMap(({ prose: { en, es } }) => {
+  const [first, ...others] = LANGS;
+  const pairs = proseOf(library).flatMap(({ prose }) => others.map((lang) => [prose[first], prose[lang]] as const));
+  return pairs.flatMap(([model, other]) => {
     const compare = (what: string, of: (body: string) => string[]): Problem[] => {
-      const [left, right] = [of(en.body), of(es.body)];
+      const [left, right] = [of(model.body), of(other.body)];
       const at = left.findIndex((item, index) => item !== right[index]);
       const place = at === -1 ? (right.length > left.length ? left.length : -1) : at;
       return place === -1
         ? []
         : [
             {
-              file: es.file,
+              file: other.file,
               path: ['text'],
               found: right[place] ?? 'nothing',
-              message: `differs from en.mdx, which has ${left[place] ?? 'nothing'} as ${what} ${place + 1}: both languages have the same ${what}s in the same order.`,
+              message: `differs from ${first}.mdx, which has ${left[place] ?? 'nothing'} as ${what} ${place + 1}: all languages have the same ${what}s in the same order.`,
             },
           ];
     };

@@ -255,7 +255,7 @@ export function treeSlugsDiffer(library: Library): Problem[] {
         file: words.file,
         path: ['answers', id],
         found: id,
-        message: 'has no slug: add slug: { en: …, es: … }, its part of the address.',
+        message: `has no slug: add slug: { ${LANGS.map((lang) => `${lang}: …`).join(', ')} }, its part of the address.`,
       }));
     const doubles = LANGS.flatMap((lang) =>
       own.flatMap(({ id }, index) => {

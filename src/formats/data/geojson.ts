@@ -6,6 +6,7 @@ import type { Library } from '../../domain/library.ts';
 import type { OfficeEntry } from '../../domain/offices.ts';
 import { stringsFor } from '../../locale/strings/index.ts';
 import { type Edition, jsonOf, origin } from './edition.ts';
+import { columnsOf } from './published.ts';
 
 /** RFC 7946, section 11.2: six decimals are about ten centimetres, more than any of our pins can claim. */
 const rounded = (degrees: number): number => Number(degrees.toFixed(6));
@@ -27,8 +28,7 @@ function feature(library: Library, { id, facts }: OfficeEntry, { absolute }: Edi
     id,
     geometry: pin ? { type: 'Point', coordinates: [rounded(pin.lon), rounded(pin.lat)] } : null,
     properties: {
-      name_en: facts.name.en,
-      name_es: facts.name.es,
+      ...columnsOf('name', (lang) => facts.name[lang]),
       kind: facts.kind,
       department: place.country === 'PE' ? place.department : null,
       country: place.country,
@@ -38,12 +38,10 @@ function feature(library: Library, { id, facts }: OfficeEntry, { absolute }: Edi
       address: valueOf(address) ?? null,
       address_state: address.unknown ? 'unknown' : address.state,
       precision: pin?.precision ?? null,
-      precision_en: pin ? stringsFor('en').values.precision[pin.precision] : null,
-      precision_es: pin ? stringsFor('es').values.precision[pin.precision] : null,
+      ...columnsOf('precision', (lang) => (pin ? stringsFor(lang).values.precision[pin.precision] : null)),
       position_state: facts.position.unknown ? 'unknown' : facts.position.state,
       position_checked: facts.position.checked,
-      url_en: absolute(addressOf(library, 'offices', id, 'en')),
-      url_es: absolute(addressOf(library, 'offices', id, 'es')),
+      ...columnsOf('url', (lang) => absolute(addressOf(library, 'offices', id, lang))),
     },
   };
 }

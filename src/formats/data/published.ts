@@ -7,7 +7,7 @@ import { isFact, isKnown, isObject, type Path } from '../../domain/facts.ts';
 import type { Library } from '../../domain/library.ts';
 import { inWords } from '../../domain/present.ts';
 import { sourceFor } from '../../domain/sources.ts';
-import { inBoth, type Localized } from '../../locale/languages.ts';
+import { type Lang, LANGS, type Localized, perLang } from '../../locale/languages.ts';
 import type { Fact } from '../../model/fact.ts';
 
 /** Any part of an entry of a kind, its facts put into their published form; `path` says which part it is. */
@@ -44,9 +44,13 @@ function publishedFact(library: Library, kind: string, fact: Fact<unknown>, path
   };
 }
 
-/** A value as the pages print it, in both languages. */
+/** A value as the pages print it, in every language. */
 export const textOf = (kind: string, path: Path, value: unknown): Localized =>
-  inBoth((lang) => inWords(kind, path, value, lang));
+  perLang((lang) => inWords(kind, path, value, lang));
+
+/** Something in every language as columns of a table: `name_en`, `name_es`. */
+export const columnsOf = <T>(name: string, of: (lang: Lang) => T): Record<string, T> =>
+  Object.fromEntries(LANGS.map((lang) => [`${name}_${lang}`, of(lang)]));
 
 /** The ids under which sources.json lists some cited documents. */
 export const sourceIds = (library: Library, ids: readonly string[]): string[] => [

@@ -2,7 +2,7 @@
 import { addressOf, type PagedKind } from '../../domain/addresses.ts';
 import type { Library } from '../../domain/library.ts';
 import { countryName } from '../../locale/countries.ts';
-import { inBoth } from '../../locale/languages.ts';
+import { perLang } from '../../locale/languages.ts';
 import { countryPath, procedurePath } from '../../locale/routes.ts';
 import type { Edition } from './edition.ts';
 import { published } from './published.ts';
@@ -19,9 +19,9 @@ const entries =
   (library, { absolute }) =>
     Object.values(library[kind]).map(({ id, prose }) => ({
       id,
-      url: inBoth((lang) => absolute(addressOf(library, kind, id, lang))),
-      title: inBoth((lang) => prose[lang].front.title),
-      summary: inBoth((lang) => prose[lang].front.summary),
+      url: perLang((lang) => absolute(addressOf(library, kind, id, lang))),
+      title: perLang((lang) => prose[lang].front.title),
+      summary: perLang((lang) => prose[lang].front.summary),
       ...facts(library, id),
     }));
 
@@ -51,14 +51,14 @@ export const RECORDS = {
   waivers: (library, { absolute }) =>
     Object.values(library.waivers).map(({ id, facts }) => ({
       id,
-      url: inBoth((lang) => absolute(countryPath(lang, id))),
-      name: inBoth((lang) => countryName(facts.country, lang)),
+      url: perLang((lang) => absolute(countryPath(lang, id))),
+      name: perLang((lang) => countryName(facts.country, lang)),
       ...(published(library, 'waivers', facts) as object),
     })),
   procedures: (library, { absolute }) =>
     Object.values(library.procedures).map(({ id, facts }) => ({
       id,
-      url: inBoth((lang) => absolute(procedurePath(lang, facts.slug[lang]))),
+      url: perLang((lang) => absolute(procedurePath(lang, facts.slug[lang]))),
       ...without(facts, ['slug', 'formerSlugs']),
     })),
   sources: (library) => Object.values(library.sources).map(({ id, facts }) => ({ id, ...facts })),

@@ -2,7 +2,7 @@
 import type { DataCatalogLeaf } from 'schema-dts';
 import type { DataSet } from '../../domain/data-sets.ts';
 import type { Library } from '../../domain/library.ts';
-import { type Lang, REGION } from '../../locale/languages.ts';
+import { type Lang, LANGS, REGION } from '../../locale/languages.ts';
 import { dataFile, pathOf, schemaFile } from '../../locale/routes.ts';
 import { fieldMeaning } from '../../locale/strings/fields.ts';
 import { stringsFor } from '../../locale/strings/index.ts';
@@ -73,7 +73,7 @@ export function catalogData(
   const page = edition.absolute(pathOf(lang, 'data'));
   const shared = {
     license: edition.licence,
-    inLanguage: ['en', 'es'],
+    inLanguage: LANGS,
     isAccessibleForFree: true,
     dateModified: newestCheckOf(library),
     spatialCoverage: 'Peru',

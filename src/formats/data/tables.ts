@@ -6,19 +6,20 @@
 import { addressOf, type PagedKind } from '../../domain/addresses.ts';
 import { isKnown, type PlacedFact } from '../../domain/facts.ts';
 import type { Entry, Library } from '../../domain/library.ts';
+import type { Localized } from '../../locale/languages.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Office } from '../../model/office.ts';
 import { type Cell, csv } from '../csv.ts';
 import { asSpan, inScheme, reaching } from './cells.ts';
 import type { Edition } from './edition.ts';
-import { sourceIds, textOf } from './published.ts';
+import { columnsOf, sourceIds, textOf } from './published.ts';
 import { waiversTable } from './waivers-table.ts';
 
 type Columns = Readonly<Record<string, Cell>>;
 type Facts = Readonly<Record<string, unknown>>;
 
 /**
- * How a fact is spread over columns: `value` as it is kept, `text` in both languages, `phone` behind `tel:` where it is a
+ * How a fact is spread over columns: `value` as it is kept, `text` in every language, `phone` behind `tel:` where it is a
  * telephone number, or a part of the value such as `days`.
  */
 type Spread = readonly string[];
@@ -40,11 +41,7 @@ function factColumns(
   const value = fact && isKnown(fact) ? fact.value : undefined;
   const text = value === undefined ? undefined : textOf(kind, [field], value);
   const parts = spread.flatMap((part): [string, Cell][] => {
-    if (part === 'text')
-      return [
-        [`${name}_en`, text?.en],
-        [`${name}_es`, text?.es],
-      ];
+    if (part === 'text') return Object.entries(columnsOf(name, (lang) => text?.[lang]));
     if (part === 'value') return [[name, Array.isArray(value) ? joined(value.map(String)) : (value as Cell)]];
     if (part === 'phone') return [[name, value === undefined ? null : reaching(String(value))]];
     return [[`${name}_${snake(part)}`, (value as Record<string, Cell> | undefined)?.[part]]];
@@ -167,8 +164,9 @@ const statuses: Table<'statuses'> = {
     fee: ['amount', 'currency'],
   },
   after: ({ facts }) => ({
-    legal_en: joined(facts.legal.map(({ instrument, article }) => [instrument.en, article].filter(Boolean).join(', '))),
-    legal_es: joined(facts.legal.map(({ instrument, article }) => [instrument.es, article].filter(Boolean).join(', '))),
+    ...columnsOf('legal', (lang) =>
+      joined(facts.legal.map(({ instrument, article }) => [instrument[lang], article].filter(Boolean).join(', '))),
+    ),
     guides: joined(facts.guides),
   }),
 };
@@ -181,20 +179,16 @@ function line<K extends PagedKind>(
   table: Table<K>,
   { absolute }: Edition,
 ): Columns {
-  const { id, facts } = entry as Entry<Facts & { name: { en: string; es: string } }>;
+  const { id, facts } = entry as Entry<Facts & { name: Localized }>;
   const values = Object.entries(table.facts).map(([field, spread]) =>
     factColumns(library, kind, field, facts[field] as PlacedFact['fact'] | undefined, spread),
   );
-  const urls = {
-    url_en: absolute(addressOf(library, kind, id, 'en')),
-    url_es: absolute(addressOf(library, kind, id, 'es')),
-  };
   return Object.assign(
-    { id, name_en: facts.name.en, name_es: facts.name.es },
+    { id, ...columnsOf('name', (lang) => facts.name[lang]) },
     table.before(entry),
     ...values,
     table.after(entry),
-    urls,
+    columnsOf('url', (lang) => absolute(addressOf(library, kind, id, lang))),
   );
 }
 

@@ -2,21 +2,20 @@
 import { isKnown } from '../../domain/facts.ts';
 import type { Library } from '../../domain/library.ts';
 import { countryName } from '../../locale/countries.ts';
-import { type Lang, LANGS } from '../../locale/languages.ts';
+import type { Lang } from '../../locale/languages.ts';
 import type { WaiverRow } from '../../model/waiver.ts';
 import { type Cell, csvOf } from '../csv.ts';
 import { asSpan } from './cells.ts';
-import { sourceIds } from './published.ts';
+import { columnsOf, sourceIds } from './published.ts';
 
 type Line = { library: Library; country: string; row: WaiverRow };
 
-/** A text in both languages, as two columns. */
-const perLang = (name: string, of: (line: Line, lang: Lang) => Cell) =>
-  Object.fromEntries(LANGS.map((lang) => [`${name}_${lang}`, (line: Line) => of(line, lang)]));
+const inEach = (name: string, of: (line: Line, lang: Lang) => Cell) =>
+  columnsOf(name, (lang) => (line: Line) => of(line, lang));
 
 const COLUMNS: Readonly<Record<string, (line: Line) => Cell>> = {
   country: ({ country }) => country,
-  ...perLang('name', ({ country }, lang) => countryName(country, lang)),
+  ...inEach('name', ({ country }, lang) => countryName(country, lang)),
   row: ({ row }) => row.id,
   classes: ({ row }) => row.classes.join('|'),
   purposes: ({ row }) => row.purposes.join('|'),
@@ -25,14 +24,14 @@ const COLUMNS: Readonly<Record<string, (line: Line) => Cell>> = {
   visa_as_of: ({ row: { visa } }) => (isKnown(visa) ? asSpan(visa.asOf) : null),
   visa_checked: ({ row: { visa } }) => visa.checked,
   visa_sources: ({ library, row: { visa } }) => (isKnown(visa) ? sourceIds(library, visa.sources).join('|') : null),
-  ...perLang('note', ({ row }, lang) => row.visa.note?.[lang]),
+  ...inEach('note', ({ row }, lang) => row.visa.note?.[lang]),
   kind: ({ row }) => row.kind,
-  ...perLang('instrument', ({ row }, lang) => row.instrument?.[lang]),
+  ...inEach('instrument', ({ row }, lang) => row.instrument?.[lang]),
   days: ({ row }) => row.days,
   per: ({ row: { per } }) => (typeof per === 'number' ? `${per}-days` : per),
   from: ({ row }) => asSpan(row.from),
   until: ({ row }) => asSpan(row.until),
-  ...perLang('conditions', ({ row }, lang) => row.conditions?.[lang]),
+  ...inEach('conditions', ({ row }, lang) => row.conditions?.[lang]),
 };
 
 /** The whole register; an unknown is an empty cell beside the state `unknown`. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { disparities, pairsOf } from '../../../src/domain/parity.ts';
+import { disparities, textsOf } from '../../../src/domain/parity.ts';
 import { aLibrary, anOffice } from '../../support/builders.ts';
 
 const EN = '## Go\n\n- See [a term](term:cita).\n- [Call](channel:x) <Fact of="channels/x/value" />\n';
@@ -20,8 +20,8 @@ const said = (...args: Parameters<typeof office>) =>
   disparities(office(...args)).map(({ file, path, found, message }) => `${file} ${path.join('.')} ${found} ${message}`);
 
 test('headings, list items, links, terms and facts are counted in each language', () => {
-  expect(pairsOf(office(EN, ES))).toMatchObject([
-    { entry: 'offices/jz-cusco', older: null, counts: { es: { headings: 1, items: 2, links: 1, terms: 1, facts: 1 } } },
+  expect(textsOf(office(EN, ES))).toMatchObject([
+    { entry: 'offices/jz-cusco', behind: [], counts: { es: { headings: 1, items: 2, links: 1, terms: 1, facts: 1 } } },
   ]);
 });
 
@@ -38,6 +38,6 @@ test('a missing heading, term or list item is named', () => {
   expect(said(EN, ES.replace('## Vaya', 'Vaya'))[0]).toContain('which has h2 as heading 1');
   expect(said(EN, ES.replace('[un término](term:cita)', 'un término'))[0]).toContain('which has term:cita as link 1');
   expect(said(EN, `${ES}- Más.\n`)).toEqual([
-    'content/offices/jz-cusco/es.mdx text 3 list items differs from en.mdx, which has 2: both languages list the same things.',
+    'content/offices/jz-cusco/es.mdx text 3 list items differs from en.mdx, which has 2: all languages list the same things.',
   ]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isLang, langOf, otherLang } from '../../../src/locale/languages.ts';
-import { pathOf, pathsOf, SECTIONS } from '../../../src/locale/routes.ts';
+import { isLang, LANGS, langOf, ownFirst } from '../../../src/locale/languages.ts';
+import { ONE_FILE, pathOf, pathsOf, SECTIONS } from '../../../src/locale/routes.ts';
 import { stringsFor } from '../../../src/locale/strings/index.ts';
 
 test('every address ends in a slash and begins with its language', () => {
@@ -14,12 +14,17 @@ test('every address ends in a slash and begins with its language', () => {
 });
 
 test('no two sections share a word in one language', () => {
-  expect(new Set(SECTIONS.map((section) => pathOf('es', section))).size).toBe(SECTIONS.length);
-  expect(new Set(SECTIONS.map((section) => pathOf('en', section))).size).toBe(SECTIONS.length);
+  for (const lang of LANGS)
+    expect(new Set(SECTIONS.map((section) => pathOf(lang, section))).size).toBe(SECTIONS.length);
 });
 
-test('a reader who switches twice is back', () => {
-  expect(otherLang(otherLang('en'))).toBe('en');
+test('each language has its own one file', () => expect(new Set(Object.values(ONE_FILE)).size).toBe(LANGS.length));
+
+test('a reader is offered every language once, the own one first', () => {
+  for (const lang of LANGS) {
+    expect(ownFirst(lang)[0]).toBe(lang);
+    expect(ownFirst(lang).toSorted()).toEqual(LANGS.toSorted());
+  }
   expect(isLang('en') && isLang('es') && !isLang('oficinas')).toBe(true);
 });
 
@@ -31,16 +36,18 @@ test.each([
   ['', 'en'],
 ])('the language of the path %j is %s', (path, lang) => expect(langOf(path)).toBe(lang));
 
-test('no text of the interface is blank or left in the other language', () => {
+test('no text of the interface is blank or left in English', () => {
   const flat = (value: unknown): string[] =>
     typeof value === 'string'
       ? [value]
       : typeof value === 'function'
         ? [String((value as (...args: string[]) => string)('1', '2'))]
         : Object.values(value as object).flatMap(flat);
-  const [en, es] = [flat(stringsFor('en')), flat(stringsFor('es'))];
-  expect(es).toHaveLength(en.length);
-  expect([...en, ...es].filter((text) => text.trim() === '')).toEqual([]);
-  const long = en.filter((text, index) => text.split(' ').length > 3 && text === es[index]);
-  expect(long).toEqual([]);
+  const english = flat(stringsFor('en'));
+  for (const lang of LANGS.filter((each) => each !== 'en')) {
+    const texts = flat(stringsFor(lang));
+    expect(texts).toHaveLength(english.length);
+    expect([...english, ...texts].filter((text) => text.trim() === '')).toEqual([]);
+    expect(english.filter((text, index) => text.split(' ').length > 3 && text === texts[index])).toEqual([]);
+  }
 });
