@@ -1,8 +1,11 @@
 /** What stands on the card for the counter: the phrases, and the law where a source names it. */
-import type { Localized } from '../locale/languages.ts';
+import type { Lang, Localized } from '../locale/languages.ts';
 import type { Phrase } from '../model/phrase.ts';
 import type { Status } from '../model/status.ts';
 import type { FileEntry, Library } from './library.ts';
+
+/** The language below the Spanish of a card: the reader's; English on the cards of readers of Spanish. */
+export const readerOf = (lang: Lang): Lang => (lang === 'es' ? 'en' : lang);
 
 /** The phrases of one situation. */
 export type PhraseGroup = { situation: Phrase['situation']; phrases: readonly Phrase[] };

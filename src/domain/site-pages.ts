@@ -1,7 +1,7 @@
 /** Makes the search's records of every page, from the content. Apart from site-search.ts, because the browser needs none of this. */
 import { countryName } from '../locale/countries.ts';
 import { departmentName, DEPARTMENTS } from '../locale/departments.ts';
-import { isLocalized, LANGS, type Lang, type Localized, perLang } from '../locale/languages.ts';
+import { isLocalized, LANGS, type Lang, type Localized, ownFirst, perLang } from '../locale/languages.ts';
 import {
   departmentPath,
   needPath,
@@ -171,7 +171,7 @@ const insideOf = (library: Library): Partial<Record<Section, string[]>> => ({
   closingDays: [...Object.values(library.holidays), ...Object.values(library.notices)].flatMap(({ facts }) =>
     inAll(facts.name),
   ),
-  phrases: Object.values(library.phrases).flatMap(({ facts }) => [facts.spanish, facts.english]),
+  phrases: Object.values(library.phrases).flatMap(({ facts }) => ownFirst('es').map((each) => facts.text[each])),
 });
 
 /** The page of every section but the search's own. */

@@ -1,6 +1,6 @@
 /** A sentence to say, or to point at, at the counter. */
 import { z } from 'zod';
-import { identifier, line } from './text.ts';
+import { identifier, inEveryLanguage, line } from './text.ts';
 
 /** When a phrase is needed; the general card groups by it. */
 export const SITUATIONS = ['arrive', 'slots', 'application', 'papers', 'stay', 'pay', 'card', 'talk'] as const;
@@ -12,10 +12,8 @@ export const phraseSchema = z.strictObject({
   /** Place among the phrases: those of one situation follow each other. */
   rank: z.int('write a whole number, such as 1').min(1),
   situation: z.enum(SITUATIONS),
-  /** For the clerk: plain Peruvian Spanish that addresses him or her as *usted*. */
-  spanish: sentence,
-  /** For the reader. */
-  english: sentence,
+  /** The Spanish is for the clerk: plain, Peruvian, with *usted*. The others are for the readers. */
+  text: inEveryLanguage(sentence),
   /** Ids of content/guides on whose card it stands. */
   guides: z.array(identifier),
 });

@@ -97,7 +97,7 @@ const BEYOND: readonly [kind: string, path: string, ...refused: unknown[]][] = [
   ['needs', 'rank', 0, 1.5],
   ['needs', 'summary/en', 'x'.repeat(39), 'x'.repeat(171)],
   ['phrases', 'rank', 0, 1.5],
-  ['phrases', 'english', 'x'.repeat(91)],
+  ['phrases', 'text/en', 'x'.repeat(91)],
   ['routes', 'summary/en', 'x'.repeat(39), 'x'.repeat(171)],
   ['routes', 'statuses', []],
   ['routes', 'legs', []],

@@ -5,7 +5,7 @@ import type { HTMLElement } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/check/report.ts';
 import { addressOf, PAGED } from '../../src/domain/addresses.ts';
-import { phrasesFor } from '../../src/domain/counter-card.ts';
+import { phrasesFor, readerOf } from '../../src/domain/counter-card.ts';
 import { isOfficial } from '../../src/domain/guides.ts';
 import { termsIn } from '../../src/domain/terms.ts';
 import { LANGS, type Lang } from '../../src/locale/languages.ts';
@@ -23,12 +23,15 @@ const said = (path: string, lang: Lang) =>
   pages.get(path)!.querySelectorAll(`.counter-card [lang=${lang}]`).map(textOf);
 
 test('every guide has a card with its question and its phrases, each marked with its language', () => {
-  const missing = guides.flatMap(({ guide: { id, facts }, path }) => {
+  const missing = guides.flatMap(({ lang, guide: { id, facts }, path }) => {
     const phrases = phrasesFor(library, id);
     expect(phrases.length, id).toBeGreaterThanOrEqual(3);
     return [
-      ...[facts.ask!.es, ...phrases.map(({ spanish }) => spanish)].filter((text) => !said(path, 'es').includes(text)),
-      ...[facts.ask!.en, ...phrases.map(({ english }) => english)].filter((text) => !said(path, 'en').includes(text)),
+      ...(['es', readerOf(lang)] as const).flatMap((each) =>
+        [facts.ask!, ...phrases.map(({ text }) => text)]
+          .map((text) => text[each])
+          .filter((text) => !said(path, each).includes(text)),
+      ),
     ].map((text) => `${path}: ${text}`);
   });
   expect(missing).toEqual([]);
@@ -37,12 +40,12 @@ test('every guide has a card with its question and its phrases, each marked with
 test('the general card has every phrase', () => {
   for (const lang of LANGS) {
     const spanish = said(pathOf(lang, 'phrases'), 'es');
-    expect(Object.values(library.phrases).filter(({ facts }) => !spanish.includes(facts.spanish))).toEqual([]);
+    expect(Object.values(library.phrases).filter(({ facts }) => !spanish.includes(facts.text.es))).toEqual([]);
   }
 });
 
 test('no blank of a card has a name under which it could be sent or kept', () => {
-  for (const path of [...guides.map(({ path }) => path), pathOf('en', 'phrases'), pathOf('es', 'phrases')]) {
+  for (const path of [...guides.map(({ path }) => path), ...LANGS.map((lang) => pathOf(lang, 'phrases'))]) {
     const blanks = pages.get(path)!.querySelectorAll('.counter-card input, .counter-card textarea');
     expect(blanks.length).toBeGreaterThanOrEqual(3);
     expect(

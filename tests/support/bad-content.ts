@@ -353,14 +353,14 @@ export const BAD_CONTENT: readonly BadCase[] = [
   [
     'a phrase in Spanish only',
     'phrases/already-paid.yaml',
-    (t) => t.replace(/^english: .*\n/m, ''),
-    /english: is missing/,
+    (t) => t.replace(/^ {2}en: .*\n/m, ''),
+    /text\.en: is missing/,
   ],
   [
     'a phrase too long to point at',
     'phrases/already-paid.yaml',
     (t) => t.replace('Ya pagué', 'Ya pagué '.repeat(12)),
-    /spanish: .* a phrase has at most 90 characters/,
+    /text\.es: .* a phrase has at most 90 characters/,
   ],
   [
     'a question for the counter in one language only',

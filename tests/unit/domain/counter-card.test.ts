@@ -7,7 +7,7 @@ import { aLibrary, both } from '../../support/builders.ts';
 const phrase = (rank: number, facts: Partial<Phrase> = {}): FileEntry<Phrase> => ({
   id: `p${rank}`,
   file: '',
-  facts: { rank, situation: 'arrive', spanish: `Frase ${rank}`, english: `Phrase ${rank}`, guides: [], ...facts },
+  facts: { rank, situation: 'arrive', text: both(`Phrase ${rank}`), guides: [], ...facts },
 });
 
 type Legal = Library['statuses'][string]['facts']['legal'];
