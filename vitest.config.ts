@@ -14,6 +14,8 @@ export default defineConfig({
       project('content'),
       // Its files share what one of them has read: the parsed pages of the site.
       project('site', { isolate: false }),
+      // What builds a whole site of its own: minutes, so by night.
+      project('nightly', { hookTimeout: 600_000 }),
       // They fetch and install the same servers: one file after the other.
       // In a browser that `scripts/chromium-92.mjs` brings.
       project('chromium-92', { fileParallelism: false, sequence: { groupOrder: 2 } }),

@@ -6,6 +6,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { LANGS } from '../../src/locale/languages.ts';
 
 /** Kinds that are copied, all or some of them. */
 export const GROWING = ['offices', 'channels', 'statuses', 'guides', 'steps', 'sources'];
@@ -70,7 +71,7 @@ function copiesOf(real, kinds) {
       if (kind === 'sources')
         return [{ path: `${kind}/${id}${MARK}.yaml`, text: facts(kind, join(real, kind, `${id}.yaml`)) }];
       const folder = join(real, kind, id);
-      const prose = ['en', 'es'].map((lang) => ({
+      const prose = LANGS.map((lang) => ({
         path: `${kind}/${id}${MARK}/${lang}.mdx`,
         text: proseOf(readFileSync(join(folder, `${lang}.mdx`), 'utf8'), renamed),
       }));
