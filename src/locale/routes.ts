@@ -23,7 +23,8 @@ export const SEGMENTS = {
 /** A section of the guide, such as `offices`. */
 export type Section = keyof typeof SEGMENTS;
 
-export const SECTIONS = Object.keys(SEGMENTS) as readonly Section[];
+// Marked as pure, here and below, so that scripts of the browser need not carry all addresses.
+export const SECTIONS = /* @__PURE__ */ Object.keys(SEGMENTS) as readonly Section[];
 
 /** The path of a section, or of one of its pages, from the root of the site: `/es/oficinas/cusco/`. */
 export const pathOf = (lang: Lang, section?: Section, slug?: string): string =>
@@ -146,7 +147,7 @@ export const OFFLINE_SEGMENTS = {
 } as const satisfies Record<string, Localized>;
 
 /** The page a reader without a connection sees in place of one that is not saved. */
-export const NOT_SAVED: Localized = perLang((lang) => pathOf(lang, 'offline', OFFLINE_SEGMENTS.notSaved[lang]));
+export const NOT_SAVED = /* @__PURE__ */ pathsOf('offline', OFFLINE_SEGMENTS.notSaved);
 
 /** Everything in one file, of another name in each language: `/guide-en.html`, `/guia-es.html`. */
 export const ONE_FILE: Localized = { en: '/guide-en.html', es: '/guia-es.html' };

@@ -17,28 +17,31 @@ const ONLY_ON_THE_NET =
 
 const STYLE = /<style>([\s\S]*?)<\/style>/;
 
-/** The window spans the whole guide, so that any page can repeat any other one. */
-const ZSTD = {
-  [constants.ZSTD_c_compressionLevel]: 19,
-  [constants.ZSTD_c_enableLongDistanceMatching]: 1,
-  [constants.ZSTD_c_windowLog]: 24,
-};
+const LEVEL = 19;
 
 /** Files as a bundle. The same files give the same bytes with the same version of zstd (`process.versions.zstd`). */
-export async function bundled(files: readonly SiteFile[]): Promise<Uint8Array> {
+export async function bundled(files: readonly SiteFile[], level = LEVEL): Promise<Uint8Array> {
   const all = packed(files);
   // With its size in the header, a bundle is unpacked into one buffer of that size; without it, a window of 16 MB comes on top.
-  return promisify(zstdCompress)(all, { params: ZSTD, pledgedSrcSize: all.length });
+  return promisify(zstdCompress)(all, {
+    params: {
+      [constants.ZSTD_c_compressionLevel]: level,
+      [constants.ZSTD_c_enableLongDistanceMatching]: 1,
+      // Spans the whole guide, so that any page can repeat any other one.
+      [constants.ZSTD_c_windowLog]: 24,
+    },
+    pledgedSrcSize: all.length,
+  });
 }
 
-/** Writes bundles and edition file into the folder of the site. The same site always gives the same bytes. */
-export async function writeBundles(root: string, built: string): Promise<Edition> {
+/** Writes bundles and edition file into the folder of the site. A low level of zstd is for tests, which have no use for a small file. */
+export async function writeBundles(root: string, built: string, level = LEVEL): Promise<Edition> {
   const names = (await readdir(root, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
   await mkdir(join(root, 'offline'), { recursive: true });
   const bundles = LANGS.map(async (lang): Promise<[Lang, EditionLanguage]> => {
     const paths = names.filter((name) => belongs(name, lang));
     const { files, raw } = savedFiles(root, paths);
-    const bundle = await bundled(files);
+    const bundle = await bundled(files, level);
     const sha256 = createHash('sha256').update(bundle).digest('hex');
     const file = `offline/guide-${lang}.${sha256.slice(0, 12)}.bin`;
     await writeFile(join(root, file), bundle);

@@ -29,5 +29,5 @@ export async function makeNextRelease(from: string, to: string): Promise<void> {
     );
   }
   for (const name of scripts) renameSync(join(to, name), join(to, name.replace(/\.js$/, '-2.js')));
-  await writeBundles(to, NEXT_DAY);
+  await writeBundles(to, NEXT_DAY, 1);
 }
