@@ -25,7 +25,7 @@ test('what the sources dispute is shown as disputed', () => {
   const stateOf = (fact: { unknown?: true | undefined; state?: string }) => (fact.unknown ? 'unknown' : fact.state);
   const office = (id: string) => library.offices[id]!.facts;
   expect(stateOf(office('jz-tacna').address)).toBe('disputed');
-  expect(stateOf(office('jz-trujillo').address)).toBe('disputed');
+  expect(stateOf(office('jz-trujillo').address)).toBe('confirmed');
   expect(stateOf(office('jz-chimbote').address)).toBe('unknown');
   expect(office('jz-chimbote').address.history).toBeDefined();
   expect(stateOf(office('lima-brena-sede-central').procedures['passport']!.peruvians!)).toBe('disputed');
