@@ -14,14 +14,12 @@ export default defineConfig({
       project('content'),
       // Its files share what one of them has read: the parsed pages of the site.
       project('site', { isolate: false }),
-      // What builds a whole site of its own: minutes, so by night.
-      project('nightly', { hookTimeout: 600_000 }),
       // They fetch and install the same servers: one file after the other.
+      project('servers', { fileParallelism: false, sequence: { groupOrder: 1 } }),
       // In a browser that `scripts/chromium-92.mjs` brings.
       project('chromium-92', { fileParallelism: false, sequence: { groupOrder: 2 } }),
-      project('servers', { fileParallelism: false, sequence: { groupOrder: 1 } }),
-      // What takes minutes or a registry: part of `npm run test:all`, one file after the other.
-      project('nightly', { fileParallelism: false, sequence: { groupOrder: 2 } }),
+      // What takes minutes or a registry, or builds a site of its own: one file after the other.
+      project('nightly', { fileParallelism: false, sequence: { groupOrder: 3 } }),
     ],
     // What Astro or a browser runs is seen by the site and end-to-end tests: pages, components, islands, the catalogue, the worker's own file.
     coverage: {

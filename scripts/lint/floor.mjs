@@ -122,6 +122,28 @@ const known = {
 };
 export const floor = { rules: { known } };
 
+/**
+ * Everything that a browser of the floor lacks, as `[owner, name, whether it is the owner's own]`, else its prototype's: `['Array', 'at', false]`,
+ * `['globalThis', 'structuredClone', true]`.
+ */
+export const lackedMembers = () =>
+  [...Object.entries(javascript.builtins), ...Object.entries(api)].flatMap(
+    ([owner, { __compat: whole, ...members }]) => [
+      ...(whole && lackedBy(whole).length > 0 ? [['globalThis', owner, true]] : []),
+      ...Object.entries(members)
+        .filter(([, { __compat: feature }]) => feature && lackedBy(feature).length > 0)
+        .map(([name]) =>
+          owner === 'Window'
+            ? ['globalThis', name, true]
+            : [
+                owner,
+                name.replace(/_static$/, ''),
+                name.endsWith('_static') || owner === 'Object' || owner === 'Promise',
+              ],
+        ),
+    ],
+  );
+
 /** Some files and all that they import, as paths from the root of the project. */
 export function withImports(root, files) {
   const found = new Set();

@@ -52,3 +52,13 @@ for (const lang of ['en', 'es'] as const) {
     await expect(page).toHaveURL(/#story$/);
   });
 }
+
+for (const path of ['/en/data/', '/es/datos/'])
+  test(`${path}: what is folded is on paper, and so is where else it stands`, async ({ page }) => {
+    await page.goto(path);
+    const fields = page.locator('details li').first();
+    await expect(fields).toBeHidden();
+    await page.emulateMedia({ media: 'print' });
+    await expect(fields).toBeVisible();
+    await expect(page.locator('summary', { hasText: '/data/schema/offices.json' })).toBeVisible();
+  });

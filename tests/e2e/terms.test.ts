@@ -85,3 +85,17 @@ test('opening a word among the steps leaves the ticks alone', async ({ page }) =
   await page.locator('guide-ticks .term').first().click();
   await expect(page.getByRole('checkbox').first()).toBeChecked();
 });
+
+test('a definition that is open while the page is printed covers no other one', async ({ page }) => {
+  await page.goto(WORDS.en.guide);
+  await page.getByRole('button', { name: WORDS.en.term }).click();
+  await page.emulateMedia({ media: 'print' });
+  const boxes = await page
+    .locator('.term-note')
+    .evaluateAll((notes) => notes.map((each) => each.getBoundingClientRect().toJSON() as DOMRect));
+  expect(boxes.length).toBeGreaterThan(1);
+  const covered = boxes.flatMap((a, at) =>
+    boxes.slice(at + 1).filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
+  );
+  expect(covered).toEqual([]);
+});

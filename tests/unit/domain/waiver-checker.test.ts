@@ -82,3 +82,11 @@ test('a country is meant only by all of the words, and six are offered at most',
   });
   expect(countriesMeant(many, 'island')).toEqual([0, 1, 2, 3, 4, 5]);
 });
+
+test.each(['2026-12-25', '25/12/2026', '25.12.2026', '25-12-2026', ' 25/12/2026 '])(
+  'a day in the address may be written as %s',
+  (date) => expect(readQuestion(new URLSearchParams({ date })).date).toBe('2026-12-25'),
+);
+
+test('what is no day in the address stays as it was written', () =>
+  expect(readQuestion(new URLSearchParams({ date: '2026/25/12' })).date).toBe('2026/25/12'));
