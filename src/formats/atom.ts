@@ -1,5 +1,5 @@
 /** What changed as a feed (Atom, RFC 4287). Nothing here reads the clock: each date is that of the change itself. */
-import { type Atom, generateAtomFeed } from 'feedsmith';
+import { type AtomFeed, generateAtomFeed } from 'feedsmith';
 import { addressOf } from '../domain/addresses.ts';
 import type { Library } from '../domain/library.ts';
 import { newestCheck } from '../domain/review.ts';
@@ -74,7 +74,7 @@ const moment = (date: PartialDate): string => `${firstDay(date)}T00:00:00-05:00`
 const tag = (absolute: Settings['absolute'], lang: Lang, key: string): string =>
   `tag:${new URL(absolute('/')).hostname},2026:${lang}/${key}`;
 
-const text = (value: string): Atom.Text => ({ value: xmlText(value) });
+const text = (value: string): AtomFeed.Text => ({ value: xmlText(value) });
 
 function feed(
   library: Library,
@@ -105,7 +105,7 @@ function entry(
   library: Library,
   { key, date, kind, section, id, text: said, sources }: Update,
   { lang, absolute }: Settings,
-): Atom.Entry<string> {
+): AtomFeed.Entry<string> {
   const name = library[section][id]?.facts.name[lang] ?? id;
   const word = stringsFor(lang).values.event[kind];
   const publishers = [...new Set(sources.map((source) => sourceFor(library, source).facts.publisher))].join(', ');
