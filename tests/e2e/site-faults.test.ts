@@ -82,10 +82,10 @@ test('a browser without anything that one of the oldest supported ones lacks wor
   const errors = listen(page);
   await page.addInitScript((lacking) => {
     for (const [owner, name, own] of lacking) {
-      const of =
-        owner === 'globalThis' ? globalThis : (Reflect.get(globalThis, owner) as { prototype?: object } | undefined);
-      const from = own ? of : of?.prototype;
-      if (typeof from === 'object' || typeof from === 'function') Reflect.deleteProperty(from!, name);
+      const of: object | undefined =
+        owner === 'globalThis' ? globalThis : (Reflect.get(globalThis, owner) as object | undefined);
+      const from: unknown = own || !of ? of : Reflect.get(of, 'prototype');
+      if (typeof from === 'object' || typeof from === 'function') Reflect.deleteProperty(from as object, name);
     }
     addEventListener('DOMContentLoaded', () => {
       const left = ['at' in Array.prototype, 'timeout' in AbortSignal, 'structuredClone' in globalThis].filter(Boolean);

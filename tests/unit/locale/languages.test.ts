@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { isLocalized, LANGS, type PerLang } from '../../../src/locale/languages.ts';
 import { fieldMeaning } from '../../../src/locale/strings/fields.ts';
-import { CONTENT_KINDS, contentSchema } from '../../../src/schema/content-schema.ts';
+import { contentSchema } from '../../../src/schema/content-schema.ts';
+import { KIND_NAMES } from '../../../src/model/kinds.ts';
 import { fieldsOf, schemaOf } from '../../../src/schema/data-schema.ts';
 import { DATA_NAMES } from '../../../src/formats/data/files.ts';
 
@@ -15,7 +16,7 @@ const objectsIn = (value: unknown): Record<string, unknown>[] =>
   isObject(value) ? [value, ...Object.values(value).flatMap(objectsIn)] : [];
 
 const schemas: [string, object][] = [
-  ...CONTENT_KINDS.map((kind): [string, object] => [`content/${kind}`, contentSchema(kind)]),
+  ...KIND_NAMES.map((kind): [string, object] => [`content/${kind}`, contentSchema(kind)]),
   ...DATA_NAMES.map((name): [string, object] => [`/data/schema/${name}.json`, schemaOf(name, (path) => path)]),
 ];
 
