@@ -2,11 +2,11 @@ import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import browserslist from 'browserslist';
-import { contentGuard } from './src/check/integration.ts';
-import { settingsOf } from './src/check/settings.ts';
-import { takeAlong } from './src/offline/integration.ts';
-import { hostWriter } from './src/policy/host-writer.ts';
-import { policyWriter } from './src/policy/integration.ts';
+import { contentGuard } from '#integrations/content-guard.ts';
+import { settingsOf } from '#settings/settings.ts';
+import { takeAlong } from '#offline/build/integration.ts';
+import { hostWriter } from '#integrations/hosting/integration.ts';
+import { policyWriter } from '#integrations/csp/integration.ts';
 
 /** The oldest browsers that get everything, as Vite names them: `chrome87`. They stand in package.json. */
 const floor = browserslist().map((browser) => browser.replace(' ', ''));

@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 import { floor, withImports } from './scripts/lint/floor.mjs';
 
 /** What browsers run: the islands, the worker, and all that they import. */
-const SENT = withImports(import.meta.dirname, globSync('src/{islands,worker}/*.ts', { cwd: import.meta.dirname }));
+const SENT = withImports(import.meta.dirname, globSync('src/{islands,offline/client,offline/sw}/*.ts', { cwd: import.meta.dirname }));
 
 export default defineConfig(
   { ignores: ['dist/', '.astro/', '.cache/', 'node_modules/', 'coverage/', 'test-results/', 'src/env.d.ts'] },

@@ -25,7 +25,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/{locale,model,domain,map,formats,schema,check,cli,policy,worker,offline,picture}/**/*.ts'],
-      exclude: ['src/worker/sw.ts'],
+      exclude: ['src/offline/sw/sw.ts'],
       reporter: ['text-summary'],
       thresholds: { lines: 95 },
     },

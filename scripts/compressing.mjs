@@ -1,7 +1,7 @@
 /** Compresses text while it is sent, as hosts do: brotli at a moderate quality, or gzip. Parts of files (ranges) go as they are. */
 import { constants } from 'node:zlib';
 import compression from 'compression';
-import { COMPRESSIBLE } from '../src/policy/types.ts';
+import { COMPRESSIBLE } from '#integrations/hosting/media-types.ts';
 
 export const compressing = compression({
   threshold: 0,

@@ -1,7 +1,7 @@
 /** `npm run content -- <command>`: the editors' tools. Lists them without a word behind it. */
 import { createInterface } from 'node:readline/promises';
-import { limaDay } from '../src/check/site-day.ts';
-import { main } from '../src/cli/main.ts';
+import { limaDay } from '#settings/site-day.ts';
+import { main } from '#tools/content/commands/main.ts';
 
 /** Asks at the terminal; each question opens and closes its own reader, so that nothing keeps the process alive. */
 const ask = async (question: string): Promise<string> => {

@@ -1,7 +1,7 @@
 /** `npm run schemas`: writes the JSON Schemas of the content files, and which files each is for, for editors that mark mistakes while one types. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { schemaFiles } from '../src/schema/content-schema.ts';
+import { schemaFiles } from '#lib/json-schema/content-schema.ts';
 
 for (const [file, text] of Object.entries(schemaFiles())) {
   mkdirSync(dirname(file), { recursive: true });

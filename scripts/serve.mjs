@@ -7,9 +7,9 @@ import { createServer } from 'node:http';
 import { extname, join, resolve } from 'node:path';
 import sirv from 'sirv';
 import { compressing } from './compressing.mjs';
-import { basePath } from '../src/check/settings.ts';
-import { LANGS } from '../src/locale/languages.ts';
-import { TEXTS, TYPES } from '../src/policy/types.ts';
+import { basePath } from '#settings/settings.ts';
+import { LANGS } from '#i18n/languages.ts';
+import { TEXTS, TYPES } from '#integrations/hosting/media-types.ts';
 import { ROOT, stop } from './lib.mjs';
 import { portToServe } from './port.mjs';
 

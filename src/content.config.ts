@@ -2,8 +2,8 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import type { z } from 'zod';
-import { LANGS } from './locale/languages.ts';
-import { FILE_KINDS, FOLDER_KINDS } from './model/kinds.ts';
+import { LANGS } from '#i18n/languages.ts';
+import { FILE_KINDS, FOLDER_KINDS } from '#schemas/kinds.ts';
 
 const firstFolder = (entry: string) => entry.split('/')[0] ?? entry;
 const withoutExtension = (entry: string) => entry.replace(/\.\w+$/, '');

@@ -3,10 +3,10 @@
 declare namespace App {
   /** What `middleware.ts` tells every page and component. */
   interface Locals {
-    lang: import('./locale/languages.ts').Lang;
+    lang: import('#i18n/languages.ts').Lang;
     /** The interface texts of the language. */
-    t: import('./locale/strings/index.ts').Strings;
-    library: import('./domain/library.ts').Library;
+    t: import('#i18n/strings/index.ts').Strings;
+    library: import('#lib/facts/library.ts').Library;
     /** The terms of the glossary that the page has explained so far. */
     explained: Set<string>;
   }

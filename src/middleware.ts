@@ -1,8 +1,8 @@
 /** `Astro.locals` of every page: its language, the interface texts in it, and the content. `env.d.ts` has the types. */
 import { defineMiddleware } from 'astro:middleware';
-import { library } from './catalogue/library.ts';
-import { langOf } from './locale/languages.ts';
-import { stringsFor } from './locale/strings/index.ts';
+import { library } from '#content/library.ts';
+import { langOf } from '#i18n/languages.ts';
+import { stringsFor } from '#i18n/strings/index.ts';
 import { BASE } from './site.ts';
 
 export const onRequest = defineMiddleware(async ({ locals, url }, next) => {

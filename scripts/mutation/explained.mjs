@@ -1,5 +1,5 @@
 /** Mutants that no test can notice, because nothing comes out differently, and why. `npm run check:mutation` refuses one that is noticed after all, or gone. */
-const search = 'src/domain/search.ts';
+const search = 'src/lib/search/search.ts';
 
 export const EXPLAINED = [
   {
@@ -40,7 +40,7 @@ export const EXPLAINED = [
   {
     reason: 'Asked of facts with one source only: of one, some and all are the same.',
     mutants: [
-      "src/domain/rules/sources.ts: fact.sources.some((id) => ['official', 'law'].includes(kindOf.get(id) ?? '')) → fact.sources.every((id) => ['official', 'law'].includes(kindOf.get(id) ?? ''))",
+      "src/tools/content/rules/sources.ts: fact.sources.some((id) => ['official', 'law'].includes(kindOf.get(id) ?? '')) → fact.sources.every((id) => ['official', 'law'].includes(kindOf.get(id) ?? ''))",
     ],
   },
 ];

@@ -5,7 +5,7 @@ const CASES = 'scripts/mutation/content-cases.ts';
 /** A file of rules: the names of its rules, and unit tests beside the bad content. */
 const rules = (file, names, ...tests) => ({
   kind: 'rules',
-  file: `src/domain/rules/${file}.ts`,
+  file: `src/tools/content/rules/${file}.ts`,
   rules: names.split(' '),
   tests: [...unit('domain/rules', 'domain/rules-between', ...tests), CASES],
 });
@@ -80,5 +80,7 @@ export const TARGETS = [
   domain('formats/csv', 'formats/csv', 'properties/escaping'),
   domain('formats/content-lines', 'formats/content-lines', 'properties/escaping'),
 ].map((target) =>
-  ['src/domain/rules/places.ts', 'src/model/hours.ts'].includes(target.file) ? { ...target, inSample: true } : target,
+  ['src/tools/content/rules/places.ts', 'src/schemas/hours.ts'].includes(target.file)
+    ? { ...target, inSample: true }
+    : target,
 );

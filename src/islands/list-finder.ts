@@ -14,8 +14,8 @@ import {
   queryIn,
   queryText,
   type ValuesOf,
-} from '../domain/filters.ts';
-import { buildIndex, type Hit, type Searchable } from '../domain/search.ts';
+} from '#lib/search/filters.ts';
+import { buildIndex, type Hit, type Searchable } from '#lib/search/search.ts';
 
 export abstract class ListFinder<R extends Searchable, F extends string> extends HTMLElement {
   protected readonly form = this.querySelector('form')!;

@@ -6,10 +6,10 @@ import {
   type FinderQuery,
   type FinderRecord,
   officeValues,
-} from '../domain/finder.ts';
-import type { Found } from '../domain/filters.ts';
-import { kilometres, type Position, roughKilometres } from '../domain/geo.ts';
-import type { Hit } from '../domain/search.ts';
+} from '#lib/offices/finder.ts';
+import type { Found } from '#lib/search/filters.ts';
+import { kilometres, type Position, roughKilometres } from '#lib/offices/geo.ts';
+import type { Hit } from '#lib/search/search.ts';
 import { ListFinder } from './list-finder.ts';
 
 class OfficeFinder extends ListFinder<FinderRecord, Filter> {

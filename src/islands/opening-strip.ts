@@ -2,7 +2,7 @@
  * `<opening-strip data-zone="America/Lima">` around days: marks the one that is today where the office stands, quiets the
  * past ones, and says so when all of them are past.
  */
-import { dayIn } from '../domain/today.ts';
+import { dayIn } from '#lib/offices/today.ts';
 
 class OpeningStrip extends HTMLElement {
   connectedCallback(): void {

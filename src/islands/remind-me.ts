@@ -2,11 +2,11 @@
  * `<remind-me>` around a form and a table to fill in on paper: counts the days to a date and offers it as a file for the
  * calendar. The date stays in this page: it is neither stored nor sent, and the file is made on the device.
  */
-import { answerTo, readDate, reminderFor, type ReminderKind } from '../domain/reminders.ts';
-import { dayIn } from '../domain/today.ts';
-import { reminderCalendar } from '../formats/reminder.ts';
-import { dateInWords } from '../locale/dates.ts';
-import type { Lang } from '../locale/languages.ts';
+import { answerTo, readDate, reminderFor, type ReminderKind } from '#lib/guides/reminders.ts';
+import { dayIn } from '#lib/offices/today.ts';
+import { reminderCalendar } from '#lib/export/reminder.ts';
+import { dateInWords } from '#i18n/dates.ts';
+import type { Lang } from '#i18n/languages.ts';
 
 class RemindMe extends HTMLElement {
   readonly #form = this.querySelector('form')!;

@@ -2,8 +2,8 @@
  * `<report-wrong>` around a report without its details: fills in which fact, on which page, what it says there and the day,
  * and makes the ready mail and the ready issue. The page is fetched again from the browser's own store; nothing is sent.
  */
-import { factOnPage, isFactId, reportIssue, reportMail } from '../domain/report.ts';
-import { dayIn } from '../domain/today.ts';
+import { factOnPage, isFactId, reportIssue, reportMail } from '#lib/facts/report.ts';
+import { dayIn } from '#lib/offices/today.ts';
 
 class ReportWrong extends HTMLElement {
   async connectedCallback(): Promise<void> {

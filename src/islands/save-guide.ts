@@ -2,12 +2,12 @@
  * `<save-guide data-base data-texts data-words>` around a form that keeps its place: says what saving costs before the tap, saves, shows how
  * far it is and what is saved, and takes it away again. Without script, or in a browser that cannot, it says so.
  */
-import { dateInWords } from '../locale/dates.ts';
-import { isLang, type Lang, REGION } from '../locale/languages.ts';
-import { type Edition, offeredEdition } from '../worker/edition.ts';
-import { callWorker } from '../worker/registering.ts';
-import { type Saved, savedEdition, type SavedWords } from '../worker/saved.ts';
-import { dropUnfinished, removeAll, save, SavingError } from '../worker/saving.ts';
+import { dateInWords } from '#i18n/dates.ts';
+import { isLang, type Lang, REGION } from '#i18n/languages.ts';
+import { type Edition, offeredEdition } from '#offline/client/edition.ts';
+import { callWorker } from '#offline/client/registering.ts';
+import { type Saved, savedEdition, type SavedWords } from '#offline/saved.ts';
+import { dropUnfinished, removeAll, save, SavingError } from '#offline/client/saving.ts';
 
 /** Sentences of the page with `{…}` where something is filled in. */
 type Texts = Record<

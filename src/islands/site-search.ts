@@ -2,7 +2,7 @@
  * `<site-search>` around the search page: loads the index when somebody begins to search, and shows the answers while one types. The
  * query lives in the address. What was typed is only ever compared, never shown as markup.
  */
-import { findPages, indexOf, readText, type SiteAnswer, type SiteIndex } from '../domain/site-search.ts';
+import { findPages, indexOf, readText, type SiteAnswer, type SiteIndex } from '#lib/search/site-search.ts';
 
 type Loaded = { site: SiteIndex; find: (text: string) => SiteAnswer };
 

@@ -1,5 +1,5 @@
 /** `<status-compare>` around the table of all statuses: shows up to four of its rows side by side. The choice lives in the address. */
-import { chosenIn, compareText, MOST_COMPARED } from '../domain/compare-query.ts';
+import { chosenIn, compareText, MOST_COMPARED } from '#lib/statuses/compare-query.ts';
 
 const element = <K extends keyof HTMLElementTagNameMap>(name: K, text = ''): HTMLElementTagNameMap[K] =>
   Object.assign(document.createElement(name), { textContent: text });

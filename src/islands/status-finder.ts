@@ -1,6 +1,6 @@
 /** `<status-finder>` around the catalogue of statuses: filters it, and collects up to four statuses to compare. */
-import { chosenIn, compareText, MOST_COMPARED } from '../domain/compare-query.ts';
-import { STATUS_FILTERS, type StatusFilter, type StatusRecord, statusValues } from '../domain/status-finder.ts';
+import { chosenIn, compareText, MOST_COMPARED } from '#lib/statuses/compare-query.ts';
+import { STATUS_FILTERS, type StatusFilter, type StatusRecord, statusValues } from '#lib/statuses/finder.ts';
 import { ListFinder } from './list-finder.ts';
 
 class StatusFinder extends ListFinder<StatusRecord, StatusFilter> {

@@ -2,8 +2,8 @@
  * `<waiver-checker>` around the form of the register: answers for a country, a kind of passport and a day as they are typed.
  * The question lives in the address, so that an answer can be linked. Without script the form leads to the list of countries.
  */
-import { dayIn } from '../domain/today.ts';
-import { dayFirst } from '../locale/dates.ts';
+import { dayIn } from '#lib/offices/today.ts';
+import { dayFirst } from '#i18n/dates.ts';
 import {
   countriesMeant,
   missingIn,
@@ -13,7 +13,7 @@ import {
   readQuestion,
   type Register,
   writeQuestion,
-} from '../domain/waiver-checker.ts';
+} from '#lib/waivers/checker.ts';
 import {
   type AnswerWords,
   askedInWords,
@@ -21,9 +21,9 @@ import {
   meaningInWords,
   rowInWords,
   type SpokenRow,
-} from '../domain/waiver-words.ts';
-import { type Answer, answerOn, type PassportClass } from '../domain/waivers.ts';
-import type { Lang } from '../locale/languages.ts';
+} from '#lib/waivers/words.ts';
+import { type Answer, answerOn, type PassportClass } from '#lib/waivers/waivers.ts';
+import type { Lang } from '#i18n/languages.ts';
 
 /** A reader who types is not interrupted by answers to half a word. */
 const PAUSE = 250;

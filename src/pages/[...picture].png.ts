@@ -1,8 +1,8 @@
 /** The pictures messengers show of the pages: `/en/offices/og.png`, `/en/offices/carabaya/og-closed.png`. */
 import type { APIRoute } from 'astro';
-import { library } from '../catalogue/library.ts';
-import { sharePictures, type SharePicture } from '../domain/share-picture.ts';
-import { png } from '../picture/png.ts';
+import { library } from '#content/library.ts';
+import { sharePictures, type SharePicture } from '#lib/site/og-image.ts';
+import { png } from '#og-image/png.ts';
 
 export const getStaticPaths = async () =>
   [...sharePictures(await library())].map(([path, picture]) => ({

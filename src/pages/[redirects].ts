@@ -1,8 +1,8 @@
 /** `/_redirects`: old addresses for hosts that redirect by themselves. Not made where no address ever changed. */
 import type { APIRoute } from 'astro';
-import { library } from '../catalogue/library.ts';
-import { redirectsFile } from '../domain/former.ts';
-import { link } from '../site.ts';
+import { library } from '#content/library.ts';
+import { redirectsFile } from '#lib/site/redirects.ts';
+import { link } from '#site.ts';
 
 export const getStaticPaths = async () =>
   redirectsFile(await library(), link) === '' ? [] : [{ params: { redirects: '_redirects' } }];

@@ -1,8 +1,8 @@
 /** `/humans.txt`: who makes the guide, and with what. */
 import type { APIRoute } from 'astro';
-import { newestCheckOf } from '../formats/data/edition.ts';
-import { humansText } from '../formats/about-site.ts';
-import { LICENCE } from '../site.ts';
+import { newestCheckOf } from '#lib/export/data/edition.ts';
+import { humansText } from '#lib/export/about-site.ts';
+import { LICENCE } from '#site.ts';
 
 export const GET: APIRoute = ({ locals }) =>
   new Response(humansText(newestCheckOf(locals.library), LICENCE.name), {

@@ -1,5 +1,5 @@
 /** Everything may be read; the site map says where it is. */
 import type { APIRoute } from 'astro';
-import { absolute } from '../site.ts';
+import { absolute } from '#site.ts';
 
 export const GET: APIRoute = () => new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute('/sitemap.xml')}\n`);

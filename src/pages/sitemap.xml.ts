@@ -1,8 +1,8 @@
 /** Every page that search engines may list, with its partner. */
 import type { APIRoute } from 'astro';
-import { indexedAddresses } from '../catalogue/paths.ts';
-import { sitemap } from '../formats/sitemap.ts';
-import { absolute } from '../site.ts';
+import { indexedAddresses } from '#content/paths.ts';
+import { sitemap } from '#lib/export/sitemap.ts';
+import { absolute } from '#site.ts';
 
 export const GET: APIRoute = async () =>
   new Response(sitemap(await indexedAddresses(), absolute), {

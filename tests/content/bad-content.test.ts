@@ -1,8 +1,8 @@
 /** Each kind of bad content, made from a real entry, is refused with file, field and remedy; and no rule is idle. */
 import { expect, test } from 'vitest';
-import type { Library } from '../../src/domain/library.ts';
-import type { Rule } from '../../src/domain/problem.ts';
-import { RULES } from '../../src/domain/rules/index.ts';
+import type { Library } from '#lib/facts/library.ts';
+import type { Rule } from '#tools/content/problem.ts';
+import { RULES } from '#tools/content/rules/index.ts';
 import { BAD_CONTENT } from '../support/bad-content.ts';
 import { BAD_WAIVERS } from '../support/bad-waivers.ts';
 import { changed, changedContent } from '../support/changed-content.ts';

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkContent } from '../../src/check/report.ts';
+import { checkContent } from '#tools/content/report.ts';
 import { smallContent } from '../support/small-content.ts';
 
 const copy = smallContent('content/terms/cita.yaml', 'content/steps/call-ask', 'content/guides/call-alomac');

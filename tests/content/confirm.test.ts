@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readContent } from '../../src/check/read.ts';
+import { readContent } from '#tools/content/read.ts';
 import { runIn } from '../support/terminal.ts';
 import { smallContent } from '../support/small-content.ts';
 

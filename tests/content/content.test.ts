@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '../../src/check/report.ts';
-import { LANGS } from '../../src/locale/languages.ts';
+import { checkContent } from '#tools/content/report.ts';
+import { LANGS } from '#i18n/languages.ts';
 
 const { library, lines } = checkContent(process.cwd());
 

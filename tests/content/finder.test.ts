@@ -1,10 +1,10 @@
 /** The finder over the real offices: what people type, with slips, in both languages. */
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/check/report.ts';
-import { emptyQuery, hitsIn } from '../../src/domain/filters.ts';
-import { FILTERS, findOffices } from '../../src/domain/finder.ts';
-import { finderRecords } from '../../src/domain/finder-records.ts';
-import { buildIndex, fold } from '../../src/domain/search.ts';
+import { checkContent } from '#tools/content/report.ts';
+import { emptyQuery, hitsIn } from '#lib/search/filters.ts';
+import { FILTERS, findOffices } from '#lib/offices/finder.ts';
+import { finderRecords } from '#lib/offices/finder-records.ts';
+import { buildIndex, fold } from '#lib/search/search.ts';
 import { NONSENSE, slipsOf, TOWNS } from '../support/slips.ts';
 
 const { library } = checkContent(process.cwd());

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, expect, test, vi } from 'vitest';
-import { contentGuard } from '../../src/check/integration.ts';
+import { contentGuard } from '#integrations/content-guard.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'guard-'));
 afterEach(() => {

@@ -1,7 +1,7 @@
 /** The computed holidays against the list that the sources give for 2026 and 2027. */
 import { expect, test } from 'vitest';
-import { calendarOf, holidayRules } from '../../src/catalogue/calendar.ts';
-import { checkContent } from '../../src/check/report.ts';
+import { calendarOf, holidayRules } from '#content/calendar.ts';
+import { checkContent } from '#tools/content/report.ts';
 
 const { library } = checkContent(process.cwd());
 const FIXED = ['01-01', '05-01', '06-07', '06-29', '07-23', '07-28', '07-29', '08-06', '08-30', '10-08', '11-01', '12-08', '12-09', '12-25'];

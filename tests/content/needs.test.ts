@@ -1,10 +1,10 @@
 /** The chooser and the dead numbers: whatever form of them people type leads to what works. */
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/check/report.ts';
-import { isDead, otherForms, replacementOf } from '../../src/domain/channels.ts';
-import { valueOf } from '../../src/domain/facts.ts';
-import { needsInOrder } from '../../src/domain/needs.ts';
-import { buildIndex, search } from '../../src/domain/search.ts';
+import { checkContent } from '#tools/content/report.ts';
+import { isDead, otherForms, replacementOf } from '#lib/channels/channels.ts';
+import { valueOf } from '#lib/facts/facts.ts';
+import { needsInOrder } from '#lib/channels/needs.ts';
+import { buildIndex, search } from '#lib/search/search.ts';
 
 const { library } = checkContent(process.cwd());
 const channels = Object.values(library.channels);

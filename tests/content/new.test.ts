@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readContent } from '../../src/check/read.ts';
-import { KIND_NAMES, KINDS } from '../../src/model/kinds.ts';
+import { readContent } from '#tools/content/read.ts';
+import { KIND_NAMES, KINDS } from '#schemas/kinds.ts';
 import { runIn } from '../support/terminal.ts';
 import { smallContent } from '../support/small-content.ts';
 

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { isObject } from '../../src/domain/facts.ts';
-import { FILE_KINDS, FOLDER_KINDS, type Kind, KINDS } from '../../src/model/kinds.ts';
-import { asOf, clock, factReference, formerSlugs, identifier, line, localized, webAddress } from '../../src/model/text.ts';
+import { isObject } from '#lib/facts/facts.ts';
+import { FILE_KINDS, FOLDER_KINDS, type Kind, KINDS } from '#schemas/kinds.ts';
+import { asOf, clock, factReference, formerSlugs, identifier, line, localized, webAddress } from '#schemas/text.ts';
 
 type Path = readonly (string | number)[];
 type Raw = { what: string; schema: { safeParse(value: unknown): { success: boolean } }; data: unknown };

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { checkContent } from '../../src/check/report.ts';
-import { siteIndex, siteRecords } from '../../src/domain/site-pages.ts';
-import { findPages, indexOf } from '../../src/domain/site-search.ts';
-import { LANGS, type Lang } from '../../src/locale/languages.ts';
+import { checkContent } from '#tools/content/report.ts';
+import { siteIndex, siteRecords } from '#lib/search/site-pages.ts';
+import { findPages, indexOf } from '#lib/search/site-search.ts';
+import { LANGS, type Lang } from '#i18n/languages.ts';
 import { NONSENSE } from '../support/slips.ts';
 
 const { library } = checkContent(process.cwd());

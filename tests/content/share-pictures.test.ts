@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readContent } from '../../src/check/read.ts';
-import { sharePictures } from '../../src/domain/share-picture.ts';
-import { layout } from '../../src/picture/layout.ts';
+import { readContent } from '#tools/content/read.ts';
+import { sharePictures } from '#lib/site/og-image.ts';
+import { layout } from '#og-image/layout.ts';
 
 const pictures = [...sharePictures(readContent('.').library)];
 

@@ -1,12 +1,12 @@
 /** The statuses: the core ones hold every fact of the consulate's page, figures stand once, and people's own words find them. */
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/check/report.ts';
-import { factsIn, isKnown, valueOf } from '../../src/domain/facts.ts';
-import { hitsIn } from '../../src/domain/filters.ts';
-import { inWords } from '../../src/domain/present.ts';
-import { buildIndex } from '../../src/domain/search.ts';
-import { statusRecord } from '../../src/domain/status-records.ts';
-import { LANGS } from '../../src/locale/languages.ts';
+import { checkContent } from '#tools/content/report.ts';
+import { factsIn, isKnown, valueOf } from '#lib/facts/facts.ts';
+import { hitsIn } from '#lib/search/filters.ts';
+import { inWords } from '#lib/facts/present.ts';
+import { buildIndex } from '#lib/search/search.ts';
+import { statusRecord } from '#lib/statuses/records.ts';
+import { LANGS } from '#i18n/languages.ts';
 
 const { library } = checkContent(process.cwd());
 const statuses = Object.values(library.statuses);

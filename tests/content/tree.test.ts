@@ -1,8 +1,8 @@
 /** The decision tree of the content: every way through it ends well, in at most six questions, in both languages. */
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/check/report.ts';
-import { depthOf, MOST_QUESTIONS, pagesFrom, treeOf, treePath, waysThrough } from '../../src/domain/tree.ts';
-import { LANGS } from '../../src/locale/languages.ts';
+import { checkContent } from '#tools/content/report.ts';
+import { depthOf, MOST_QUESTIONS, pagesFrom, treeOf, treePath, waysThrough } from '#lib/statuses/tree.ts';
+import { LANGS } from '#i18n/languages.ts';
 
 const { library } = checkContent(process.cwd());
 const tree = treeOf(library);

@@ -1,10 +1,10 @@
 /** What the register of waivers answers on four days, and on the journeys somebody may make. */
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/check/report.ts';
-import { limaDay } from '../../src/check/site-day.ts';
-import { answersOn, classesOf, rowsOf } from '../../src/domain/waiver-register.ts';
-import { answerOn } from '../../src/domain/waivers.ts';
-import type { PassportClass } from '../../src/model/waiver.ts';
+import { checkContent } from '#tools/content/report.ts';
+import { limaDay } from '#settings/site-day.ts';
+import { answersOn, classesOf, rowsOf } from '#lib/waivers/register.ts';
+import { answerOn } from '#lib/waivers/waivers.ts';
+import type { PassportClass } from '#schemas/waiver.ts';
 
 const { library } = checkContent(process.cwd());
 

@@ -1,8 +1,8 @@
 /** What can go wrong while saving, updating and reading without a connection. Never a blank page, never a mix of two editions. */
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import { dateInWords } from '../../src/locale/dates.ts';
-import type { Edition } from '../../src/worker/edition.ts';
+import { dateInWords } from '#i18n/dates.ts';
+import type { Edition } from '#offline/client/edition.ts';
 import { NEXT_DAY, NEXT_MARK } from '../support/next-release.ts';
 import { test } from '../support/offline-bench.ts';
 import {

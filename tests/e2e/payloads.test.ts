@@ -1,8 +1,8 @@
 /** Whatever stands in an address: nothing of it runs, it is shown letter by letter or left out, and the page goes on working. */
 import { expect, type Page, test } from '@playwright/test';
-import { chosenIn } from '../../src/domain/compare-query.ts';
-import { readText } from '../../src/domain/site-search.ts';
-import { readQuestion } from '../../src/domain/waiver-checker.ts';
+import { chosenIn } from '#lib/statuses/compare-query.ts';
+import { readText } from '#lib/search/site-search.ts';
+import { readQuestion } from '#lib/waivers/checker.ts';
 import { PAYLOADS } from '../support/payloads.ts';
 import { ALL, sample } from '../support/ring.ts';
 

@@ -1,6 +1,6 @@
 /** How do I reach them? On a small screen, in both languages, with script and without. */
 import { expect, test } from '@playwright/test';
-import { checkContent } from '../../src/check/report.ts';
+import { checkContent } from '#tools/content/report.ts';
 import { WORDS } from '../support/words.ts';
 
 test.use({ viewport: { width: 320, height: 640 } });

@@ -34,7 +34,7 @@ test(
   'half a deployment, the scripts are missing: every text is there, and nothing that would not answer',
   { tag: '@daily' },
   async ({ page, origin, server }) => {
-    server.faults = [[/\/_astro\//, { status: 404, body: '<h1>Missing</h1>' }]];
+    server.faults = [[/\/_astro\//, { status: 404, body: '<h1>NotFound</h1>' }]];
     const errors = listen(page);
     await page.goto(`${origin}/en/offices/`);
     await expect(page.getByRole('main').getByRole('search')).toHaveCount(0);

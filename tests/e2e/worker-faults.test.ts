@@ -125,7 +125,7 @@ test('a page that was missing when it was first asked for is shown once it is th
       /\/guides\/$/,
       {
         status: 404,
-        body: '<meta http-equiv="Content-Security-Policy" content="trusted-types guide"><h1>Missing</h1>',
+        body: '<meta http-equiv="Content-Security-Policy" content="trusted-types guide"><h1>NotFound</h1>',
       },
     ],
   ];

@@ -1,8 +1,8 @@
 /** Each real server serves the built site, and is asked everything in the table. */
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { kindOf } from '../../src/policy/kinds.ts';
-import { securityHeaders } from '../../src/policy/policy.ts';
+import { kindOf } from '#integrations/hosting/file-kinds.ts';
+import { securityHeaders } from '#integrations/csp/policy.ts';
 import { type Answer, ask, exchange, read } from '../support/servers/ask.ts';
 import { type Running, runNginx, runOwn, runWorkerd } from '../support/servers/run.ts';
 import { builtHash, bytesOf, layOut, OLD, publishedPaths, SECRET } from '../support/servers/site.ts';

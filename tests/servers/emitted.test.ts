@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { hostFiles, LIVE } from '../../src/policy/hosts/files.ts';
+import { hostFiles, LIVE } from '#integrations/hosting/files.ts';
 import { ask } from '../support/servers/ask.ts';
 import { nginxConfig, type Running, runNginx, write } from '../support/servers/run.ts';
 import { builtHash, builtRedirects, layOut } from '../support/servers/site.ts';

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { hostFiles } from '../../src/policy/hosts/files.ts';
+import { hostFiles } from '#integrations/hosting/files.ts';
 import { ask } from '../support/servers/ask.ts';
 import { freePort, nginxConfig, type Running, start, write } from '../support/servers/run.ts';
 import { builtHash } from '../support/servers/site.ts';

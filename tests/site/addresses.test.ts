@@ -1,8 +1,8 @@
 /** Nothing vanishes: every address ever published answers. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { checkContent } from '../../src/check/report.ts';
-import { formerPages, redirectsFile } from '../../src/domain/former.ts';
+import { checkContent } from '#tools/content/report.ts';
+import { formerPages, redirectsFile } from '#lib/site/redirects.ts';
 import { builtFiles, builtText, movedPages } from '../support/dist.ts';
 import { published } from '../support/ledger.ts';
 

@@ -1,14 +1,14 @@
 /** Every fact of the content stands on a page of its section, in both languages, with source, date and state beside it. */
 import { expect, test } from 'vitest';
-import { checkContent } from '../../src/check/report.ts';
-import { addressOf, PAGED, type PagedKind } from '../../src/domain/addresses.ts';
-import { factId, factsIn, isKnown } from '../../src/domain/facts.ts';
-import { inWords } from '../../src/domain/present.ts';
-import { sourceFor } from '../../src/domain/sources.ts';
-import { dateInWords } from '../../src/locale/dates.ts';
-import { LANGS, type Lang } from '../../src/locale/languages.ts';
-import { countryPath, pathOf, type Section } from '../../src/locale/routes.ts';
-import { stringsFor } from '../../src/locale/strings/index.ts';
+import { checkContent } from '#tools/content/report.ts';
+import { addressOf, PAGED, type PagedKind } from '#lib/site/addresses.ts';
+import { factId, factsIn, isKnown } from '#lib/facts/facts.ts';
+import { inWords } from '#lib/facts/present.ts';
+import { sourceFor } from '#lib/facts/sources.ts';
+import { dateInWords } from '#i18n/dates.ts';
+import { LANGS, type Lang } from '#i18n/languages.ts';
+import { countryPath, pathOf, type Section } from '#i18n/routes.ts';
+import { stringsFor } from '#i18n/strings/index.ts';
 import { builtPages, textOf } from '../support/dist.ts';
 
 const { library } = checkContent(process.cwd());

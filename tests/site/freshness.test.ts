@@ -1,10 +1,10 @@
 /** The freshness page says what the data say, and every fact can be reported as wrong. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { ageOf, AGES } from '../../src/domain/freshness.ts';
-import { LANGS } from '../../src/locale/languages.ts';
-import { pathOf } from '../../src/locale/routes.ts';
-import { stringsFor } from '../../src/locale/strings/index.ts';
+import { ageOf, AGES } from '#lib/facts/freshness.ts';
+import { LANGS } from '#i18n/languages.ts';
+import { pathOf } from '#i18n/routes.ts';
+import { stringsFor } from '#i18n/strings/index.ts';
 import { builtPages, textOf } from '../support/dist.ts';
 
 type Line = { id: string; state: string; asOf: string | null };

@@ -1,11 +1,11 @@
 /** The locator map leads to every open office: by its own pin, or by a group's pin and the department's page. */
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { checkContent } from '../../src/check/report.ts';
-import { addressOf } from '../../src/domain/addresses.ts';
-import { valueOf } from '../../src/domain/facts.ts';
-import { LANGS } from '../../src/locale/languages.ts';
-import { departmentPath } from '../../src/locale/routes.ts';
+import { checkContent } from '#tools/content/report.ts';
+import { addressOf } from '#lib/site/addresses.ts';
+import { valueOf } from '#lib/facts/facts.ts';
+import { LANGS } from '#i18n/languages.ts';
+import { departmentPath } from '#i18n/routes.ts';
 import { builtPages } from '../support/dist.ts';
 
 const { library } = checkContent(process.cwd());

@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkContent } from '../../src/check/report.ts';
-import { addressOf } from '../../src/domain/addresses.ts';
-import { factId, factsIn, isKnown } from '../../src/domain/facts.ts';
-import { isClosed } from '../../src/domain/offices.ts';
-import { sourceFor } from '../../src/domain/sources.ts';
-import { LANGS } from '../../src/locale/languages.ts';
-import { closingDaysFile, pathOf } from '../../src/locale/routes.ts';
+import { checkContent } from '#tools/content/report.ts';
+import { addressOf } from '#lib/site/addresses.ts';
+import { factId, factsIn, isKnown } from '#lib/facts/facts.ts';
+import { isClosed } from '#lib/offices/offices.ts';
+import { sourceFor } from '#lib/facts/sources.ts';
+import { LANGS } from '#i18n/languages.ts';
+import { closingDaysFile, pathOf } from '#i18n/routes.ts';
 import { builtPages, DIST, textOf } from '../support/dist.ts';
 
 const { library } = checkContent(process.cwd());

@@ -2,13 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/check/report.ts';
-import { addressOf } from '../../src/domain/addresses.ts';
-import { hasCard, hrefOf, isDead, replacementOf } from '../../src/domain/channels.ts';
-import { valueOf } from '../../src/domain/facts.ts';
-import { answersTo, needsInOrder } from '../../src/domain/needs.ts';
-import { LANGS } from '../../src/locale/languages.ts';
-import { channelCardFile, needPath, pathOf } from '../../src/locale/routes.ts';
+import { checkContent } from '#tools/content/report.ts';
+import { addressOf } from '#lib/site/addresses.ts';
+import { hasCard, hrefOf, isDead, replacementOf } from '#lib/channels/channels.ts';
+import { valueOf } from '#lib/facts/facts.ts';
+import { answersTo, needsInOrder } from '#lib/channels/needs.ts';
+import { LANGS } from '#i18n/languages.ts';
+import { channelCardFile, needPath, pathOf } from '#i18n/routes.ts';
 import { builtPages, DIST, textOf } from '../support/dist.ts';
 
 const { library } = checkContent(process.cwd());

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import type { SiteIndex } from '../../src/domain/site-search.ts';
-import { isLang, LANGS } from '../../src/locale/languages.ts';
-import { pathOf, searchIndexFile } from '../../src/locale/routes.ts';
+import type { SiteIndex } from '#lib/search/site-search.ts';
+import { isLang, LANGS } from '#i18n/languages.ts';
+import { pathOf, searchIndexFile } from '#i18n/routes.ts';
 import { builtPages, DIST } from '../support/dist.ts';
 
 const pages = builtPages();

@@ -2,8 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
-import { stringsFor } from '../../src/locale/strings/index.ts';
-import { isLang, type Lang } from '../../src/locale/languages.ts';
+import { stringsFor } from '#i18n/strings/index.ts';
+import { isLang, type Lang } from '#i18n/languages.ts';
 import { builtFiles, builtPages, DIST, movedPages, textOf } from '../support/dist.ts';
 
 const pages = builtPages();

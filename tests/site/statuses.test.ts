@@ -1,15 +1,15 @@
 /** The pages around the statuses, as built: the catalogue, the comparison, the route and the decision tree. */
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/check/report.ts';
-import { addressOf } from '../../src/domain/addresses.ts';
-import { COMPARED, cellOf } from '../../src/domain/compare-table.ts';
-import { factAt, factId, isKnown } from '../../src/domain/facts.ts';
-import { inWords } from '../../src/domain/present.ts';
-import { sourceFor } from '../../src/domain/sources.ts';
-import { chosenName, pagesFrom, treeOf, treePath, viewOf, waysThrough } from '../../src/domain/tree.ts';
-import { LANGS } from '../../src/locale/languages.ts';
-import { pathOf, statusPath } from '../../src/locale/routes.ts';
-import { stringsFor } from '../../src/locale/strings/index.ts';
+import { checkContent } from '#tools/content/report.ts';
+import { addressOf } from '#lib/site/addresses.ts';
+import { COMPARED, cellOf } from '#lib/statuses/compare-table.ts';
+import { factAt, factId, isKnown } from '#lib/facts/facts.ts';
+import { inWords } from '#lib/facts/present.ts';
+import { sourceFor } from '#lib/facts/sources.ts';
+import { chosenName, pagesFrom, treeOf, treePath, viewOf, waysThrough } from '#lib/statuses/tree.ts';
+import { LANGS } from '#i18n/languages.ts';
+import { pathOf, statusPath } from '#i18n/routes.ts';
+import { stringsFor } from '#i18n/strings/index.ts';
 import { builtPages, textOf } from '../support/dist.ts';
 
 const { library } = checkContent(process.cwd());

@@ -1,12 +1,12 @@
 /** The register as it was built: data files equal to the content, the table equal to the answers, and no visa out of nothing. */
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { checkContent } from '../../src/check/report.ts';
-import { isKnown } from '../../src/domain/facts.ts';
-import { asSpan } from '../../src/formats/data/cells.ts';
-import { LANGS } from '../../src/locale/languages.ts';
-import { countryPath, pathOf, waiverOverviewPath } from '../../src/locale/routes.ts';
-import { stringsFor } from '../../src/locale/strings/index.ts';
+import { checkContent } from '#tools/content/report.ts';
+import { isKnown } from '#lib/facts/facts.ts';
+import { asSpan } from '#lib/export/data/cells.ts';
+import { LANGS } from '#i18n/languages.ts';
+import { countryPath, pathOf, waiverOverviewPath } from '#i18n/routes.ts';
+import { stringsFor } from '#i18n/strings/index.ts';
 import { builtPages, builtText, textOf } from '../support/dist.ts';
 
 const { library } = checkContent(process.cwd());

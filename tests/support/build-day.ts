@@ -1,7 +1,7 @@
 /** The day for which the built site was made, and texts of its pages without it. */
 import { readFileSync } from 'node:fs';
-import { dateInWords } from '../../src/locale/dates.ts';
-import { LANGS } from '../../src/locale/languages.ts';
+import { dateInWords } from '#i18n/dates.ts';
+import { LANGS } from '#i18n/languages.ts';
 
 /** `YYYY-MM-DD`, as the site itself says. */
 export const buildDay = (): string =>

@@ -1,15 +1,15 @@
 /** Records with only what a test cares about; the rest is filled with the plainest valid values. */
-import type { Entry, FileEntry, Library } from '../../src/domain/library.ts';
-import { type Localized, perLang } from '../../src/locale/languages.ts';
-import type { Channel } from '../../src/model/channel.ts';
-import type { Fact } from '../../src/model/fact.ts';
-import type { Guide } from '../../src/model/guide.ts';
-import type { Need } from '../../src/model/need.ts';
-import type { Office } from '../../src/model/office.ts';
-import type { Source } from '../../src/model/source.ts';
-import type { PartProse } from '../../src/model/prose.ts';
-import type { Step } from '../../src/model/step.ts';
-import type { Waiver, WaiverRow } from '../../src/model/waiver.ts';
+import type { Entry, FileEntry, Library } from '#lib/facts/library.ts';
+import { type Localized, perLang } from '#i18n/languages.ts';
+import type { Channel } from '#schemas/channel.ts';
+import type { Fact } from '#schemas/fact.ts';
+import type { Guide } from '#schemas/guide.ts';
+import type { Need } from '#schemas/need.ts';
+import type { Office } from '#schemas/office.ts';
+import type { Source } from '#schemas/source.ts';
+import type { PartProse } from '#schemas/prose.ts';
+import type { Step } from '#schemas/step.ts';
+import type { Waiver, WaiverRow } from '#schemas/waiver.ts';
 
 /** The same text in every language. */
 export const both = (text: string): Localized => perLang(() => text);

@@ -2,11 +2,11 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { readContent } from '../../src/check/read.ts';
-import { checkContent } from '../../src/check/report.ts';
-import type { Library } from '../../src/domain/library.ts';
-import type { Problem, Rule } from '../../src/domain/problem.ts';
-import { RULES } from '../../src/domain/rules/index.ts';
+import { readContent } from '#tools/content/read.ts';
+import { checkContent } from '#tools/content/report.ts';
+import type { Library } from '#lib/facts/library.ts';
+import type { Problem, Rule } from '#tools/content/problem.ts';
+import { RULES } from '#tools/content/rules/index.ts';
 import type { BadCase } from './bad-content.ts';
 
 /** Texts of files by their path below `content/`; undefined takes the file away. */

@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';
-import { LANGS } from '../../src/locale/languages.ts';
-import { ONE_FILE } from '../../src/locale/routes.ts';
+import { LANGS } from '#i18n/languages.ts';
+import { ONE_FILE } from '#i18n/routes.ts';
 
 export const DIST = 'dist';
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { typeOf } from '../../src/worker/saved.ts';
+import { typeOf } from '#offline/saved.ts';
 
 /** `cut`: half of the body, then the end of the connection. `hang`: no answer ever. Else an answer of somebody else. */
 export type Fault =

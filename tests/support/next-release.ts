@@ -1,7 +1,7 @@
 /** A later release of the built site for tests: other pages, other script names, the old scripts gone, its own bundles. */
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeBundles } from '../../src/offline/bundles.ts';
+import { writeBundles } from '#offline/build/bundles.ts';
 
 /** What stands in the title of every page of the later release. */
 export const NEXT_MARK = 'Release two';

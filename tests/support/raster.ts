@@ -1,7 +1,7 @@
 /** Reads codes from pictures: a path of strokes drawn as pixels, or a screenshot. */
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
-import type { QrCode } from '../../src/domain/paper.ts';
+import type { QrCode } from '#lib/site/print-info.ts';
 
 /** The bundle gives its function as the module or as its `default`, depending on who loads it. */
 const read = (typeof jsQR === 'function' ? jsQR : (jsQR as { default: typeof jsQR }).default) as typeof jsQR;

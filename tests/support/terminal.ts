@@ -1,6 +1,6 @@
 /** A terminal for the editors' commands: what they print is kept, and the day and the network are given. */
-import type { Io } from '../../src/cli/command.ts';
-import { main } from '../../src/cli/main.ts';
+import type { Io } from '#tools/content/commands/command.ts';
+import { main } from '#tools/content/commands/main.ts';
 
 export function aTerminal(root: string, changes: Partial<Io> = {}) {
   const out: string[] = [];

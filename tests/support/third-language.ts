@@ -64,7 +64,7 @@ function change(file: string, how: (text: string) => string): void {
 
 /** Names the language, and says nothing in it. */
 export const addTag = (root: string): void =>
-  change(join(root, 'src/locale/languages.ts'), (text) =>
+  change(join(root, 'src/i18n/languages.ts'), (text) =>
     text.replace("['en', 'es'] as const", "['en', 'es', 'pt'] as const"),
   );
 

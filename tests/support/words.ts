@@ -1,5 +1,5 @@
 /** The words by which the end-to-end tests find things, in every language. */
-import type { PerLang } from '../../src/locale/languages.ts';
+import type { PerLang } from '#i18n/languages.ts';
 
 export const WORDS = {
   en: {

@@ -5,8 +5,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { dateInWords } from '../../src/locale/dates.ts';
-import { LANGS } from '../../src/locale/languages.ts';
+import { dateInWords } from '#i18n/dates.ts';
+import { LANGS } from '#i18n/languages.ts';
 import { withoutBuildDay } from '../support/build-day.ts';
 
 const FIRST_BUILD = Date.UTC(2026, 10, 22);

@@ -1,7 +1,7 @@
 /** `/.well-known/security.txt`, where the environment names a contact (`SECURITY_CONTACT`); no address is invented. */
 import type { APIRoute } from 'astro';
-import { securityText } from '../../formats/about-site.ts';
-import { absolute, SECURITY_CONTACT, SITE_DAY } from '../../site.ts';
+import { securityText } from '#lib/export/about-site.ts';
+import { absolute, SECURITY_CONTACT, SITE_DAY } from '#site.ts';
 
 export const getStaticPaths = () =>
   SECURITY_CONTACT === null ? [] : [{ params: { security: 'security' }, props: { contact: SECURITY_CONTACT } }];

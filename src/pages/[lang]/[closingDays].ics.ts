@@ -1,10 +1,10 @@
 /** The closing days as a calendar file: `/en/closing-days.ics`, `/es/feriados.ics`. */
 import type { APIRoute } from 'astro';
-import { calendarOf, yearsFrom } from '../../catalogue/calendar.ts';
-import { sectionPages } from '../../catalogue/paths.ts';
-import { closingDaysCalendar } from '../../formats/ics.ts';
-import { pathOf } from '../../locale/routes.ts';
-import { absolute, SITE_DAY } from '../../site.ts';
+import { calendarOf, yearsFrom } from '#content/calendar.ts';
+import { sectionPages } from '#content/paths.ts';
+import { closingDaysCalendar } from '#lib/export/ics.ts';
+import { pathOf } from '#i18n/routes.ts';
+import { absolute, SITE_DAY } from '#site.ts';
 
 export const getStaticPaths = () => sectionPages('closingDays');
 

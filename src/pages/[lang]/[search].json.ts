@@ -1,10 +1,10 @@
 /** The index of the search, one per language; fetched when somebody searches. */
 import type { APIRoute } from 'astro';
-import { allAddresses } from '../../catalogue/paths.ts';
-import { siteIndex } from '../../domain/site-pages.ts';
-import { LANGS } from '../../locale/languages.ts';
-import { SEGMENTS } from '../../locale/routes.ts';
-import { link } from '../../site.ts';
+import { allAddresses } from '#content/paths.ts';
+import { siteIndex } from '#lib/search/site-pages.ts';
+import { LANGS } from '#i18n/languages.ts';
+import { SEGMENTS } from '#i18n/routes.ts';
+import { link } from '#site.ts';
 
 export const getStaticPaths = () => LANGS.map((lang) => ({ params: { lang, search: SEGMENTS.search[lang] } }));
 

@@ -1,8 +1,8 @@
 /** What changed as an Atom feed: `/en/updates.xml`, `/es/novedades.xml`. */
 import type { APIRoute } from 'astro';
-import { sectionPages } from '../../catalogue/paths.ts';
-import { updatesFeed } from '../../formats/atom.ts';
-import { EDITION } from '../../site.ts';
+import { sectionPages } from '#content/paths.ts';
+import { updatesFeed } from '#lib/export/atom.ts';
+import { EDITION } from '#site.ts';
 
 export const getStaticPaths = () => sectionPages('updates');
 

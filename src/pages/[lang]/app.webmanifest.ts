@@ -1,9 +1,9 @@
 /** The description of the guide as an app, one a language. */
 import type { APIRoute } from 'astro';
-import { appManifest } from '../../formats/app.ts';
-import { LANGS } from '../../locale/languages.ts';
-import { pathOf } from '../../locale/routes.ts';
-import { BASE, link } from '../../site.ts';
+import { appManifest } from '#lib/export/app.ts';
+import { LANGS } from '#i18n/languages.ts';
+import { pathOf } from '#i18n/routes.ts';
+import { BASE, link } from '#site.ts';
 
 export const getStaticPaths = () => LANGS.map((lang) => ({ params: { lang } }));
 

@@ -1,7 +1,7 @@
 /** The data files as tables: `/data/offices.csv` … */
 import type { APIRoute } from 'astro';
-import { DATA_NAMES, type DataName, fileText, formatsOf, MEDIA_TYPES } from '../../formats/data/files.ts';
-import { EDITION } from '../../site.ts';
+import { DATA_NAMES, type DataName, fileText, formatsOf, MEDIA_TYPES } from '#lib/export/data/files.ts';
+import { EDITION } from '#site.ts';
 
 export const getStaticPaths = () =>
   DATA_NAMES.filter((name) => formatsOf(name).includes('csv')).map((name) => ({ params: { name }, props: { name } }));

@@ -1,7 +1,7 @@
 /** The data files in JSON: `/data/offices.json`, `/data/facts.json` … */
 import type { APIRoute } from 'astro';
-import { DATA_NAMES, type DataName, fileText, MEDIA_TYPES } from '../../formats/data/files.ts';
-import { EDITION } from '../../site.ts';
+import { DATA_NAMES, type DataName, fileText, MEDIA_TYPES } from '#lib/export/data/files.ts';
+import { EDITION } from '#site.ts';
 
 export const getStaticPaths = () => DATA_NAMES.map((name) => ({ params: { name }, props: { name } }));
 

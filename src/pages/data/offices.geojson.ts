@@ -1,7 +1,7 @@
 /** The offices on a map: `/data/offices.geojson`. */
 import type { APIRoute } from 'astro';
-import { fileText, MEDIA_TYPES } from '../../formats/data/files.ts';
-import { EDITION } from '../../site.ts';
+import { fileText, MEDIA_TYPES } from '#lib/export/data/files.ts';
+import { EDITION } from '#site.ts';
 
 export const GET: APIRoute = ({ locals }) =>
   new Response(fileText('offices', 'geojson', locals.library, EDITION), {

@@ -1,8 +1,8 @@
 /** The site as the servers under test serve it: the built one, with an old address more, and a secret beside it. */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hostFiles } from '../../../src/policy/hosts/files.ts';
-import { namesWithEnding, redirectsIn } from '../../../src/policy/hosts/redirects.ts';
+import { hostFiles } from '#integrations/hosting/files.ts';
+import { namesWithEnding, redirectsIn } from '#integrations/hosting/redirects.ts';
 import { CACHE } from './tools.ts';
 
 /** An address that was, though the real guide may have none yet. */

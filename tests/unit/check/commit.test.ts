@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { siteCommit } from '../../../src/check/commit.ts';
+import { siteCommit } from '#settings/commit.ts';
 
 const HASH = 'a'.repeat(40);
 const git = (status: string) => (word: string) => (word === 'status' ? status : `${HASH}\n`);

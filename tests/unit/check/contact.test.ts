@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { correctionsMail, repositoryUrl, securityContact } from '../../../src/check/contact.ts';
+import { correctionsMail, repositoryUrl, securityContact } from '#settings/contact.ts';
 
 test('no contact is invented', () =>
   expect([securityContact({}), correctionsMail({}), repositoryUrl({})]).toEqual([null, null, null]));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { applyEdits, changedLines, openYaml } from '../../../src/check/edit.ts';
+import { applyEdits, changedLines, openYaml } from '#tools/content/edit.ts';
 
 const TEXT = `# The office
 address:            # where it is

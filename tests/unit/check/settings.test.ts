@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { addressNote, basePath, needWritable, settingsOf, siteUrl } from '../../../src/check/settings.ts';
+import { addressNote, basePath, needWritable, settingsOf, siteUrl } from '#settings/settings.ts';
 
 describe('SITE_URL', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { siteDay } from '../../../src/check/site-day.ts';
+import { siteDay } from '#settings/site-day.ts';
 
 test('the day of the build is an argument', () => {
   expect(siteDay({ SITE_DAY: '2026-12-24' }, 0)).toBe('2026-12-24');

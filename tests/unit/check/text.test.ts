@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decode } from '../../../src/check/text.ts';
+import { decode } from '#tools/content/text.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const problems = (input: Uint8Array) =>

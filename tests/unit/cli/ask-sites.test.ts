@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askSites } from '../../../src/cli/ask-sites.ts';
+import { askSites } from '#tools/content/commands/ask-sites.ts';
 
 const link = (name: string) => ({ url: `https://${name}.example/`, file: `content/sources/${name}.yaml` });
 const response = (status: number, url = '') =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { COMMANDS } from '../../../src/cli/main.ts';
-import { bare, kindNamed } from '../../../src/cli/names.ts';
+import { COMMANDS } from '#tools/content/commands/main.ts';
+import { bare, kindNamed } from '#tools/content/commands/names.ts';
 import { runIn } from '../../support/terminal.ts';
 
 const run = (...args: string[]) => runIn('/nowhere', args);

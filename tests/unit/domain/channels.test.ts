@@ -9,7 +9,7 @@ import {
   otherForms,
   replacementOf,
   targetText,
-} from '../../../src/domain/channels.ts';
+} from '#lib/channels/channels.ts';
 import { aChannel, aLibrary, known, unknown } from '../../support/builders.ts';
 
 const letter = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { closingDaysOf, holidaysOf } from '../../../src/domain/closing-days.ts';
-import type { Calendar, DayNotice } from '../../../src/domain/openings.ts';
+import { closingDaysOf, holidaysOf } from '#lib/offices/closing-days.ts';
+import type { Calendar, DayNotice } from '#lib/offices/openings.ts';
 import { both } from '../../support/builders.ts';
 
 const notice = (id: string, day: string, effect: DayNotice['effect']): DayNotice => ({

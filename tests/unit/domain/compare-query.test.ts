@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chosenIn, compareText, MOST_COMPARED } from '../../../src/domain/compare-query.ts';
+import { chosenIn, compareText, MOST_COMPARED } from '#lib/statuses/compare-query.ts';
 
 const known = new Set(['oficial', 'consular', 'diplomatico', 'turista', 'trabajador']);
 const read = (text: string) => chosenIn(new URLSearchParams({ compare: text }), known);

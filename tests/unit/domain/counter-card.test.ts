@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { legalLines, phraseGroups, phrasesFor } from '../../../src/domain/counter-card.ts';
-import type { FileEntry, Library } from '../../../src/domain/library.ts';
-import type { Phrase } from '../../../src/model/phrase.ts';
+import { legalLines, phraseGroups, phrasesFor } from '#lib/guides/counter-card.ts';
+import type { FileEntry, Library } from '#lib/facts/library.ts';
+import type { Phrase } from '#schemas/phrase.ts';
 import { aLibrary, both } from '../../support/builders.ts';
 
 const phrase = (rank: number, facts: Partial<Phrase> = {}): FileEntry<Phrase> => ({

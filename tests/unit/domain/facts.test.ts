@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { factId, factsIn, valueOf } from '../../../src/domain/facts.ts';
-import { tally } from '../../../src/domain/tally.ts';
-import { sourceFor, sourcesOf } from '../../../src/domain/sources.ts';
-import { updatesOf } from '../../../src/domain/updates.ts';
-import { addressesOf, addressOf } from '../../../src/domain/addresses.ts';
+import { factId, factsIn, valueOf } from '#lib/facts/facts.ts';
+import { tally } from '#lib/facts/tally.ts';
+import { sourceFor, sourcesOf } from '#lib/facts/sources.ts';
+import { updatesOf } from '#lib/site/updates.ts';
+import { addressesOf, addressOf } from '#lib/site/addresses.ts';
 import { aLibrary, anOffice, aSource, both, known, unknown } from '../../support/builders.ts';
 
 test('finds every fact of a record with its path', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { FILTERS, findOffices, type FinderQuery, type FinderRecord, officeValues } from '../../../src/domain/finder.ts';
-import { asksForMore, countsIn, emptyQuery, hitsIn, queryIn, queryText } from '../../../src/domain/filters.ts';
-import { kilometres, roughKilometres } from '../../../src/domain/geo.ts';
-import { buildIndex, fold, queryWords, search } from '../../../src/domain/search.ts';
+import { FILTERS, findOffices, type FinderQuery, type FinderRecord, officeValues } from '#lib/offices/finder.ts';
+import { asksForMore, countsIn, emptyQuery, hitsIn, queryIn, queryText } from '#lib/search/filters.ts';
+import { kilometres, roughKilometres } from '#lib/offices/geo.ts';
+import { buildIndex, fold, queryWords, search } from '#lib/search/search.ts';
 
 const record = (id: string, strong: string, extra: Partial<FinderRecord> = {}): FinderRecord => ({
   id,

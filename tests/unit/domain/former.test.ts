@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { formerPages, redirectsFile } from '../../../src/domain/former.ts';
-import { formerSlugsAreFree } from '../../../src/domain/rules/former.ts';
+import { formerPages, redirectsFile } from '#lib/site/redirects.ts';
+import { formerSlugsAreFree } from '#tools/content/rules/former.ts';
 import { aGuide, aLibrary, aNeed, anOffice } from '../../support/builders.ts';
 
 function renamed<T extends { prose: { en: { front: object } } }>(entry: T, ...formerSlugs: string[]): T {

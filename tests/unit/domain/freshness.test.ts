@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { ageOf, freshness } from '../../../src/domain/freshness.ts';
-import { placeOfFacts } from '../../../src/domain/fact-place.ts';
-import { correctionsNameFacts } from '../../../src/domain/rules/corrections.ts';
-import { oldestCheck, reviewDue } from '../../../src/domain/review.ts';
+import { ageOf, freshness } from '#lib/facts/freshness.ts';
+import { placeOfFacts } from '#lib/facts/fact-place.ts';
+import { correctionsNameFacts } from '#tools/content/rules/corrections.ts';
+import { oldestCheck, reviewDue } from '#lib/facts/review.ts';
 import { aLibrary, anOffice, both, known, unknown } from '../../support/builders.ts';
 
 test('age counts from the day the source vouches for, and a vague date is as old as it can be', () => {

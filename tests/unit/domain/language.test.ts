@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { languageOf, textsStandInTheirLanguage } from '../../../src/domain/rules/language.ts';
-import { nothingIsFromTheFuture } from '../../../src/domain/rules/future.ts';
-import { headingsAreInOrder } from '../../../src/domain/rules/prose.ts';
+import { languageOf, textsStandInTheirLanguage } from '#tools/content/rules/language.ts';
+import { nothingIsFromTheFuture } from '#tools/content/rules/future.ts';
+import { headingsAreInOrder } from '#tools/content/rules/prose.ts';
 import { aLibrary, anOffice, aSource, known } from '../../support/builders.ts';
 
 const EN = 'You pay at the bank and take the receipt with you to the office.';

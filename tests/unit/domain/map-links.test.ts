@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mapLinks } from '../../../src/domain/map-links.ts';
+import { mapLinks } from '#lib/offices/map-links.ts';
 import { anOffice, known, unknown } from '../../support/builders.ts';
 
 const linksOf = (facts: Parameters<typeof anOffice>[0]) => mapLinks(anOffice(facts).facts);

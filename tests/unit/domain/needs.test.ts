@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { answersTo, needsInOrder } from '../../../src/domain/needs.ts';
-import { everyCoreChannelHasANeed, needsNameThingsOnce, needsNameWhatWorks } from '../../../src/domain/rules/needs.ts';
-import { referencesResolve } from '../../../src/domain/rules/references.ts';
-import { slugsAreUnique } from '../../../src/domain/rules/prose.ts';
+import { answersTo, needsInOrder } from '#lib/channels/needs.ts';
+import { everyCoreChannelHasANeed, needsNameThingsOnce, needsNameWhatWorks } from '#tools/content/rules/needs.ts';
+import { referencesResolve } from '#tools/content/rules/references.ts';
+import { slugsAreUnique } from '#tools/content/rules/prose.ts';
 import { aChannel, aLibrary, aNeed, known, unknown } from '../../support/builders.ts';
 
 const line = aChannel();

@@ -7,7 +7,7 @@ import {
   MOST_NEIGHBOURS,
   neighboursOf,
   placeInWords,
-} from '../../../src/domain/offices.ts';
+} from '#lib/offices/offices.ts';
 import { aLibrary, anOffice, both, known, unknown } from '../../support/builders.ts';
 
 const lima = (id: string, department: 'lima' | 'callao') =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Calendar, openingOn, openingsFrom, weekdayOf } from '../../../src/domain/openings.ts';
-import type { Office } from '../../../src/model/office.ts';
+import { type Calendar, openingOn, openingsFrom, weekdayOf } from '#lib/offices/openings.ts';
+import type { Office } from '#schemas/office.ts';
 import { anOffice, both, known, unknown } from '../../support/builders.ts';
 
 const weekdays = ['mo', 'tu', 'we', 'th', 'fr'] as const;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { changesOf } from '../../../src/domain/guide-changes.ts';
-import { paperFacts } from '../../../src/domain/paper.ts';
-import { newestCheck, PAPER_DAYS, relyUntil } from '../../../src/domain/review.ts';
+import { changesOf } from '#lib/guides/guide-changes.ts';
+import { paperFacts } from '#lib/site/print-info.ts';
+import { newestCheck, PAPER_DAYS, relyUntil } from '#lib/facts/review.ts';
 import { aGuide, aLibrary, anOffice, aStep, both, known, unknown } from '../../support/builders.ts';
 
 describe('until when a paper may be relied on', () => {

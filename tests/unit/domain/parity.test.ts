@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { disparities, textsOf } from '../../../src/domain/parity.ts';
+import { disparities, textsOf } from '#tools/content/parity.ts';
 import { aLibrary, anOffice } from '../../support/builders.ts';
 
 const EN = '## Go\n\n- See [a term](term:cita).\n- [Call](channel:x) <Fact of="channels/x/value" />\n';

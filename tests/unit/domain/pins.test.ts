@@ -10,8 +10,8 @@ import {
   stateOf,
   statesInWords,
   withoutPin,
-} from '../../../src/domain/pins.ts';
-import type { Office } from '../../../src/model/office.ts';
+} from '#lib/offices/pins.ts';
+import type { Office } from '#schemas/office.ts';
 import { aLibrary, anOffice, known, unknown } from '../../support/builders.ts';
 
 /** A scale on which a degree is 100 units and everything is shown. */

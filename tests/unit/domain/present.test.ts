@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hoursInWords, inWords, moneyInWords, weekdaysInWords } from '../../../src/domain/present.ts';
+import { hoursInWords, inWords, moneyInWords, weekdaysInWords } from '#lib/facts/present.ts';
 
 describe('weekdays and hours in words', () => {
   test('joins runs of three and more days', () => {

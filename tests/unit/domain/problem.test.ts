@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { didYouMean } from '../../../src/domain/problem.ts';
+import { didYouMean } from '#tools/content/problem.ts';
 
 describe('a mistyped word', () => {
   test.each([

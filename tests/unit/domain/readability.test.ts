@@ -1,12 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  blocksOf,
-  median,
-  readabilityOf,
-  readingSummary,
-  sentencesIn,
-  tallyOf,
-} from '../../../src/domain/readability.ts';
+import { blocksOf, median, readabilityOf, readingSummary, sentencesIn, tallyOf } from '#tools/content/readability.ts';
 import { aLibrary, anOffice, both } from '../../support/builders.ts';
 
 test('headings, list items and paragraphs are read as sentences of their own, links as their words', () => {

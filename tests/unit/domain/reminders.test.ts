@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerTo, readDate, reminderFor } from '../../../src/domain/reminders.ts';
+import { answerTo, readDate, reminderFor } from '#lib/guides/reminders.ts';
 
 const TODAY = '2026-11-22';
 const answer = (typed: string, today = TODAY) => answerTo(readDate(typed, today));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { factOnPage, isFactId, reportIssue, reportMail } from '../../../src/domain/report.ts';
+import { factOnPage, isFactId, reportIssue, reportMail } from '#lib/facts/report.ts';
 
 const PAGE = `<div data-fact> <p>Other</p><p>x <a class="q" href="/en/corrections/?fact=offices/a/hours">Wrong?</a></p></div>
 <div data-fact> <p>Av. El Sol 610 &amp; 612,<wbr> Cusco</p> <p class="s"><b>Reported</b> · <a href="#s">LimaEasy</a>, as of Apr 2024 · checked 22 Nov 2026 <a class="q" href="/en/corrections/?fact=offices/a/address">Wrong?</a></p></div>`;

@@ -1,26 +1,26 @@
 /** The edges of the rules between entries: references, routes, sources, the tree and the register. */
 import { describe, expect, test } from 'vitest';
-import type { FileEntry, Library } from '../../../src/domain/library.ts';
-import type { Problem } from '../../../src/domain/problem.ts';
-import { referencesResolve, replacementsLeadOn } from '../../../src/domain/rules/references.ts';
-import { routesAreWhole } from '../../../src/domain/rules/routes.ts';
+import type { FileEntry, Library } from '#lib/facts/library.ts';
+import type { Problem } from '#tools/content/problem.ts';
+import { referencesResolve, replacementsLeadOn } from '#tools/content/rules/references.ts';
+import { routesAreWhole } from '#tools/content/rules/routes.ts';
 import {
   confirmedIsEarned,
   datesAreInOrder,
   everySourceIsListedOnce,
   sourcesExist,
-} from '../../../src/domain/rules/sources.ts';
+} from '#tools/content/rules/sources.ts';
 import {
   shownFactsExist,
   treeAnswersLeadOn,
   treeEnds,
   treeHasNoOrphans,
   treeOutcomesRest,
-} from '../../../src/domain/rules/tree.ts';
-import { daysHaveAUnit, waiverRowsDoNotOverlap } from '../../../src/domain/rules/waivers.ts';
-import type { Office } from '../../../src/model/office.ts';
-import type { TreeFile } from '../../../src/model/tree.ts';
-import type { WaiverRow } from '../../../src/model/waiver.ts';
+} from '#tools/content/rules/tree.ts';
+import { daysHaveAUnit, waiverRowsDoNotOverlap } from '#tools/content/rules/waivers.ts';
+import type { Office } from '#schemas/office.ts';
+import type { TreeFile } from '#schemas/tree.ts';
+import type { WaiverRow } from '#schemas/waiver.ts';
 import {
   aChannel,
   aGuide,

@@ -1,13 +1,13 @@
 /** The edges of the rules of one entry: what is just allowed, what is just refused, and where the fault is said to be. */
 import { describe, expect, test } from 'vitest';
-import type { FileEntry, Library } from '../../../src/domain/library.ts';
-import type { Problem } from '../../../src/domain/problem.ts';
-import { correctionsNameFacts } from '../../../src/domain/rules/corrections.ts';
-import { formerSlugsAreFree } from '../../../src/domain/rules/former.ts';
-import { languageOf, textsStandInTheirLanguage } from '../../../src/domain/rules/language.ts';
-import { conditionsFitTheirDates } from '../../../src/domain/rules/life.ts';
-import { needsNameWhatWorks } from '../../../src/domain/rules/needs.ts';
-import { hoursDoNotOverlap, pinsLieInPeru } from '../../../src/domain/rules/places.ts';
+import type { FileEntry, Library } from '#lib/facts/library.ts';
+import type { Problem } from '#tools/content/problem.ts';
+import { correctionsNameFacts } from '#tools/content/rules/corrections.ts';
+import { formerSlugsAreFree } from '#tools/content/rules/former.ts';
+import { languageOf, textsStandInTheirLanguage } from '#tools/content/rules/language.ts';
+import { conditionsFitTheirDates } from '#tools/content/rules/life.ts';
+import { needsNameWhatWorks } from '#tools/content/rules/needs.ts';
+import { hoursDoNotOverlap, pinsLieInPeru } from '#tools/content/rules/places.ts';
 import {
   factsInProseExist,
   headingsAreInOrder,
@@ -15,8 +15,8 @@ import {
   linksResolve,
   proseHoldsNoCode,
   slugsAreUnique,
-} from '../../../src/domain/rules/prose.ts';
-import type { Office } from '../../../src/model/office.ts';
+} from '#tools/content/rules/prose.ts';
+import type { Office } from '#schemas/office.ts';
 import { aChannel, aGuide, aLibrary, aNeed, anOffice, both, known, unknown } from '../../support/builders.ts';
 
 const fields = (problems: readonly Problem[]) => problems.map(({ path }) => path.join('.'));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildIndex, fits, queryWords, search } from '../../../src/domain/search.ts';
+import { buildIndex, fits, queryWords, search } from '#lib/search/search.ts';
 
 /** How well a typed word fits a word that belongs to a record: 0 to 1. */
 const fit = (typed: string, word: string): number => fits(buildIndex([{ id: 'x', strong: '', weak: word }]), typed)[0]!;

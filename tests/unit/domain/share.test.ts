@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { whatsappLink } from '../../../src/domain/share.ts';
+import { whatsappLink } from '#lib/site/share.ts';
 
 test('a link into WhatsApp holds title and address, each on its line, whatever marks they have', () => {
   const link = whatsappLink('¿Cita & «Informes»? 100 %', 'https://guide.test/es/guias/cita/?a=1&b=2#paso');

@@ -7,7 +7,7 @@ import {
   readText,
   type SitePage,
   wordsBeside,
-} from '../../../src/domain/site-search.ts';
+} from '#lib/search/site-search.ts';
 
 const aPage = (title: string, more: Partial<SitePage> = {}): SitePage => ({
   section: 0,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextReview, staleEntries } from '../../../src/domain/stale.ts';
+import { nextReview, staleEntries } from '#tools/content/stale.ts';
 import { aChannel, aLibrary, anOffice, known, unknown } from '../../support/builders.ts';
 
 const library = aLibrary({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Calendar, DayAnswer } from '../../../src/domain/openings.ts';
-import { hoursNotes, reasonInWords, sharedPurpose, slotsInWords, stripOf } from '../../../src/domain/strip.ts';
-import { dayIn, zoneOf } from '../../../src/domain/today.ts';
-import { stringsFor } from '../../../src/locale/strings/index.ts';
+import type { Calendar, DayAnswer } from '#lib/offices/openings.ts';
+import { hoursNotes, reasonInWords, sharedPurpose, slotsInWords, stripOf } from '#lib/offices/strip.ts';
+import { dayIn, zoneOf } from '#lib/offices/today.ts';
+import { stringsFor } from '#i18n/strings/index.ts';
 import { aLibrary, anOffice, both, known, unknown } from '../../support/builders.ts';
 
 const everyDay = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { syllables } from '../../../src/domain/syllables.ts';
+import { syllables } from '#tools/content/syllables.ts';
 
 /** Each word cut as a dictionary cuts it; the count is that of its parts. */
 const SPANISH =

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { provenanceInWords } from '../../../src/domain/provenance.ts';
-import { headingOf, termsIn } from '../../../src/domain/terms.ts';
+import { provenanceInWords } from '#lib/facts/provenance.ts';
+import { headingOf, termsIn } from '#lib/guides/terms.ts';
 import { aLibrary, aSource, known, unknown } from '../../support/builders.ts';
 
 test('names each term once, in the order of its first use', () => {

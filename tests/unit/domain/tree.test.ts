@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { depthOf, pagesFrom, type Tree, treePath, waysThrough } from '../../../src/domain/tree.ts';
+import { depthOf, pagesFrom, type Tree, treePath, waysThrough } from '#lib/statuses/tree.ts';
 import { both } from '../../support/builders.ts';
 
 const label = (id: string) => ({ label: both(id), slug: { en: id, es: `${id}-es` } });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { storiedEntries, updatesFor, updatesOf, updatesOfEntry } from '../../../src/domain/updates.ts';
+import { storiedEntries, updatesFor, updatesOf, updatesOfEntry } from '#lib/site/updates.ts';
 import { aChannel, aLibrary, anOffice, both } from '../../support/builders.ts';
 
 const event = (date: string, kind: 'opened' | 'closed' | 'changed' | 'seen', text = 'It happened') => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { versionOf, versionOfRecord } from '../../../src/domain/version.ts';
+import { versionOf, versionOfRecord } from '#lib/facts/version.ts';
 import { aGuide, aLibrary, anOffice, aStep, both, known } from '../../support/builders.ts';
 
 const library = aLibrary({ guides: [aGuide({ steps: [{ step: 'open' }] })], steps: [aStep()], offices: [anOffice()] });

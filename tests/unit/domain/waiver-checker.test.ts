@@ -7,7 +7,7 @@ import {
   readQuestion,
   type Register,
   writeQuestion,
-} from '../../../src/domain/waiver-checker.ts';
+} from '#lib/waivers/checker.ts';
 
 const register: Register = {
   rows: [],

@@ -1,16 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { datedRow } from '../../../src/domain/waiver-register.ts';
-import { spokenRow } from '../../../src/domain/waiver-records.ts';
-import {
-  datesInWords,
-  daysInWords,
-  meaningInWords,
-  rowInWords,
-  saysInWords,
-} from '../../../src/domain/waiver-words.ts';
-import { answerOn } from '../../../src/domain/waivers.ts';
-import { stringsFor } from '../../../src/locale/strings/index.ts';
-import type { WaiverRow } from '../../../src/model/waiver.ts';
+import { datedRow } from '#lib/waivers/register.ts';
+import { spokenRow } from '#lib/waivers/records.ts';
+import { datesInWords, daysInWords, meaningInWords, rowInWords, saysInWords } from '#lib/waivers/words.ts';
+import { answerOn } from '#lib/waivers/waivers.ts';
+import { stringsFor } from '#i18n/strings/index.ts';
+import type { WaiverRow } from '#schemas/waiver.ts';
 import { aLibrary, aWaiverRow, both, known } from '../../support/builders.ts';
 
 const en = stringsFor('en').waivers.answer;

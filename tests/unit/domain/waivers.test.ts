@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { datedRow } from '../../../src/domain/waiver-register.ts';
-import { answerOn, holdingOn } from '../../../src/domain/waivers.ts';
-import type { WaiverRow } from '../../../src/model/waiver.ts';
+import { datedRow } from '#lib/waivers/register.ts';
+import { answerOn, holdingOn } from '#lib/waivers/waivers.ts';
+import type { WaiverRow } from '#schemas/waiver.ts';
 import { aWaiver, aWaiverRow, known, unknown } from '../../support/builders.ts';
 
 const row = (facts: Partial<WaiverRow> = {}) => datedRow(aWaiverRow(facts), 0);

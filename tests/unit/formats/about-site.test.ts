@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { humansText, securityText } from '../../../src/formats/about-site.ts';
+import { humansText, securityText } from '#lib/export/about-site.ts';
 
 test('security.txt names contact and expiry, less than a year after the day of the build', () => {
   const lines = securityText('mailto:a@guide.test', '2026-11-22', (path) => `https://guide.test${path}`).split('\n');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { appManifest } from '../../../src/formats/app.ts';
+import { appManifest } from '#lib/export/app.ts';
 
 test('the app starts in its language, within the folder of the site, with a maskable icon', () => {
   const app = JSON.parse(

@@ -1,6 +1,6 @@
 import { parseAtomFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
-import { officeFeed, updatesFeed } from '../../../src/formats/atom.ts';
+import { officeFeed, updatesFeed } from '#lib/export/atom.ts';
 import { aLibrary, anOffice, both } from '../../support/builders.ts';
 
 const settings = {

@@ -1,7 +1,7 @@
 import { zstdCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { BUNDLE_FORMAT, packed, type SiteFile, unpacked } from '../../../src/formats/bundle.ts';
-import { bundled } from '../../../src/offline/bundles.ts';
+import { BUNDLE_FORMAT, packed, type SiteFile, unpacked } from '#offline/bundle.ts';
+import { bundled } from '#offline/build/bundles.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const texts = (files: readonly SiteFile[]) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { channelCard } from '../../../src/formats/vcard.ts';
-import type { Channel } from '../../../src/model/channel.ts';
+import { channelCard } from '#lib/export/vcard.ts';
+import type { Channel } from '#schemas/channel.ts';
 import { readCard } from '../../support/contact-card.ts';
 import { aChannel, aLibrary, both, known, unknown } from '../../support/builders.ts';
 

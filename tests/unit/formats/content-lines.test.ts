@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentLines, escapeText, fold } from '../../../src/formats/content-lines.ts';
+import { contentLines, escapeText, fold } from '#lib/export/content-lines.ts';
 
 const octets = (text: string) => new TextEncoder().encode(text).length;
 const unfold = (text: string) => text.replaceAll('\r\n ', '');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Cell, csv, csvOf } from '../../../src/formats/csv.ts';
+import { type Cell, csv, csvOf } from '#lib/export/csv.ts';
 import { parse } from 'csv-parse/sync';
 
 /** As a library that is not ours reads it. */

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { fileText } from '../../../src/formats/data/files.ts';
-import type { Channel } from '../../../src/model/channel.ts';
-import type { Office } from '../../../src/model/office.ts';
+import { fileText } from '#lib/export/data/files.ts';
+import type { Channel } from '#schemas/channel.ts';
+import type { Office } from '#schemas/office.ts';
 import { aChannel, aGuide, aLibrary, anOffice, aSource, aStep, both, known, unknown } from '../../support/builders.ts';
 import { spreadsheetKind } from '../../support/spreadsheet.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Calendar } from '../../../src/domain/openings.ts';
-import { closingDaysCalendar } from '../../../src/formats/ics.ts';
-import type { Holiday } from '../../../src/model/holiday.ts';
-import type { Notice } from '../../../src/model/notice.ts';
+import type { Calendar } from '#lib/offices/openings.ts';
+import { closingDaysCalendar } from '#lib/export/ics.ts';
+import type { Holiday } from '#schemas/holiday.ts';
+import type { Notice } from '#schemas/notice.ts';
 import { aLibrary, both, known } from '../../support/builders.ts';
 
 const holiday: Holiday = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Calendar, openingsFrom } from '../../../src/domain/openings.ts';
-import { needData, officeData } from '../../../src/formats/jsonld.ts';
-import type { Office } from '../../../src/model/office.ts';
+import { type Calendar, openingsFrom } from '#lib/offices/openings.ts';
+import { needData, officeData } from '#lib/export/jsonld.ts';
+import type { Office } from '#schemas/office.ts';
 import { aChannel, aLibrary, aNeed, anOffice, both, known, unknown } from '../../support/builders.ts';
 
 const hours = known({

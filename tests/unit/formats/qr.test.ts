@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { qrModules, qrOf } from '../../../src/formats/qr.ts';
+import { qrModules, qrOf } from '#lib/site/qr.ts';
 import { decode, drawn } from '../../support/raster.ts';
 
 const ADDRESSES = [

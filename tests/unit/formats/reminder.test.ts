@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import type { Reminder } from '../../../src/domain/reminders.ts';
-import { reminderCalendar } from '../../../src/formats/reminder.ts';
+import type { Reminder } from '#lib/guides/reminders.ts';
+import { reminderCalendar } from '#lib/export/reminder.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 23, 59, 58);
 const CARD: Reminder = { kind: 'card', day: '2027-02-28', before: [30, 7] };

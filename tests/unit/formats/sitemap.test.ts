@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { officeData } from '../../../src/formats/jsonld.ts';
-import { sitemap } from '../../../src/formats/sitemap.ts';
+import { officeData } from '#lib/export/jsonld.ts';
+import { sitemap } from '#lib/export/sitemap.ts';
 import { anOffice, known, unknown } from '../../support/builders.ts';
 
 test('names every page with its partner', () => {

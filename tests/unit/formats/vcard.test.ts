@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { officeCard } from '../../../src/formats/vcard.ts';
-import type { Office } from '../../../src/model/office.ts';
+import { officeCard } from '#lib/export/vcard.ts';
+import type { Office } from '#schemas/office.ts';
 import { aLibrary, anOffice, both, known, unknown } from '../../support/builders.ts';
 import { readCard } from '../../support/contact-card.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { COUNTRY_CODES, countryName } from '../../../src/locale/countries.ts';
-import { LANGS } from '../../../src/locale/languages.ts';
+import { COUNTRY_CODES, countryName } from '#i18n/countries.ts';
+import { LANGS } from '#i18n/languages.ts';
 
 test('a country has its name in each language', () => {
   expect(countryName('IT', 'en')).toBe('Italy');

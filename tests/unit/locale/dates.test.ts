@@ -11,7 +11,7 @@ import {
   lastDay,
   sinceInWords,
   untilInWords,
-} from '../../../src/locale/dates.ts';
+} from '#i18n/dates.ts';
 
 describe('partial dates', () => {
   test.each(['2024', '2024-04', '2024-04-22', '2024-02-29', '1500'])('accepts %s', (date) =>

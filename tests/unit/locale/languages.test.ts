@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { isLocalized, LANGS, type PerLang } from '../../../src/locale/languages.ts';
-import { fieldMeaning } from '../../../src/locale/strings/fields.ts';
-import { contentSchema } from '../../../src/schema/content-schema.ts';
-import { KIND_NAMES } from '../../../src/model/kinds.ts';
-import { fieldsOf, schemaOf } from '../../../src/schema/data-schema.ts';
-import { DATA_NAMES } from '../../../src/formats/data/files.ts';
+import { isLocalized, LANGS, type PerLang } from '#i18n/languages.ts';
+import { fieldMeaning } from '#i18n/strings/fields.ts';
+import { contentSchema } from '#lib/json-schema/content-schema.ts';
+import { KIND_NAMES } from '#schemas/kinds.ts';
+import { fieldsOf, schemaOf } from '#lib/json-schema/data-schema.ts';
+import { DATA_NAMES } from '#lib/export/data/files.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 

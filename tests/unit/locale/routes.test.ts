@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { isLang, LANGS, langOf, ownFirst } from '../../../src/locale/languages.ts';
-import { ONE_FILE, pathOf, pathsOf, SECTIONS } from '../../../src/locale/routes.ts';
-import { stringsFor } from '../../../src/locale/strings/index.ts';
+import { isLang, LANGS, langOf, ownFirst } from '#i18n/languages.ts';
+import { ONE_FILE, pathOf, pathsOf, SECTIONS } from '#i18n/routes.ts';
+import { stringsFor } from '#i18n/strings/index.ts';
 
 test('every address ends in a slash and begins with its language', () => {
   expect(pathOf('en')).toBe('/en/');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { DEPARTMENTS, departmentName } from '../../../src/locale/departments.ts';
-import { labelsBeside } from '../../../src/map/labels.ts';
-import { departmentCentre, landAt, SCALES } from '../../../src/map/peru.ts';
+import { DEPARTMENTS, departmentName } from '#i18n/departments.ts';
+import { labelsBeside } from '#lib/map/labels.ts';
+import { departmentCentre, landAt, SCALES } from '#lib/map/peru.ts';
 
 const departments = DEPARTMENTS.map((id) => ({ id, name: departmentName(id) }));
 const middleOf = (id: (typeof DEPARTMENTS)[number]) => SCALES.outline.project(departmentCentre(id));

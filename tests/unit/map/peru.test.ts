@@ -1,18 +1,8 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { DEPARTMENTS } from '../../../src/locale/departments.ts';
-import {
-  departmentCentre,
-  HEIGHT,
-  INSET,
-  INSET_LAND,
-  landAt,
-  OUTLINE,
-  SCALES,
-  shapeOf,
-  WIDTH,
-} from '../../../src/map/peru.ts';
-import { holds, ringsOf } from '../../../src/map/lines.ts';
+import { DEPARTMENTS } from '#i18n/departments.ts';
+import { departmentCentre, HEIGHT, INSET, INSET_LAND, landAt, OUTLINE, SCALES, shapeOf, WIDTH } from '#lib/map/peru.ts';
+import { holds, ringsOf } from '#lib/map/lines.ts';
 
 const CAPITALS = [
   ['cusco', -13.5192, -71.9767],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { channelSchema } from '../../../src/model/channel.ts';
+import { channelSchema } from '#schemas/channel.ts';
 import { aChannel } from '../../support/builders.ts';
 
 /** What the schema says of a target; nothing where it takes it. */

@@ -1,8 +1,8 @@
 import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
-import { belongs } from '../../../src/offline/contents.ts';
-import { pagesOfFile, standsFor } from '../../../src/offline/one-file-pages.ts';
-import { inside, type Surroundings } from '../../../src/offline/plain-html.ts';
+import { belongs } from '#offline/build/contents.ts';
+import { pagesOfFile, standsFor } from '#offline/build/one-file-pages.ts';
+import { inside, type Surroundings } from '#offline/build/plain-html.ts';
 
 const around: Surroundings = {
   hrefOf: (href) => (href === '/gone/' ? undefined : `#to${href}`),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fitted } from '../../../src/picture/fit.ts';
-import { widthOf } from '../../../src/picture/letters.ts';
+import { fitted } from '#og-image/fit.ts';
+import { widthOf } from '#og-image/letters.ts';
 
 const box = { width: 520, height: 130, weight: 'bold', largest: 50, lineHeight: 1.14 } as const;
 const LONG =

@@ -6,9 +6,9 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { hostWriter } from '../../../src/policy/host-writer.ts';
-import { policyWriter } from '../../../src/policy/integration.ts';
-import { STYLE_HASH_SLOT } from '../../../src/policy/policy.ts';
+import { hostWriter } from '#integrations/hosting/integration.ts';
+import { policyWriter } from '#integrations/csp/integration.ts';
+import { STYLE_HASH_SLOT } from '#integrations/csp/policy.ts';
 
 const sha256 = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 const page = (sheet = 'p{color:red}', body = '') =>

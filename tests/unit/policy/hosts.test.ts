@@ -1,9 +1,9 @@
 /** The policy in the languages of the hosts: complete, never contradicting itself, and refusing what a host would read otherwise. */
 import { describe, expect, test } from 'vitest';
-import { headersFile } from '../../../src/policy/hosts/headers-file.ts';
-import { nginxHttp, nginxServer, nginxSite } from '../../../src/policy/hosts/nginx.ts';
-import { namesWithEnding, redirectsFile, redirectsIn } from '../../../src/policy/hosts/redirects.ts';
-import { isAt, kindOf, KINDS, sourceOf } from '../../../src/policy/kinds.ts';
+import { headersFile } from '#integrations/hosting/headers-file.ts';
+import { nginxHttp, nginxServer, nginxSite } from '#integrations/hosting/nginx.ts';
+import { namesWithEnding, redirectsFile, redirectsIn } from '#integrations/hosting/redirects.ts';
+import { isAt, kindOf, KINDS, sourceOf } from '#integrations/hosting/file-kinds.ts';
 
 const FILES = [
   '/_astro/a.1b.js',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headerPolicy, metaPolicy, securityHeaders } from '../../../src/policy/policy.ts';
+import { headerPolicy, metaPolicy, securityHeaders } from '#integrations/csp/policy.ts';
 
 test('allows nothing from elsewhere and nothing inline but the one sheet', () => {
   const policy = headerPolicy('sha256-abc');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { published } from '../../../src/policy/sheet.ts';
+import { published } from '#integrations/csp/style-sheet.ts';
 
 const fallback = (variables: string) =>
   `@layer properties{@supports (((-webkit-hyphens:none)) and (not (margin-trim:inline))) or (not (color:rgb(from red r g b))){*,:before,:after{${variables}}}}`;

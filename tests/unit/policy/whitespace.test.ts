@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutIndentation } from '../../../src/policy/whitespace.ts';
+import { withoutIndentation } from '#integrations/csp/whitespace.ts';
 
 test('the indentation of a template becomes one space, which still parts two words', () => {
   expect(withoutIndentation('<p><b>Lima</b>\n      <i>Breña</i></p>')).toBe('<p><b>Lima</b> <i>Breña</i></p>');

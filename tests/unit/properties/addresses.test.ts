@@ -1,13 +1,13 @@
 /** Whatever stands behind the question mark of an address is read into a state that exists, and that state comes back from its own address. */
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { chosenIn, compareText, MOST_COMPARED } from '../../../src/domain/compare-query.ts';
-import { FILTERS } from '../../../src/domain/finder.ts';
-import { asksForMore, queryIn, queryText } from '../../../src/domain/filters.ts';
-import { factOnPage, isFactId, reportIssue, reportMail } from '../../../src/domain/report.ts';
-import { readText } from '../../../src/domain/site-search.ts';
-import { STATUS_FILTERS } from '../../../src/domain/status-finder.ts';
-import { missingIn, readQuestion, writeQuestion } from '../../../src/domain/waiver-checker.ts';
+import { chosenIn, compareText, MOST_COMPARED } from '#lib/statuses/compare-query.ts';
+import { FILTERS } from '#lib/offices/finder.ts';
+import { asksForMore, queryIn, queryText } from '#lib/search/filters.ts';
+import { factOnPage, isFactId, reportIssue, reportMail } from '#lib/facts/report.ts';
+import { readText } from '#lib/search/site-search.ts';
+import { STATUS_FILTERS } from '#lib/statuses/finder.ts';
+import { missingIn, readQuestion, writeQuestion } from '#lib/waivers/checker.ts';
 import { anyText, holds } from '../../support/property.ts';
 
 const NAMES = ['q', ...FILTERS, ...STATUS_FILTERS, 'compare', 'country', 'class', 'date', 'fact', 'v'];

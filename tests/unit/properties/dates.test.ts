@@ -10,8 +10,8 @@ import {
   isPartialDate,
   isSurelyAfter,
   lastDay,
-} from '../../../src/locale/dates.ts';
-import { answerTo, readDate } from '../../../src/domain/reminders.ts';
+} from '#i18n/dates.ts';
+import { answerTo, readDate } from '#lib/guides/reminders.ts';
 import { anyText, holds, someDate, someDay } from '../../support/property.ts';
 
 holds('a day of the calendar, and each beginning of it, is a partial date', [someDate], (date) => {

@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import { parseAtomFeed } from 'feedsmith';
 import ICAL from 'ical.js';
 import { expect } from 'vitest';
-import { updatesFeed } from '../../../src/formats/atom.ts';
-import { type Cell, csv } from '../../../src/formats/csv.ts';
-import { contentLines, escapeText } from '../../../src/formats/content-lines.ts';
-import { reminderCalendar } from '../../../src/formats/reminder.ts';
-import { sitemap } from '../../../src/formats/sitemap.ts';
-import { officeCard } from '../../../src/formats/vcard.ts';
+import { updatesFeed } from '#lib/export/atom.ts';
+import { type Cell, csv } from '#lib/export/csv.ts';
+import { contentLines, escapeText } from '#lib/export/content-lines.ts';
+import { reminderCalendar } from '#lib/export/reminder.ts';
+import { sitemap } from '#lib/export/sitemap.ts';
+import { officeCard } from '#lib/export/vcard.ts';
 import { aLibrary, anOffice, both, known } from '../../support/builders.ts';
 import { anyText, contentText, holds } from '../../support/property.ts';
 

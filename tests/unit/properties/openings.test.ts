@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { type Calendar, type DayNotice, openingOn, openingsFrom, weekdayOf } from '../../../src/domain/openings.ts';
-import { closingDaysOf } from '../../../src/domain/closing-days.ts';
-import { hoursDoNotOverlap } from '../../../src/domain/rules/places.ts';
-import { reasonInWords, stripOf } from '../../../src/domain/strip.ts';
-import { officeData } from '../../../src/formats/jsonld.ts';
-import { addDays } from '../../../src/locale/dates.ts';
-import { WEEKDAYS, weekHours } from '../../../src/model/hours.ts';
-import type { Office } from '../../../src/model/office.ts';
+import { type Calendar, type DayNotice, openingOn, openingsFrom, weekdayOf } from '#lib/offices/openings.ts';
+import { closingDaysOf } from '#lib/offices/closing-days.ts';
+import { hoursDoNotOverlap } from '#tools/content/rules/places.ts';
+import { reasonInWords, stripOf } from '#lib/offices/strip.ts';
+import { officeData } from '#lib/export/jsonld.ts';
+import { addDays } from '#i18n/dates.ts';
+import { WEEKDAYS, weekHours } from '#schemas/hours.ts';
+import type { Office } from '#schemas/office.ts';
 import { aLibrary, anOffice, both, known, unknown } from '../../support/builders.ts';
 import { holds } from '../../support/property.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { type Pin, pinOf, pinsOn } from '../../../src/domain/pins.ts';
+import { type Pin, pinOf, pinsOn } from '#lib/offices/pins.ts';
 import { aLibrary, anOffice, known } from '../../support/builders.ts';
 import { holds } from '../../support/property.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { countsIn, emptyQuery, foundIn, hitsIn } from '../../../src/domain/filters.ts';
-import { findOffices, type FinderRecord, FILTERS, officeValues } from '../../../src/domain/finder.ts';
-import { buildIndex, fold, queryWords, search, wordsOf } from '../../../src/domain/search.ts';
-import { findPages, indexOf, marked, plainNumber } from '../../../src/domain/site-search.ts';
+import { countsIn, emptyQuery, foundIn, hitsIn } from '#lib/search/filters.ts';
+import { findOffices, type FinderRecord, FILTERS, officeValues } from '#lib/offices/finder.ts';
+import { buildIndex, fold, queryWords, search, wordsOf } from '#lib/search/search.ts';
+import { findPages, indexOf, marked, plainNumber } from '#lib/search/site-search.ts';
 import { anyText, holds } from '../../support/property.ts';
 
 const letters = (min: number, max: number, of = 'abcdefghijklmnopqrstuvwxyzáéíóúñü') =>

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { LANGS } from '../../../src/locale/languages.ts';
-import { pathOf } from '../../../src/locale/routes.ts';
+import { LANGS } from '#i18n/languages.ts';
+import { pathOf } from '#i18n/routes.ts';
 
 type Step = { uses?: string; run?: string; env?: Record<string, string>; with?: Record<string, unknown> };
 type Job = { if?: string; permissions?: Record<string, string>; steps: Step[]; 'timeout-minutes'?: number };

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { FOLDER_KINDS, type Kind, KIND_NAMES } from '../../../src/model/kinds.ts';
-import { contentSchema, filesOf, schemaFiles } from '../../../src/schema/content-schema.ts';
+import { FOLDER_KINDS, type Kind, KIND_NAMES } from '#schemas/kinds.ts';
+import { contentSchema, filesOf, schemaFiles } from '#lib/json-schema/content-schema.ts';
 
 test.each(Object.entries(schemaFiles()))('%s is current: else run npm run schemas', (file, text) => {
   expect(readFileSync(file, 'utf8')).toBe(text);

@@ -30,7 +30,7 @@ test.each([
 ])('%s is not refused', async (_, text) => expect(await judged(text)).toEqual([]));
 
 test('the rule sees the worker, the islands and what they import', async () => {
-  for (const file of ['src/worker/sw.ts', 'src/islands/site-search.ts', 'src/domain/search.ts'])
+  for (const file of ['src/offline/sw/sw.ts', 'src/islands/site-search.ts', 'src/lib/search/search.ts'])
     expect((await eslint.calculateConfigForFile(file)).rules).toHaveProperty(['floor/known']);
-  expect((await eslint.calculateConfigForFile('src/check/read.ts')).rules).not.toHaveProperty(['floor/known']);
+  expect((await eslint.calculateConfigForFile('src/tools/content/read.ts')).rules).not.toHaveProperty(['floor/known']);
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { answerFile, answerPage, OWN_MARK } from '../../../src/worker/answer.ts';
-import { digestOf, type SavedRecord, SHEET_PATH, writeRecord } from '../../../src/worker/saved.ts';
+import { answerFile, answerPage, OWN_MARK } from '#offline/sw/answer.ts';
+import { digestOf, type SavedRecord, SHEET_PATH, writeRecord } from '#offline/saved.ts';
 import { stubCaches } from '../../support/caches.ts';
 
 const WORDS = {

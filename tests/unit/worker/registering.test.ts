@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { callWorker } from '../../../src/worker/registering.ts';
+import { callWorker } from '#offline/client/registering.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -9,7 +9,7 @@ import {
   typeOf,
   writeRecord,
   type SavedRecord,
-} from '../../../src/worker/saved.ts';
+} from '#offline/saved.ts';
 import { stubCaches } from '../../support/caches.ts';
 
 const BASE = '/peru-guide/';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { zstdCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { BUNDLE_FORMAT, packed, SHEET } from '../../../src/formats/bundle.ts';
-import type { Lang } from '../../../src/locale/languages.ts';
-import { type Edition, offeredEdition } from '../../../src/worker/edition.ts';
-import { savedEdition } from '../../../src/worker/saved.ts';
-import { save, SavingError } from '../../../src/worker/saving.ts';
+import { BUNDLE_FORMAT, packed, SHEET } from '#offline/bundle.ts';
+import type { Lang } from '#i18n/languages.ts';
+import { type Edition, offeredEdition } from '#offline/client/edition.ts';
+import { savedEdition } from '#offline/saved.ts';
+import { save, SavingError } from '#offline/client/saving.ts';
 import { stubCaches } from '../../support/caches.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -1,9 +1,9 @@
 /** Every channel that is known to work as a contact card. */
 import type { APIRoute } from 'astro';
-import { library } from '../../../catalogue/library.ts';
-import { hasCard } from '../../../domain/channels.ts';
-import { channelCard } from '../../../formats/vcard.ts';
-import { absolute } from '../../../site.ts';
+import { library } from '#content/library.ts';
+import { hasCard } from '#lib/channels/channels.ts';
+import { channelCard } from '#lib/export/vcard.ts';
+import { absolute } from '#site.ts';
 
 export const getStaticPaths = async () =>
   Object.values((await library()).channels)

@@ -1,8 +1,8 @@
 /** Every office as a contact card. */
 import type { APIRoute } from 'astro';
-import { library } from '../../../catalogue/library.ts';
-import { officeCard } from '../../../formats/vcard.ts';
-import { absolute } from '../../../site.ts';
+import { library } from '#content/library.ts';
+import { officeCard } from '#lib/export/vcard.ts';
+import { absolute } from '#site.ts';
 
 export const getStaticPaths = async () => Object.keys((await library()).offices).map((id) => ({ params: { id } }));
 

@@ -1,8 +1,8 @@
 /** The JSON Schema of each data file: `/data/schema/offices.json` … */
 import type { APIRoute } from 'astro';
-import { DATA_NAMES, type DataName } from '../../../formats/data/files.ts';
-import { schemaOf } from '../../../schema/data-schema.ts';
-import { absolute } from '../../../site.ts';
+import { DATA_NAMES, type DataName } from '#lib/export/data/files.ts';
+import { schemaOf } from '#lib/json-schema/data-schema.ts';
+import { absolute } from '#site.ts';
 
 export const getStaticPaths = () => DATA_NAMES.map((name) => ({ params: { name }, props: { name } }));
 

@@ -1,8 +1,8 @@
 /** The changes of one office as an Atom feed, below its page and below its former addresses: a feed reader cannot follow a page. */
 import type { APIRoute } from 'astro';
-import { officeFeeds } from '../../../../catalogue/paths.ts';
-import { officeFeed } from '../../../../formats/atom.ts';
-import { EDITION } from '../../../../site.ts';
+import { officeFeeds } from '#content/paths.ts';
+import { officeFeed } from '#lib/export/atom.ts';
+import { EDITION } from '#site.ts';
 
 export const getStaticPaths = officeFeeds;
 

@@ -1,0 +1,228 @@
+/** Which pages there are: the parameters of every route, in both languages. */
+import { formerPages } from '#lib/site/redirects.ts';
+import { addressesOf, PAGED, type PagedKind, sectionOf } from '#lib/site/addresses.ts';
+import { perLang, LANGS, type Lang, type Localized } from '#i18n/languages.ts';
+import {
+  cardPath,
+  CONTACT_SEGMENTS,
+  countryPath,
+  departmentPath,
+  GUIDE_SEGMENTS,
+  needPath,
+  OFFICE_SEGMENTS,
+  pathsOf,
+  procedurePath,
+  type Section,
+  SEGMENTS,
+  STATUS_SEGMENTS,
+  statusPath,
+  updatesPath,
+  updateWord,
+  WAIVER_SEGMENTS,
+  waiverOverviewPath,
+} from '#i18n/routes.ts';
+import { DEPARTMENTS } from '#i18n/departments.ts';
+import { pagesFrom, treeOf, treePath } from '#lib/statuses/tree.ts';
+import { isDead } from '#lib/channels/channels.ts';
+import { isReference } from '#lib/guides/guides.ts';
+import { isClosed, nearestTo, officesIn } from '#lib/offices/offices.ts';
+import { CHANGE_KINDS, STORIED } from '#lib/site/updates.ts';
+import { departmentCentre } from '#lib/map/peru.ts';
+import { library } from './library.ts';
+
+type SectionPage = { params: Record<string, string>; props: { paths: Localized } };
+
+/** The page of a section, once a language. */
+export const sectionPages = (section: Section): SectionPage[] =>
+  LANGS.map((lang) => ({
+    params: { lang, [section]: SEGMENTS[section][lang] },
+    props: { paths: pathsOf(section) },
+  }));
+
+/** The home pages. */
+export const homePages = (): SectionPage[] => LANGS.map((lang) => ({ params: { lang }, props: { paths: pathsOf() } }));
+
+/** One page per entry and language; `parameter` is the name of the last part of the route. */
+export async function entryPages<K extends PagedKind>(kind: K, parameter: string) {
+  const content = await library();
+  const section = sectionOf(kind);
+  return Object.values(content[kind]).flatMap((entry) =>
+    LANGS.map((lang) => ({
+      params: { lang, [section]: SEGMENTS[section][lang], [parameter]: entry.prose[lang].front.slug },
+      props: { id: entry.id, paths: addressesOf(content, kind, entry.id) },
+    })),
+  );
+}
+
+/** The feed of every office, also below the addresses it had before. */
+export async function officeFeeds() {
+  const { offices } = await library();
+  return (await entryPages('offices', 'office')).flatMap(({ params, props }) =>
+    [params['office'], ...(offices[props.id]?.prose[params.lang].front.formerSlugs ?? [])].map((office) => ({
+      params: { ...params, office, updates: SEGMENTS.updates[params.lang] },
+      props,
+    })),
+  );
+}
+
+/** One page per department of Peru, also for those without an office: they name the nearest ones. */
+export async function departmentPages() {
+  const content = await library();
+  return DEPARTMENTS.flatMap((department) => {
+    const here = officesIn(content, department);
+    const near = here.length > 0 ? [] : nearestTo(content, departmentCentre(department)).slice(0, 4);
+    const paths = perLang((lang) => departmentPath(lang, department));
+    return LANGS.map((lang) => ({
+      params: { lang, offices: SEGMENTS.offices[lang], in: OFFICE_SEGMENTS.in[lang], department },
+      props: { paths, department, here, near },
+    }));
+  });
+}
+
+/** One page per procedure. */
+export async function procedurePages() {
+  const content = await library();
+  return Object.values(content.procedures).flatMap(({ id, facts: { slug } }) => {
+    const paths = perLang((lang) => procedurePath(lang, slug[lang]));
+    return LANGS.map((lang) => ({
+      params: { lang, offices: SEGMENTS.offices[lang], for: OFFICE_SEGMENTS.for[lang], procedure: slug[lang] },
+      props: { paths, id },
+    }));
+  });
+}
+
+/** One page per need. */
+export async function needPages() {
+  const content = await library();
+  return Object.values(content.needs).flatMap(({ id, facts: { slug } }) => {
+    const paths = perLang((lang) => needPath(lang, slug[lang]));
+    return LANGS.map((lang) => ({
+      params: { lang, contact: SEGMENTS.contact[lang], for: CONTACT_SEGMENTS.for[lang], need: slug[lang] },
+      props: { paths, id },
+    }));
+  });
+}
+
+/** The comparison of statuses, or the route of an official visa: one page a language. */
+export const statusExtraPages = (page: 'compare' | 'route'): SectionPage[] =>
+  LANGS.map((lang) => ({
+    params: { lang, statuses: SEGMENTS.statuses[lang], [page]: STATUS_SEGMENTS[page][lang] },
+    props: { paths: perLang((each) => statusPath(each, page)) },
+  }));
+
+/** One page per question and outcome of the decision tree. */
+export async function treePages() {
+  const tree = treeOf(await library());
+  return pagesFrom(tree.flow).flatMap((page) => {
+    const paths = perLang((lang) => treePath(tree, lang, page.answers));
+    return LANGS.map((lang) => ({
+      params: {
+        lang,
+        statuses: SEGMENTS.statuses[lang],
+        which: STATUS_SEGMENTS.which[lang],
+        answers: page.answers.map((id) => tree.words.answers[id]!.slug![lang]).join('/') || undefined,
+      },
+      props: { paths, page },
+    }));
+  });
+}
+
+type Slugs = Readonly<Record<Lang, { front: { slug: string } }>>;
+
+const cardPathsOf = (prose: Slugs): Localized => perLang((lang) => cardPath(lang, prose[lang].front.slug));
+
+/** The counter card of every guide. */
+export async function cardPages() {
+  const content = await library();
+  return Object.values(content.guides).flatMap(({ id, prose }) => {
+    const paths = cardPathsOf(prose);
+    return LANGS.map((lang) => ({
+      params: { lang, guides: SEGMENTS.guides[lang], guide: prose[lang].front.slug, card: GUIDE_SEGMENTS.card[lang] },
+      props: { paths, id },
+    }));
+  });
+}
+
+/** By what the changes are sorted out: one kind of change, or the entries of one section. */
+const UPDATE_CHOICES = [
+  ...CHANGE_KINDS.map((kind) => ({ which: kind, kind })),
+  ...STORIED.map((storied) => ({ which: sectionOf(storied), storied })),
+] as const;
+
+/** The pages that show some of the changes. */
+export const updatePages = () =>
+  UPDATE_CHOICES.flatMap((choice) => {
+    const paths = perLang((lang) => updatesPath(lang, choice.which));
+    return LANGS.map((lang) => ({
+      params: { lang, updates: SEGMENTS.updates[lang], choice: updateWord(lang, choice.which) },
+      props: { paths, choice },
+    }));
+  });
+
+/** One page per old address, which leads to the new one. */
+export const movedPages = async () =>
+  formerPages(await library()).map((former) => ({ params: { former: former.from.slice(1, -1) }, props: { former } }));
+
+/** One page per country of the register of waivers. */
+export async function countryPages() {
+  const content = await library();
+  return Object.keys(content.waivers).flatMap((id) => {
+    const paths = perLang((lang) => countryPath(lang, id));
+    return LANGS.map((lang) => ({
+      params: { lang, waivers: SEGMENTS.waivers[lang], country: id },
+      props: { paths, id },
+    }));
+  });
+}
+
+/** The register of waivers as a table. */
+export const waiverOverviewPages = (): SectionPage[] =>
+  LANGS.map((lang) => ({
+    params: { lang, waivers: SEGMENTS.waivers[lang], overview: WAIVER_SEGMENTS.overview[lang] },
+    props: { paths: perLang(waiverOverviewPath) },
+  }));
+
+/** Every address of the guide as pairs of paths. */
+export async function allAddresses(): Promise<Localized[]> {
+  const content = await library();
+  const sections = (Object.keys(SEGMENTS) as Section[]).map((section) => pathsOf(section));
+  const entries = PAGED.flatMap((kind) => Object.keys(content[kind]).map((id) => addressesOf(content, kind, id)));
+  const departments = DEPARTMENTS.map((department) => perLang((lang) => departmentPath(lang, department)));
+  const procedures = Object.values(content.procedures).map(({ facts }) =>
+    perLang((lang) => procedurePath(lang, facts.slug[lang])),
+  );
+  const needs = Object.values(content.needs).map(({ facts }) => perLang((lang) => needPath(lang, facts.slug[lang])));
+  const cards = Object.values(content.guides).map(({ prose }) => cardPathsOf(prose));
+  const updates = UPDATE_CHOICES.map(({ which }) => perLang((lang) => updatesPath(lang, which)));
+  const countries = Object.keys(content.waivers).map((id) => perLang((lang) => countryPath(lang, id)));
+  const extras = (['compare', 'route'] as const).map((page) => perLang((lang) => statusPath(lang, page)));
+  const tree = treeOf(content);
+  const answers = pagesFrom(tree.flow).map((page) => perLang((lang) => treePath(tree, lang, page.answers)));
+  return [
+    pathsOf(),
+    ...sections,
+    ...entries,
+    ...departments,
+    ...procedures,
+    ...needs,
+    ...cards,
+    ...updates,
+    perLang(waiverOverviewPath),
+    ...countries,
+    ...extras,
+    ...answers,
+  ];
+}
+
+/** The addresses for the site map: without those of pages that say `noindex`, because what they are about is withdrawn. */
+export async function indexedAddresses(): Promise<Localized[]> {
+  const content = await library();
+  const hidden = new Set<string>();
+  for (const { id, facts } of Object.values(content.offices))
+    if (isClosed(facts)) hidden.add(addressesOf(content, 'offices', id).en);
+  for (const { id, facts } of Object.values(content.channels))
+    if (isDead(facts)) hidden.add(addressesOf(content, 'channels', id).en);
+  for (const { id, facts, prose } of Object.values(content.guides))
+    if (isReference(facts)) hidden.add(addressesOf(content, 'guides', id).en).add(cardPathsOf(prose).en);
+  return (await allAddresses()).filter(({ en }) => !hidden.has(en));
+}

@@ -1,0 +1,24 @@
+/** Questions about what readers need: in which order it is asked, and what answers it. */
+import type { Guide } from '#schemas/guide.ts';
+import type { Need } from '#schemas/need.ts';
+import { type ChannelEntry, isLive } from './channels.ts';
+import type { Entry, FileEntry, Library } from '#lib/facts/library.ts';
+
+export type NeedEntry = FileEntry<Need>;
+
+/** The needs as the chooser lists them: what is asked most comes first. */
+export const needsInOrder = (library: Library): NeedEntry[] =>
+  Object.values(library.needs).sort((a, b) => a.facts.rank - b.facts.rank || (a.id < b.id ? -1 : 1));
+
+/** What answers a need: channels that work, those nobody is sure of, the dead ones, and guides; each in the editor's order. */
+export type NeedAnswers = Readonly<Record<'live' | 'unsure' | 'dead', ChannelEntry[]>> & { guides: Entry<Guide>[] };
+
+export function answersTo(library: Library, { facts }: NeedEntry): NeedAnswers {
+  const channels = facts.channels.flatMap((id) => library.channels[id] ?? []);
+  return {
+    live: channels.filter((channel) => isLive(channel.facts)),
+    unsure: channels.filter((channel) => !isLive(channel.facts)),
+    dead: facts.dead.flatMap((id) => library.channels[id] ?? []),
+    guides: facts.guides.flatMap((id) => library.guides[id] ?? []),
+  };
+}

@@ -1,0 +1,163 @@
+/**
+ * Offices and channels as contact cards. vCard 3.0 (RFC 2426): Android's importer refuses 4.0, everybody reads 3.0.
+ * Only what is known; a closed office keeps no address to drive to.
+ */
+import { addressOf } from '#lib/site/addresses.ts';
+import { type ChannelEntry, purposeOf, type Target } from '#lib/channels/channels.ts';
+import { isKnown, lastChecked, valueOf } from '#lib/facts/facts.ts';
+import type { Library } from '#lib/facts/library.ts';
+import { isClosed, type OfficeEntry, placeInWords } from '#lib/offices/offices.ts';
+import { originInWords } from '#lib/offices/strip.ts';
+import { countryName } from '#i18n/countries.ts';
+import { dateInWords } from '#i18n/dates.ts';
+import { departmentName } from '#i18n/departments.ts';
+import { type Lang, type Localized, ownFirst } from '#i18n/languages.ts';
+import { stringsFor } from '#i18n/strings/index.ts';
+import type { Fact } from '#schemas/fact.ts';
+import type { Office } from '#schemas/office.ts';
+import { contentLines, escapeText } from './content-lines.ts';
+
+/** The language of the sign on the building comes first: programs that know no languages take that one. */
+const ORDER = ownFirst('es');
+
+/** Turns a path into a full address. */
+type Absolute = (path: string) => string;
+
+/** The card of an office, in every language. */
+export function officeCard(library: Library, office: OfficeEntry, absolute: Absolute): string {
+  const { facts } = office;
+  const details = [`ORG:${escapeText(authorityOf(facts))}`, ...(isClosed(facts) ? [] : whereabouts(facts))];
+  return card(library, 'offices', office, details, (lang) => noteOf(library, office, lang), absolute);
+}
+
+/** The card of a channel, in every language: what is dialled, written to and opened, what it is for, and what that rests on. */
+export function channelCard(library: Library, channel: ChannelEntry, absolute: Absolute): string {
+  return card(
+    library,
+    'channels',
+    channel,
+    channel.facts.targets.map(reachedBy),
+    (lang) => channelNote(library, channel, lang),
+    absolute,
+  );
+}
+
+type Carded = { id: string; facts: { name: Localized } };
+
+/** What all cards share: who it is, its note, its page in every language, and when it was last checked. */
+function card(
+  library: Library,
+  kind: 'offices' | 'channels',
+  { id, facts }: Carded,
+  details: readonly string[],
+  note: (lang: Lang) => string,
+  absolute: Absolute,
+): string {
+  const name = escapeText(facts.name.es);
+  return contentLines([
+    'BEGIN:VCARD',
+    'VERSION:3.0',
+    `PRODID:-//Peru immigration guide//${kind === 'offices' ? 'Offices' : 'Channels'}//EN`,
+    `UID:peru-immigration-guide/${kind}/${id}`,
+    `FN:${name}`,
+    `N:${name};;;;`,
+    ...details,
+    `NOTE:${escapeText(ORDER.flatMap((lang, at) => [...(at > 0 ? ['', facts.name[lang]] : []), note(lang)]).join('\n'))}`,
+    ...ORDER.map((lang) => `URL:${absolute(addressOf(library, kind, id, lang))}`),
+    `REV:${lastChecked(facts)}T00:00:00Z`,
+    'END:VCARD',
+  ]);
+}
+
+/** Who runs the place, in Spanish as on its sign. */
+function authorityOf({ kind }: Office): string {
+  const { grantedBy, officeKind } = stringsFor('es').values;
+  return kind === 'consulate'
+    ? grantedBy.mre
+    : kind === 'mac-centre'
+      ? officeKind['mac-centre']
+      : grantedBy.migraciones;
+}
+
+/** Address, telephone and, where the pin is more exact than the town, the position. */
+function whereabouts({ address, phone, position, place }: Office): string[] {
+  const [street, number, pin] = [valueOf(address), valueOf(phone), valueOf(position)];
+  const locality = place.country === 'PE' ? (place.district ?? place.province ?? '') : place.city.es;
+  const region = place.country === 'PE' ? departmentName(place.department) : '';
+  const parts = ['', '', street ?? '', locality, region, '', countryName(place.country, 'es')];
+  return [
+    ...(street === undefined ? [] : [`ADR;TYPE=work:${parts.map(escapeText).join(';')}`]),
+    ...(number === undefined ? [] : [`TEL;TYPE=work,voice:${number}`]),
+    ...(pin && pin.precision !== 'district' ? [`GEO:${pin.lat};${pin.lon}`] : []),
+  ];
+}
+
+/** The note: the state where it is not simply open, what each value rests on, and that this is no official card. */
+function noteOf(library: Library, { facts }: OfficeEntry, lang: Lang): string {
+  const t = stringsFor(lang).card;
+  const rests = isClosed(facts)
+    ? []
+    : (['address', 'reference', 'phone'] as const).flatMap((field) => restsOn(library, facts, field, lang));
+  const unlocated = !isClosed(facts) && !isKnown(facts.address) ? [t.noAddress] : [];
+  return [...stateOf(library, facts, lang), ...unlocated, ...rests, t.independent].join('\n');
+}
+
+function restsOn(library: Library, facts: Office, field: 'address' | 'reference' | 'phone', lang: Lang): string[] {
+  const { card, fact: words, labels } = stringsFor(lang);
+  const fact: Fact<string | Localized> | undefined = facts[field];
+  if (!fact || !isKnown(fact)) return [];
+  const { publishers, date } = originInWords(fact, library, lang);
+  const what = typeof fact.value === 'object' ? fact.value[lang].replace(/\.$/, '') : labels[field];
+  return [card.source(what, publishers, date, words.checked(dateInWords(fact.checked, lang)))];
+}
+
+/** A target as the property that a telephone acts on. */
+function reachedBy(target: Target): string {
+  switch (target.by) {
+    case 'phone':
+    case 'short-number':
+      return `TEL;TYPE=voice:${target.number}`;
+    case 'whatsapp':
+      return `TEL;TYPE=X-WhatsApp:${target.number}`;
+    case 'mail':
+      return `EMAIL:${target.address}`;
+    case 'web':
+      return `URL:${target.url}`;
+  }
+}
+
+/** The note of a channel: its state where it is limited, its purpose, what the number rests on, and that this is no official card. */
+function channelNote(library: Library, { facts }: ChannelEntry, lang: Lang): string {
+  const { card: t, fact: words, labels, values } = stringsFor(lang);
+  const state = valueOf(facts.condition);
+  const purpose = purposeOf(facts, lang)?.replace(/\.$/, '');
+  const origin = isKnown(facts.value) ? originInWords(facts.value, library, lang) : undefined;
+  return [
+    ...(state === undefined || state === 'active' ? [] : [t.state(values.condition[state])]),
+    ...(purpose ? [t.purpose(purpose)] : []),
+    ...(origin
+      ? [t.source(labels.value, origin.publishers, origin.date, words.checked(dateInWords(facts.value.checked, lang)))]
+      : []),
+    t.independent,
+  ].join('\n');
+}
+
+/** Closed since when and where to go instead; any other state but open as a word. */
+function stateOf(library: Library, { condition }: Office, lang: Lang): string[] {
+  const { card: t, values } = stringsFor(lang);
+  const word = values.officeCondition[condition.unknown ? 'unknown' : condition.value];
+  if (condition.unknown) return [t.state(word)];
+  const { until, since, replacedBy } = condition;
+  const instead = replacedBy ? library.offices[replacedBy]?.facts : undefined;
+  const state = until
+    ? t.lastDay(word, dateInWords(until, lang))
+    : since
+      ? t.since(word, dateInWords(since, lang))
+      : t.state(word);
+  const place =
+    instead &&
+    [instead.name[lang], valueOf(instead.address), placeInWords(instead, lang)]
+      .filter((part) => part !== undefined)
+      .join(', ');
+  return [...(condition.value === 'active' ? [] : [state]), ...(place ? [t.instead(place)] : [])];
+}

@@ -1,0 +1,50 @@
+/** Where a fact stands: the page a reader finds it on, and what that page is about. */
+import { countryName } from '#i18n/countries.ts';
+import type { Lang } from '#i18n/languages.ts';
+import { pathOf, statusPath } from '#i18n/routes.ts';
+import { addressOf } from '#lib/site/addresses.ts';
+import { factId, factsIn } from './facts.ts';
+import { entriesOf, type Library } from './library.ts';
+
+/** The ids of all facts. */
+export const factIdsOf = (library: Library): Set<string> =>
+  new Set(
+    entriesOf(library).flatMap(({ kind, id, facts }) => factsIn(facts).map(({ path }) => factId(kind, id, path))),
+  );
+
+export type FactPlace = { name: string; path: string };
+
+/**
+ * The page that shows the facts of an entry. A step stands in its guides; the first one is named.
+ * @throws {Error} for a kind whose entries hold no facts, or a step in no guide.
+ */
+export function placeOfFacts(library: Library, kind: keyof Library, id: string, lang: Lang): FactPlace {
+  switch (kind) {
+    case 'offices':
+    case 'channels':
+    case 'statuses':
+    case 'guides':
+      return { name: library[kind][id]!.facts.name[lang], path: addressOf(library, kind, id, lang) };
+    case 'steps': {
+      const guide = Object.values(library.guides).find(({ facts }) => facts.steps.some(({ step }) => step === id));
+      if (!guide) throw new Error(`steps/${id} is in no guide: a rule of the content should have refused it.`);
+      return placeOfFacts(library, 'guides', guide.id, lang);
+    }
+    case 'terms':
+      return { name: library.terms[id]!.facts.term[lang], path: addressOf(library, 'terms', id, lang) };
+    case 'pages':
+      return { name: library.pages[id]!.prose[lang].front.title, path: addressOf(library, 'pages', id, lang) };
+    case 'holidays':
+    case 'notices':
+      return { name: library[kind][id]!.facts.name[lang], path: pathOf(lang, 'closingDays') };
+    case 'waivers':
+      return {
+        name: countryName(library.waivers[id]!.facts.country, lang),
+        path: addressOf(library, 'waivers', id, lang),
+      };
+    case 'routes':
+      return { name: library.routes[id]!.facts.name[lang], path: statusPath(lang, 'route') };
+    default:
+      throw new Error(`${kind}/${id}: nobody has said on which page the facts of this kind stand.`);
+  }
+}

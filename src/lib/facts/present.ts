@@ -1,0 +1,104 @@
+/** Puts the value of a fact into words. One place, so that pages and data files say the same. */
+import { isLocalized, type Lang, type PerLang, REGION } from '#i18n/languages.ts';
+import { stringsFor } from '#i18n/strings/index.ts';
+import type { Position } from '#schemas/office.ts';
+import type { WeekHours, Weekday } from '#schemas/hours.ts';
+import { isObject, type Path } from './facts.ts';
+
+const MONDAY = Date.UTC(2024, 0, 1);
+const WEEK: readonly Weekday[] = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
+
+/** Names of weekdays by language and length: to make their writer takes a hundred times longer than to use it. */
+const weekdayNames = new Map<string, readonly string[]>();
+
+/** The short or long name of a weekday. */
+export function weekdayName(name: Weekday, lang: Lang, length: 'short' | 'long' = 'short'): string {
+  const key = `${lang} ${length}`;
+  const names =
+    weekdayNames.get(key) ?? namesOfWeek(new Intl.DateTimeFormat(REGION[lang], { weekday: length, timeZone: 'UTC' }));
+  weekdayNames.set(key, names);
+  return names[WEEK.indexOf(name)] ?? '';
+}
+
+const namesOfWeek = (writer: Intl.DateTimeFormat): string[] =>
+  WEEK.map((_, index) => writer.format(MONDAY + index * 86_400_000));
+
+/** Weekdays in words, runs joined: "Mon to Fri and Sun". */
+export function weekdaysInWords(days: readonly Weekday[] | undefined, lang: Lang): string {
+  const { hours } = stringsFor(lang);
+  if (days === undefined) return hours.noDays;
+  if (days.length === 7) return hours.every;
+  const runs: Weekday[][] = [];
+  for (const name of WEEK.filter((candidate) => days.includes(candidate))) {
+    const run = runs.at(-1);
+    if (run && WEEK.indexOf(run.at(-1) ?? name) === WEEK.indexOf(name) - 1) run.push(name);
+    else runs.push([name]);
+  }
+  const words = runs.map((run) =>
+    run.length > 2
+      ? hours.range(weekdayName(run[0] ?? 'mo', lang), weekdayName(run.at(-1) ?? 'mo', lang))
+      : run.map((name) => weekdayName(name, lang)).join(hours.and),
+  );
+  return words.join(', ');
+}
+
+/** The slots of a week in words, one sentence part per slot. */
+export function hoursInWords({ slots }: WeekHours, lang: Lang): string {
+  const { hours } = stringsFor(lang);
+  return slots
+    .map(({ days, opens, closes, for: purpose }) => {
+      const time = opens === '00:00' && closes === '24:00' ? hours.allDay : `${opens}–${closes}`;
+      return `${weekdaysInWords(days, lang)} ${time}${purpose ? ` (${purpose[lang]})` : ''}`;
+    })
+    .join('; ');
+}
+
+/** Soles are "S/" to readers of Spanish; elsewhere the code is clearer. */
+const CURRENCY: PerLang<'symbol' | 'code'> = { en: 'code', es: 'symbol' };
+
+/** An amount of money as the language writes it. */
+export const moneyInWords = ({ amount, currency }: { amount: number; currency: string }, lang: Lang): string =>
+  new Intl.NumberFormat(REGION[lang], {
+    style: 'currency',
+    currency,
+    currencyDisplay: CURRENCY[lang],
+  }).format(amount);
+
+/** A language tag named in the reader's language. */
+export const languageName = (tag: string, lang: Lang): string =>
+  new Intl.DisplayNames(REGION[lang], { type: 'language' }).of(tag) ?? tag;
+
+/** Word for a value of a closed list, by the field it stands in. */
+function wordFor(kind: string, path: Path, value: string, lang: Lang): string | undefined {
+  const values: Readonly<Record<string, Readonly<Record<string, string>>>> = stringsFor(lang).values;
+  const field = path[0] === 'procedures' ? 'answer' : String(path.at(-1));
+  const list = field === 'condition' && kind === 'offices' ? 'officeCondition' : field;
+  return values[list]?.[value];
+}
+
+/**
+ * The value of a fact in words. `kind` and `path` say which field it is, so that a closed list is read in its own words.
+ * @throws {TypeError} for a value of a shape no fact has.
+ */
+export function inWords(kind: string, path: Path, value: unknown, lang: Lang): string {
+  if (typeof value === 'string') return wordFor(kind, path, value, lang) ?? value;
+  if (Array.isArray(value))
+    return new Intl.ListFormat(REGION[lang]).format(value.map((tag) => languageName(String(tag), lang)));
+  if (isLocalized(value)) return value[lang];
+  if (isObject(value)) {
+    if (isLocalized(value['rule'])) return filled(value['rule'][lang], value);
+    if (Array.isArray(value['slots'])) return hoursInWords(value as WeekHours, lang);
+    if (typeof value['amount'] === 'number') return moneyInWords(value as { amount: number; currency: string }, lang);
+    if (typeof value['text'] === 'string' && isLocalized(value['meaning']))
+      return `${value['text']} (${value['meaning'][lang]})`;
+    if (typeof value['lat'] === 'number') return positionInWords(value as Position, lang);
+  }
+  throw new TypeError(`${[kind, ...path].join('/')} has a value that nobody taught us to put into words.`);
+}
+
+/** A rule with its figures, which stand once beside both texts: "Up to {days} days". */
+const filled = (text: string, figures: Record<string, unknown>): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => String(figures[name]));
+
+const positionInWords = ({ lat, lon, precision }: Position, lang: Lang): string =>
+  `${lat.toFixed(4)}, ${lon.toFixed(4)}: ${stringsFor(lang).values.precision[precision]}`;

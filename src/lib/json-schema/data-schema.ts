@@ -1,0 +1,92 @@
+/** JSON Schema (2020-12) of the data files, made from the schemas by which the content itself is judged. */
+import { z } from 'zod';
+import { schemaFile } from '#i18n/routes.ts';
+import { channelSchema } from '#schemas/channel.ts';
+import { STATES } from '#schemas/fact.ts';
+import { BRANCHES, guideSchema } from '#schemas/guide.ts';
+import { officeSchema } from '#schemas/office.ts';
+import { procedureSchema } from '#schemas/procedure.ts';
+import { sourceSchema } from '#schemas/source.ts';
+import { statusSchema } from '#schemas/status.ts';
+import { stepSchema } from '#schemas/step.ts';
+import { waiverSchema } from '#schemas/waiver.ts';
+import { asOf, day, identifier, inEveryLanguage, localized } from '#schemas/text.ts';
+import { asPublished, type JsonSchema } from './as-published.ts';
+
+const url = inEveryLanguage(z.url());
+const paged = { id: identifier, url, title: localized, summary: localized };
+const step = z.strictObject({ id: identifier, only: z.enum(BRANCHES).optional(), ...stepSchema.shape });
+
+const flatFact = z.strictObject({
+  id: z.string(),
+  entry: z.string(),
+  field: z.string(),
+  value: z.unknown(),
+  text: localized.nullable(),
+  state: z.enum([...STATES, 'unknown']),
+  sources: z.array(identifier),
+  asOf: asOf.nullable(),
+  checked: day,
+  note: localized.nullable(),
+  others: z
+    .array(
+      z.strictObject({ value: z.unknown(), asOf, sources: z.array(identifier).min(1), note: localized.optional() }),
+    )
+    .min(1)
+    .optional(),
+});
+
+/** What one record of each file is, before its facts are put into their published form. */
+const RECORD = {
+  offices: officeSchema.extend(paged),
+  channels: channelSchema.extend(paged),
+  statuses: statusSchema.extend(paged),
+  guides: guideSchema.extend({ ...paged, steps: z.array(step).min(1) }),
+  waivers: waiverSchema.extend({ id: identifier, url, name: localized }),
+  procedures: procedureSchema.omit({ slug: true, formerSlugs: true }).extend({ id: identifier, url }),
+  sources: sourceSchema.extend({ id: identifier }),
+  facts: flatFact,
+} as const satisfies Record<string, z.ZodType>;
+
+const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
+
+/** A schema without its dialect, as a part of another one. */
+const inJson = (schema: z.ZodType): JsonSchema =>
+  Object.fromEntries(
+    Object.entries(z.toJSONSchema(schema, { target: 'draft-2020-12', unrepresentable: 'any', io: 'output' })).filter(
+      ([keyword]) => keyword !== '$schema',
+    ),
+  );
+
+/** The schema of a data file. `absolute` turns a path into a full address, which is also the id of the schema. */
+export function schemaOf(name: keyof typeof RECORD, absolute: (path: string) => string): JsonSchema {
+  const id = absolute(schemaFile(name));
+  return {
+    $schema: DIALECT,
+    $id: id,
+    title: `Peru immigration guide: ${name}`,
+    type: 'object',
+    properties: {
+      $schema: { const: id, description: 'This schema.' },
+      licence: { type: 'string', format: 'uri', description: 'Licence of the data.' },
+      source: { type: 'string', format: 'uri', description: 'The guide; name it when you cite the data.' },
+      commit: {
+        type: ['string', 'null'],
+        pattern: '^[0-9a-f]{40,64}$',
+        description: 'Commit from which the file was made; null where it is not known.',
+      },
+      checked: { ...inJson(day), description: 'Newest day on which any fact was compared with its source.' },
+      records: { type: 'array', items: asPublished(inJson(RECORD[name])) },
+    },
+    required: ['$schema', 'licence', 'source', 'commit', 'checked', 'records'],
+    additionalProperties: false,
+  };
+}
+
+/** The names of the fields of a record, in the order of its schema. */
+export function fieldsOf(name: keyof typeof RECORD): string[] {
+  const fields = Object.keys(RECORD[name].shape);
+  return ['id', 'url', 'title', 'summary', ...fields].filter(
+    (field, index, all) => fields.includes(field) && all.indexOf(field) === index,
+  );
+}

@@ -1,0 +1,96 @@
+/** The next days of an office: which they are, why each is what it is, and where the hours come from, in words. */
+import { dateInWords, type Day } from '#i18n/dates.ts';
+import { type Lang, type Localized, REGION } from '#i18n/languages.ts';
+import { stringsFor } from '#i18n/strings/index.ts';
+import type { Known } from '#schemas/fact.ts';
+import type { WeekHours } from '#schemas/hours.ts';
+import { isKnown } from '#lib/facts/facts.ts';
+import type { Library } from '#lib/facts/library.ts';
+import type { OfficeEntry } from './offices.ts';
+import { type Calendar, type DayAnswer, openingsFrom, type Slot, weekdayOf } from './openings.ts';
+import { weekdayName } from '#lib/facts/present.ts';
+import { sourceFor } from '#lib/facts/sources.ts';
+
+/** Two weeks: long enough for an appointment, short enough to be true. */
+const DAYS = 14;
+
+/** The days of an office's strip; none for an office that does not work. */
+export function stripOf({ id, facts }: OfficeEntry, first: Day, calendar: Calendar): DayAnswer[] {
+  const days = openingsFrom(id, facts, first, DAYS, calendar);
+  return days.every(({ reason }) => reason === 'office-closed') ? [] : days;
+}
+
+/** The purpose that all slots of a week share; undefined where they differ or name none. */
+export function sharedPurpose({ slots }: WeekHours): Localized | undefined {
+  const first = slots[0]?.for;
+  return slots.every((slot) => slot.for?.en === first?.en) ? first : undefined;
+}
+
+/** Slots of one day in words. `purposes` names what each is for. */
+export function slotsInWords(slots: readonly Slot[], lang: Lang, purposes: boolean): string {
+  const { hours } = stringsFor(lang);
+  return slots
+    .map(({ opens, closes, for: purpose }) => {
+      const time = opens === '00:00' && closes === '24:00' ? hours.allDay : `${opens}–${closes}`;
+      return purposes && purpose ? `${time} (${purpose[lang]})` : time;
+    })
+    .join(', ');
+}
+
+/** Why a day is what it is. */
+export function reasonInWords({ day, reason, slots, name }: DayAnswer, lang: Lang, purposes = false): string {
+  const t = stringsFor(lang).openings;
+  const named = name?.[lang] ?? '';
+  switch (reason) {
+    case 'hours':
+      return slotsInWords(slots, lang, purposes);
+    case 'notice':
+      return [named, slotsInWords(slots, lang, purposes)].filter(Boolean).join(': ');
+    case 'holiday':
+      return t.holiday(named);
+    case 'open-on-some-holidays':
+      return t.maybeOnHoliday(named);
+    case 'day-off':
+      return t.dayOff(named);
+    case 'no-slot':
+      return t.noSlot(weekdayName(weekdayOf(day), lang, 'long'));
+    case 'unknown-hours':
+      return t.unknownHours;
+    case 'unknown-days':
+      return t.unknownDays;
+    case 'office-unknown':
+      return t.unknownOffice;
+    case 'office-closed':
+      return t.state.closed;
+  }
+}
+
+/** Who gave a fact and as of when: "LimaEasy", "as of April 2024". */
+export function originInWords(
+  { sources, asOf }: Known<unknown>,
+  library: Library,
+  lang: Lang,
+): { publishers: string; date: string } {
+  const { fact } = stringsFor(lang);
+  const publishers = [...new Set(sources.map((id) => sourceFor(library, id).facts.publisher))];
+  return {
+    publishers: new Intl.ListFormat(REGION[lang]).format(publishers),
+    date: asOf === 'undated' ? fact.undated : fact.asOf(dateInWords(asOf, lang)),
+  };
+}
+
+/** What a reader must know about the hours behind a strip, as whole sentences. */
+export function hoursNotes({ facts: { hours, place } }: OfficeEntry, library: Library, lang: Lang): string[] {
+  const { openings: t, fact } = stringsFor(lang);
+  const abroad = place.country === 'PE' ? [] : [t.abroad];
+  if (!isKnown(hours)) return [t.nobody(dateInWords(hours.checked, lang)), ...abroad];
+  const { publishers, date } = originInWords(hours, library, lang);
+  const purpose = sharedPurpose(hours.value);
+  const daysMissing = hours.value.slots.some(({ days }) => days === undefined);
+  return [
+    t.hoursFrom(publishers, date, fact.stateMeaning[hours.state]),
+    ...(purpose ? [t.onlyFor(purpose[lang])] : []),
+    ...(daysMissing ? [t.noDays] : []),
+    ...abroad,
+  ];
+}

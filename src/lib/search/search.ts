@@ -1,0 +1,232 @@
+/**
+ * Finds records by the words people type: in either language, without accents, with a slip of the finger. A word matches exactly or
+ * in the plural, else as a beginning, and only where no record has either within one or two slips (a letter added, dropped, changed,
+ * or swapped with its neighbour): who types a word that is there means that word.
+ */
+import type { PerLang } from '#i18n/languages.ts';
+
+/**
+ * A record to be found: `title` says what it is, `strong` words name it, `weak` ones belong to it. A `proper` one has a name that
+ * everyday words resemble, such as a country (multa, Malta): slips and short beginnings do not lead to its title and names.
+ */
+export type Searchable = { id: string; title?: string; strong: string; weak: string; proper?: boolean | undefined };
+
+/** Longest query that is read, in characters and words; the rest is ignored. */
+const MAX_LENGTH = 120;
+const MAX_WORDS = 8;
+
+/** Short forms of street names, both ways. */
+const SHORT: Readonly<Record<string, string>> = {
+  av: 'avenida',
+  jr: 'jiron',
+  ca: 'calle',
+  urb: 'urbanizacion',
+  psje: 'pasaje',
+  prol: 'prolongacion',
+  cc: 'centro comercial',
+  mz: 'manzana',
+  lt: 'lote',
+};
+
+/** Words that say nothing; ignored unless they are all there is. Folded. */
+const FILLERS_OF: PerLang<string> = {
+  en: 'a the of in at to for and my near where',
+  es: 'a de del la el los las en y para por mi cerca donde',
+};
+const FILLERS = new Set(Object.values(FILLERS_OF).join(' ').split(' '));
+
+/** Lower case, without accents, only letters a to z and digits, single blanks. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+/** The words of a record as they are indexed: folded, with the long form beside each short one, each once. */
+export const wordsOf = (text: string): string[] =>
+  [
+    ...new Set(
+      fold(text)
+        .split(' ')
+        .flatMap((word) => [word, ...(SHORT[word]?.split(' ') ?? [])]),
+    ),
+  ].filter((word) => word !== '');
+
+/** The words of a query. */
+export function queryWords(query: string): string[] {
+  const words = fold(query.slice(0, MAX_LENGTH)).split(' ').filter(Boolean).slice(0, MAX_WORDS);
+  const telling = words.filter((word) => !FILLERS.has(word));
+  return telling.length > 0 ? telling : words;
+}
+
+/** A word of the vocabulary: its letters as bits, and the records of which it is the `title`, names (`strong`) or belongs to (`weak`). */
+type Word = { text: string; letters: number; title: number[]; strong: number[]; weak: number[] };
+/** Words in the order of their letters, so that those with the same beginning stand together. */
+type Vocabulary = readonly Word[];
+export type Index = {
+  ids: readonly string[];
+  words: Vocabulary;
+  /** The words of `proper` names. */ names: Vocabulary;
+};
+
+const TITLE = 3;
+const STRONG = 2;
+const WEAK = 1;
+
+/** Letters that make a beginning: fewer do not begin a proper name, nor a longer word while they are a word themselves. */
+const STEM = 5;
+
+/** The letters a word is made of, one bit each (a digit shares a letter's bit). */
+const lettersOf = (word: string): number => {
+  let bits = 0;
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
+  return bits;
+};
+
+/** Reads all records once. */
+export function buildIndex(records: readonly Searchable[]): Index {
+  const [words, names] = [new Map<string, Word>(), new Map<string, Word>()];
+  const wordAt = (among: Map<string, Word>, text: string): Word => {
+    const word = among.get(text) ?? { text, letters: lettersOf(text), title: [], strong: [], weak: [] };
+    among.set(text, word);
+    return word;
+  };
+  records.forEach(({ title = '', strong, weak, proper }, record) => {
+    const own = proper ? names : words;
+    for (const text of wordsOf(weak)) wordAt(words, text).weak.push(record);
+    for (const text of wordsOf(strong)) wordAt(own, text).strong.push(record);
+    for (const text of wordsOf(title)) wordAt(own, text).title.push(record);
+  });
+  const inOrder = (among: Map<string, Word>): Vocabulary =>
+    [...among.values()].sort((a, b) => (a.text < b.text ? -1 : 1));
+  return { ids: records.map(({ id }) => id), words: inOrder(words), names: inOrder(names) };
+}
+
+/** Where a text stands, or would stand, in a vocabulary. */
+function placeOf(vocabulary: Vocabulary, text: string): number {
+  let [low, high] = [0, vocabulary.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (vocabulary[middle]!.text < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Slips allowed in a word of so many letters: none in short ones, which would match anything. */
+const slipsFor = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
+
+/** Whether more letters are missing than slips could explain: a slip takes away one at most. */
+function lacks(missing: number, allowed: number): boolean {
+  let left = missing;
+  for (let slip = 0; slip < allowed; slip++) left &= left - 1;
+  return left !== 0;
+}
+
+/** A word and its plurals, or what it is a plural of; the word itself first. */
+const formsOf = (typed: string): string[] => [
+  typed,
+  ...(typed.length < 3 ? [] : [`${typed}s`, `${typed}es`]),
+  ...['s', 'es']
+    .filter((end) => typed.length > end.length + 2 && typed.endsWith(end))
+    .map((end) => typed.slice(0, -end.length)),
+];
+
+/** How well a typed word begins a longer one: the more of it is typed the better. */
+const beginning = (typed: string, text: string): number =>
+  typed.length < 2 ? 0.3 : 0.5 + (0.4 * typed.length) / text.length;
+
+/** How near a typed word comes to a word of the vocabulary, or to a beginning of it, by slips; 0 not at all. */
+function nearness(typed: string, letters: number, allowed: number, { text, letters: others }: Word): number {
+  if (typed.length > text.length + allowed || lacks(letters & ~others, allowed)) return 0;
+  const steps = distances(typed, text, allowed);
+  const whole = steps[text.length] ?? Infinity;
+  if (text.length <= typed.length + allowed && whole <= allowed) return 0.6 - 0.15 * whole;
+  if (text.length <= typed.length || typed.length < STEM || /\d/.test(typed)) return 0;
+  const begun = Math.min(steps[typed.length]!, steps[typed.length + 1]!);
+  return begun <= allowed - (allowed > 1 ? 1 : 0) ? 0.4 - 0.15 * begun : 0;
+}
+
+/** Rows of the table of distances, kept so that a keystroke makes no garbage. */
+const rows = Array.from({ length: 3 }, () => new Uint8Array(MAX_LENGTH + 4));
+
+/** Slips between a typed word and each beginning of another, as far as they matter; many where no beginning comes near. */
+function distances(typed: string, word: string, allowed: number): Uint8Array {
+  const width = Math.min(word.length, typed.length + allowed);
+  let [before, above, row] = rows as [Uint8Array, Uint8Array, Uint8Array];
+  for (let j = 0; j <= width; j++) above[j] = j;
+  for (let i = 1; i <= typed.length; i++) {
+    const letter = typed.charCodeAt(i - 1);
+    let least = (row[0] = i);
+    for (let j = 1; j <= width; j++) {
+      const other = word.charCodeAt(j - 1);
+      let steps = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + (letter === other ? 0 : 1));
+      if (i > 1 && j > 1 && letter === word.charCodeAt(j - 2) && typed.charCodeAt(i - 2) === other)
+        steps = Math.min(steps, before[j - 2]! + 1);
+      row[j] = steps;
+      if (steps < least) least = steps;
+    }
+    if (least > allowed) return FAR;
+    [before, above, row] = [above, row, before];
+  }
+  return above;
+}
+const FAR = new Uint8Array(MAX_LENGTH + 4).fill(99);
+
+/** What a longer word counts beside the word itself: even in a title less than a plural in the text. */
+const BESIDE = 0.3;
+
+/** For every record, how well one typed word fits it at best; 0 where not at all. */
+export function fits(index: Index, typed: string): Float64Array {
+  const best = new Float64Array(index.ids.length);
+  const count = ({ title, strong, weak }: Word, quality: number): void => {
+    for (const record of weak) best[record] = Math.max(best[record]!, quality * WEAK);
+    for (const record of strong) best[record] = Math.max(best[record]!, quality * STRONG);
+    for (const record of title) best[record] = Math.max(best[record]!, quality * TITLE);
+  };
+  let exact = false;
+  for (const form of formsOf(typed))
+    for (const vocabulary of form === typed ? [index.words, index.names] : [index.words]) {
+      const word = vocabulary[placeOf(vocabulary, form)];
+      if (word?.text !== form) continue;
+      count(word, form === typed ? 1 : 0.9);
+      exact = true;
+    }
+  if (exact && typed.length < STEM) return best;
+  let found = exact;
+  for (const vocabulary of typed.length < STEM ? [index.words] : [index.words, index.names])
+    for (let at = placeOf(vocabulary, typed); vocabulary[at]?.text.startsWith(typed); at++) {
+      const word = vocabulary[at]!;
+      if (word.text !== typed) count(word, beginning(typed, word.text) * (exact ? BESIDE : 1));
+      found = true;
+    }
+  const allowed = slipsFor(typed.length);
+  if (found || allowed === 0) return best;
+  const letters = lettersOf(typed);
+  for (const word of index.words) {
+    const quality = nearness(typed, letters, allowed, word);
+    if (quality > 0) count(word, quality);
+  }
+  return best;
+}
+
+/** A found record; `all` says whether every typed word was found in it. */
+export type Hit = { id: string; /** Its place among the records. */ record: number; score: number; all: boolean };
+
+/** Records that hold any of the typed words, those that hold all first, then by how well they fit. */
+export function search(index: Index, query: string): Hit[] {
+  const found = queryWords(query).map((word) => fits(index, word));
+  const hits: Hit[] = [];
+  index.ids.forEach((id, record) => {
+    let score = 0;
+    let words = 0;
+    for (const best of found) {
+      score += best[record]!;
+      if (best[record]! > 0) words++;
+    }
+    if (words > 0) hits.push({ id, record, score, all: words === found.length });
+  });
+  return hits.sort((a, b) => Number(b.all) - Number(a.all) || b.score - a.score || a.record - b.record);
+}

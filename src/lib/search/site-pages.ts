@@ -1,0 +1,281 @@
+/** Makes the search's records of every page, from the content. Apart from site-search.ts, because the browser needs none of this. */
+import { countryName } from '#i18n/countries.ts';
+import { departmentName, DEPARTMENTS } from '#i18n/departments.ts';
+import { isLocalized, LANGS, type Lang, type Localized, ownFirst, perLang } from '#i18n/languages.ts';
+import {
+  departmentPath,
+  needPath,
+  pathOf,
+  procedurePath,
+  type Section,
+  SECTIONS,
+  statusPath,
+  waiverOverviewPath,
+} from '#i18n/routes.ts';
+import { stringsFor } from '#i18n/strings/index.ts';
+import { addressOf, type PagedKind, sectionOf } from '#lib/site/addresses.ts';
+import { targetText } from '#lib/channels/channels.ts';
+import { factsIn, isKnown, valueOf } from '#lib/facts/facts.ts';
+import { finderRecords } from '#lib/offices/finder-records.ts';
+import type { Library } from '#lib/facts/library.ts';
+import { marked, type SiteIndex, type SitePage, wordsBeside } from './site-search.ts';
+
+/** A page as its entry describes it. `names` and `text` hold the words of all languages. */
+export type SiteRecord = {
+  /** `kind/id`, such as `offices/jz-cusco`; `section/…` for the page of a section. */
+  id: string;
+  section: Section;
+  path: string;
+  title: string;
+  line: string;
+  names: readonly string[];
+  text: readonly string[];
+  state?: string | undefined;
+  proper?: true;
+  /** The id of what replaced it. */
+  instead?: string | undefined;
+};
+
+const inAll = (text: Localized | undefined): string[] => (text ? LANGS.map((lang) => text[lang]) : []);
+const inEach = (words: (lang: Lang) => string): string[] => LANGS.map(words);
+
+/** Everything the facts of an entry say in words, in all languages. */
+const saidIn = (facts: unknown): string[] =>
+  factsIn(facts).flatMap(({ fact }) => {
+    const value: unknown = isKnown(fact) ? fact.value : undefined;
+    return isLocalized(value) ? inAll(value) : [];
+  });
+
+type Condition = { unknown?: true | undefined; value?: string; replacedBy?: string | undefined };
+
+/** What is known of an entry's condition, and what replaced it. */
+function lifeOf(kind: PagedKind, facts: object): Pick<SiteRecord, 'state' | 'instead'> {
+  const condition = 'condition' in facts ? (facts.condition as Condition) : undefined;
+  if (!condition) return {};
+  return {
+    state: `${kind === 'offices' ? 'offices' : 'channels'}-${condition.value ?? 'unknown'}`,
+    instead: condition.replacedBy && `${kind}/${condition.replacedBy}`,
+  };
+}
+
+/** Other names of an entry: one list, or one in each language. */
+const aliasesOf = (facts: object): readonly string[] =>
+  'aliases' in facts
+    ? Array.isArray(facts.aliases)
+      ? (facts.aliases as string[])
+      : Object.values(facts.aliases as Record<Lang, string[]>).flat()
+    : [];
+
+/** Offices, channels, statuses and guides: whatever has a folder and a page. */
+function entryRecords<K extends PagedKind>(
+  library: Library,
+  kind: K,
+  lang: Lang,
+  more: (entry: Library[K][string]) => { names?: string[]; text?: string[] },
+): SiteRecord[] {
+  return Object.values(library[kind]).map((entry) => {
+    const { id, facts, prose } = entry as Library['channels'][string];
+    const { names = [], text = [] } = more(entry as Library[K][string]);
+    return {
+      id: `${kind}/${id}`,
+      section: sectionOf(kind),
+      path: addressOf(library, kind, id, lang),
+      title: prose[lang].front.title,
+      line: prose[lang].front.summary,
+      names: [...inAll(facts.name), ...inEach((each) => prose[each].front.title), ...aliasesOf(facts), ...names],
+      text: [...inEach((each) => prose[each].front.summary), ...text],
+      ...lifeOf(kind, facts),
+    };
+  });
+}
+
+const stepsOf = (library: Library, guide: Library['guides'][string]): string[] =>
+  guide.facts.steps.flatMap(({ step }) => inAll(valueOf(library.steps[step]?.facts.action)));
+
+/** The needs. Their aliases are what people type, not what a page is called: the dead number itself comes before them. */
+const needRecords = (library: Library, lang: Lang): SiteRecord[] =>
+  Object.values(library.needs).map(({ id, facts }) => ({
+    id: `needs/${id}`,
+    section: 'contact',
+    path: needPath(lang, facts.slug[lang]),
+    title: facts.question[lang],
+    line: facts.summary[lang],
+    names: inAll(facts.question),
+    text: [...inAll(facts.summary), ...facts.aliases.map(marked)],
+  }));
+
+const procedureRecords = (library: Library, lang: Lang): SiteRecord[] =>
+  Object.values(library.procedures).map(({ id, facts }) => ({
+    id: `procedures/${id}`,
+    section: 'offices',
+    path: procedurePath(lang, facts.slug[lang]),
+    title: stringsFor(lang).procedurePage.title(facts.name[lang]),
+    line: facts.summary[lang],
+    names: [...inAll(facts.name), ...facts.aliases],
+    text: inAll(facts.summary),
+  }));
+
+const departmentRecords = (lang: Lang): SiteRecord[] =>
+  DEPARTMENTS.map((department) => {
+    const name = departmentName(department);
+    const { title, description } = stringsFor(lang).department;
+    return {
+      id: `departments/${department}`,
+      section: 'offices',
+      path: departmentPath(lang, department),
+      title: title(name),
+      line: description(name),
+      names: inEach((each) => stringsFor(each).department.title(name)),
+      text: [],
+    };
+  });
+
+const termRecords = (library: Library, lang: Lang): SiteRecord[] =>
+  Object.values(library.terms).map(({ id, facts }) => ({
+    id: `terms/${id}`,
+    section: 'glossary',
+    path: addressOf(library, 'terms', id, lang),
+    title: facts.term[lang],
+    line: valueOf(facts.definition)?.[lang] ?? '',
+    names: [...inAll(facts.term), ...facts.aliases],
+    text: inAll(valueOf(facts.definition)),
+  }));
+
+/** The countries of the register: their own page where the site has one, or else the section. */
+const waiverRecords = (library: Library, lang: Lang, pages: ReadonlySet<string>): SiteRecord[] =>
+  Object.values(library.waivers).map(({ id, facts }) => ({
+    id: `waivers/${id}`,
+    section: 'waivers',
+    path: [pathOf(lang, 'waivers', id)].find((path) => pages.has(path)) ?? pathOf(lang, 'waivers'),
+    title: countryName(facts.country, lang),
+    line: stringsFor(lang).home.waiverText,
+    names: [...inEach((each) => countryName(facts.country, each)), ...facts.aliases],
+    text: inEach((each) => stringsFor(each).home.waiver),
+    proper: true,
+  }));
+
+type Headed = { title?: string; description?: string };
+
+/** What a section is called and says of itself: in the interface texts, or in its own page of prose. */
+function headOf(library: Library, section: Section, lang: Lang): Required<Headed> {
+  const words = (stringsFor(lang) as unknown as Record<string, Headed | undefined>)[section];
+  const front = library.pages[section]?.prose[lang].front;
+  return {
+    title: words?.title ?? front?.title ?? stringsFor(lang).nav[section],
+    description: words?.description ?? front?.summary ?? '',
+  };
+}
+
+/** What stands in a section without a page of its own. */
+const insideOf = (library: Library): Partial<Record<Section, string[]>> => ({
+  closingDays: [...Object.values(library.holidays), ...Object.values(library.notices)].flatMap(({ facts }) =>
+    inAll(facts.name),
+  ),
+  phrases: Object.values(library.phrases).flatMap(({ facts }) => ownFirst('es').map((each) => facts.text[each])),
+});
+
+/** The page of every section but the search's own. */
+export const sectionRecords = (library: Library, lang: Lang): SiteRecord[] =>
+  SECTIONS.filter((section) => section !== 'search').map((section) => {
+    const head = headOf(library, section, lang);
+    const all = inEach((each) => `${headOf(library, section, each).title} ${stringsFor(each).nav[section]}`);
+    return {
+      id: `section/${section}`,
+      section,
+      path: pathOf(lang, section),
+      title: head.title,
+      line: head.description,
+      names: all,
+      text: [...inEach((each) => headOf(library, section, each).description), ...(insideOf(library)[section] ?? [])],
+    };
+  });
+
+/** Pages of a section that are neither its own page nor that of an entry. */
+function extraRecords(library: Library, lang: Lang): SiteRecord[] {
+  const page = (section: Section, path: string, title: Localized, line: Localized): SiteRecord => ({
+    id: `page/${path}`,
+    section,
+    path,
+    title: title[lang],
+    line: line[lang],
+    names: inAll(title),
+    text: inAll(line),
+  });
+  const words = (of: (t: ReturnType<typeof stringsFor>) => string): Localized =>
+    perLang((each) => of(stringsFor(each)));
+  return [
+    page(
+      'statuses',
+      statusPath(lang, 'which'),
+      words((t) => t.tree.title),
+      words((t) => t.tree.description),
+    ),
+    page(
+      'statuses',
+      statusPath(lang, 'compare'),
+      words((t) => t.comparison.title),
+      words((t) => t.comparison.description),
+    ),
+    ...Object.values(library.routes).map(({ facts }) =>
+      page('statuses', statusPath(lang, 'route'), facts.name, facts.summary),
+    ),
+    page(
+      'waivers',
+      waiverOverviewPath(lang),
+      words((t) => t.waivers.overview),
+      words((t) => t.waivers.overviewDescription),
+    ),
+  ];
+}
+
+/** Every page that can be searched, in one language; `pages` are the paths the site has, where that is in doubt. */
+export function siteRecords(library: Library, lang: Lang, pages: ReadonlySet<string> = new Set()): SiteRecord[] {
+  return [
+    ...sectionRecords(library, lang),
+    ...needRecords(library, lang),
+    ...entryRecords(library, 'guides', lang, (guide) => ({
+      text: [...inAll(guide.facts.ask), ...stepsOf(library, guide), ...saidIn(guide.facts)],
+    })),
+    ...entryRecords(library, 'channels', lang, ({ facts }) => ({
+      names: [valueOf(facts.value) ?? '', ...facts.targets.map(targetText)],
+      text: saidIn(facts),
+    })),
+    ...entryRecords(library, 'offices', lang, (office) => {
+      const { strong, weak } = finderRecords(library).get(office.id)!;
+      return { names: [strong, valueOf(office.facts.phone) ?? ''], text: [weak] };
+    }),
+    ...entryRecords(library, 'statuses', lang, ({ facts }) => ({ text: inAll(valueOf(facts.for)) })),
+    ...procedureRecords(library, lang),
+    ...departmentRecords(lang),
+    ...extraRecords(library, lang),
+    ...termRecords(library, lang),
+    ...waiverRecords(library, lang, pages),
+  ];
+}
+
+/** The index of one language; `link` makes a path into an address of the site. */
+export function siteIndex(
+  library: Library,
+  lang: Lang,
+  pages?: ReadonlySet<string>,
+  link: (path: string) => string = (path) => path,
+): SiteIndex {
+  const records = siteRecords(library, lang, pages);
+  const sections = [...new Set(records.map(({ section }) => section))];
+  const places = new Map(records.map(({ id }, place) => [id, place]));
+  const found = records.map(({ section, path, title, line, names, text, state, proper, instead }): SitePage => {
+    const strong = wordsBeside(marked(names.join(' · ')), title);
+    return {
+      section: sections.indexOf(section),
+      path: link(path),
+      title,
+      line,
+      strong,
+      weak: wordsBeside(text.join(' '), title, line, strong),
+      state,
+      proper,
+      instead: instead === undefined ? undefined : places.get(instead),
+    };
+  });
+  return { sections: sections.map((section) => stringsFor(lang).nav[section]), pages: found };
+}

@@ -1,0 +1,95 @@
+/** Addresses the guide had before: nothing vanishes, a renamed slug leads to the new one. */
+import { LANGS, type Lang, type Localized, type PerLang, perLang } from '#i18n/languages.ts';
+import { cardPath, needPath, officeFeedFile, pathOf, procedurePath, versionPath } from '#i18n/routes.ts';
+import { PAGED, sectionOf } from './addresses.ts';
+import type { Library } from '#lib/facts/library.ts';
+
+/** Kinds whose entries have a word of their own in the address. */
+export const SLUGGED = [...PAGED, 'procedures', 'needs'] as const;
+export type Slugged = (typeof SLUGGED)[number];
+
+/** An entry with its words in the address, now and before. */
+export type Slugs = {
+  kind: Slugged;
+  id: string;
+  file: (lang: Lang) => string;
+  name: Localized;
+  now: Localized;
+  before: PerLang<readonly string[]>;
+};
+
+/** The words of every entry in the address. */
+export const slugsOf = (library: Library): Slugs[] => [
+  ...PAGED.flatMap((kind) =>
+    Object.values(library[kind]).map(({ id, facts, prose }) => ({
+      kind,
+      id,
+      file: (lang: Lang) => prose[lang].file,
+      name: facts.name,
+      now: perLang((lang) => prose[lang].front.slug),
+      before: perLang((lang) => prose[lang].front.formerSlugs ?? []),
+    })),
+  ),
+  ...Object.values(library.procedures).map(({ id, file, facts }) => ({
+    kind: 'procedures' as const,
+    id,
+    file: () => file,
+    name: facts.name,
+    now: facts.slug,
+    before: facts.formerSlugs ?? NONE,
+  })),
+  ...Object.values(library.needs).map(({ id, file, facts }) => ({
+    kind: 'needs' as const,
+    id,
+    file: () => file,
+    name: facts.question,
+    now: facts.slug,
+    before: facts.formerSlugs ?? NONE,
+  })),
+];
+
+const NONE: Slugs['before'] = perLang(() => []);
+
+/** An old address of a page: in which language, where it leads in every language, and what it is called. */
+export type Former = { lang: Lang; from: string; to: Localized; name: string };
+
+/** Every address a page had before. */
+export const formerPages = (library: Library): Former[] =>
+  slugsOf(library).flatMap(({ kind, name, now, before }) =>
+    LANGS.flatMap((lang) =>
+      before[lang].flatMap((old) =>
+        pagesOf(kind).map((path) => ({
+          lang,
+          from: path(lang, old),
+          to: perLang((each) => path(each, now[each])),
+          name: name[lang],
+        })),
+      ),
+    ),
+  );
+
+type PathOf = (lang: Lang, slug: string) => string;
+
+/** The pages that carry an entry's word in their address; the codes of printed guides lead to the second one. */
+function pagesOf(kind: Slugged): PathOf[] {
+  if (kind === 'procedures') return [procedurePath];
+  if (kind === 'needs') return [needPath];
+  const page: PathOf = (lang, slug) => pathOf(lang, sectionOf(kind), slug);
+  return kind === 'guides' ? [page, versionPath, cardPath] : [page];
+}
+
+/** Old and new addresses as a redirects file: one line each, as Netlify and Cloudflare Pages read it. `link` adds the base path. */
+export const redirectsFile = (library: Library, link: (path: string) => string): string =>
+  [...formerPages(library).map(({ lang, from, to }) => [from, to[lang]] as const), ...formerFeeds(library)]
+    .map(([from, to]) => `${link(from)} ${link(to)} 301\n`)
+    .join('');
+
+/** The feeds of renamed offices: feed readers follow the redirect, and keep the new address. */
+const formerFeeds = (library: Library): [from: string, to: string][] =>
+  slugsOf(library).flatMap(({ kind, now, before }) =>
+    kind === 'offices'
+      ? LANGS.flatMap((lang) =>
+          before[lang].map((old): [string, string] => [officeFeedFile(lang, old), officeFeedFile(lang, now[lang])]),
+        )
+      : [],
+  );

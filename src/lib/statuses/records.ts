@@ -1,0 +1,54 @@
+/** Makes the records of the catalogue and the choices of its filters. Apart from status-finder.ts, because the browser needs none of this. */
+import { LANGS, type Lang } from '#i18n/languages.ts';
+import { stringsFor } from '#i18n/strings/index.ts';
+import type { Status } from '#schemas/status.ts';
+import { valueOf } from '#lib/facts/facts.ts';
+import type { Entry, Library } from '#lib/facts/library.ts';
+import { wordsOf } from '#lib/search/search.ts';
+import { STATUS_FILTERS, type StatusFilter, type StatusRecord } from './finder.ts';
+
+/** What every status is called by somebody: it tells nothing apart. */
+const GENERIC = 'visa calidad migratoria status residencia residence';
+
+/** The record of a status, findable by the words of both languages. */
+export function statusRecord({ id, facts }: Entry<Status>): StatusRecord {
+  const strong = LANGS.flatMap((lang) => [facts.name[lang], ...facts.aliases[lang]]);
+  const weak = [
+    GENERIC,
+    ...LANGS.flatMap((lang) => [valueOf(facts.for)?.[lang] ?? '', stringsFor(lang).values.purpose[facts.purpose]]),
+  ];
+  const named = new Set(wordsOf(strong.join(' ')));
+  return {
+    id,
+    strong: [...named].join(' '),
+    weak: wordsOf(weak.join(' '))
+      .filter((word) => !named.has(word) && word.length > 2)
+      .join(' '),
+    by: valueOf(facts.grantedBy) ?? 'unknown',
+    kind: facts.residency,
+    purpose: facts.purpose,
+    work: valueOf(facts.work)?.allowed ?? 'unknown',
+    family: valueOf(facts.family)?.covered ?? 'unknown',
+  };
+}
+
+/** The choices of every filter, in the reader's words: only values that some status has. */
+export function statusChoices(library: Library, lang: Lang): Record<StatusFilter, { value: string; name: string }[]> {
+  const { values } = stringsFor(lang);
+  const words: Record<StatusFilter, Readonly<Record<string, string>>> = {
+    by: values.grantedBy,
+    kind: values.residency,
+    purpose: values.purpose,
+    work: values.mayWork,
+    family: values.covered,
+  };
+  const records = Object.values(library.statuses).map(statusRecord);
+  const choices = (name: StatusFilter) =>
+    Object.entries(words[name])
+      .filter(([value]) => records.some((record) => record[name] === value))
+      .map(([value, each]) => ({ value, name: each }));
+  return Object.fromEntries(STATUS_FILTERS.map((name) => [name, choices(name)])) as Record<
+    StatusFilter,
+    { value: string; name: string }[]
+  >;
+}

@@ -1,0 +1,76 @@
+/** Makes the bundles of the built site, one a language, and the edition file that says what there is to save. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { constants, zstdCompress } from 'node:zlib';
+import { BUNDLE_FORMAT, EMPTY_STYLE, packed, SHEET, type SiteFile } from '#offline/bundle.ts';
+import { LANGS, type Lang } from '#i18n/languages.ts';
+import { EDITION_FILE } from '#i18n/routes.ts';
+import type { Edition, EditionLanguage } from '#offline/client/edition.ts';
+import { belongs } from './contents.ts';
+
+/** What only search engines and previews of links read, and the links that report a fact: a report needs the page as it is today. */
+const ONLY_ON_THE_NET =
+  / <a [^>]*\?fact=[^>]*>[^<]*<\/a>|<script type="application\/ld\+json">[\s\S]*?<\/script>|<meta property="og:[^>]*>|<link rel="(?:alternate|modulepreload)"[^>]*>/g;
+
+const STYLE = /<style>([\s\S]*?)<\/style>/;
+
+const LEVEL = 19;
+
+/** Files as a bundle. The same files give the same bytes with the same version of zstd (`process.versions.zstd`). */
+export async function bundled(files: readonly SiteFile[], level = LEVEL): Promise<Uint8Array> {
+  const all = packed(files);
+  // With its size in the header, a bundle is unpacked into one buffer of that size; without it, a window of 16 MB comes on top.
+  return promisify(zstdCompress)(all, {
+    params: {
+      [constants.ZSTD_c_compressionLevel]: level,
+      [constants.ZSTD_c_enableLongDistanceMatching]: 1,
+      // Spans the whole guide, so that any page can repeat any other one.
+      [constants.ZSTD_c_windowLog]: 24,
+    },
+    pledgedSrcSize: all.length,
+  });
+}
+
+/** Writes bundles and edition file into the folder of the site. A low level of zstd is for tests, which have no use for a small file. */
+export async function writeBundles(root: string, built: string, level = LEVEL): Promise<Edition> {
+  const names = (await readdir(root, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
+  await mkdir(join(root, 'offline'), { recursive: true });
+  const bundles = LANGS.map(async (lang): Promise<[Lang, EditionLanguage]> => {
+    const paths = names.filter((name) => belongs(name, lang));
+    const { files, raw } = savedFiles(root, paths);
+    const bundle = await bundled(files, level);
+    const sha256 = createHash('sha256').update(bundle).digest('hex');
+    const file = `offline/guide-${lang}.${sha256.slice(0, 12)}.bin`;
+    await writeFile(join(root, file), bundle);
+    const pages = paths.filter((path) => path.endsWith('.html')).length;
+    return [lang, { file, bytes: bundle.length, raw, pages, files: paths.length, sha256 }];
+  });
+  const languages = Object.fromEntries(await Promise.all(bundles)) as Record<Lang, EditionLanguage>;
+  const version = createHash('sha256')
+    .update(LANGS.map((lang) => languages[lang].sha256).join())
+    .digest('hex')
+    .slice(0, 12);
+  const edition: Edition = { format: BUNDLE_FORMAT, version, built, languages };
+  await writeFile(join(root, EDITION_FILE), `${JSON.stringify(edition, undefined, 2)}\n`);
+  return edition;
+}
+
+/** A page as it is saved: without its sheet, which all share, and without what only the net needs. */
+export const asSaved = (html: string): string => html.replace(STYLE, EMPTY_STYLE).replace(ONLY_ON_THE_NET, '');
+
+/** The files as they are saved, with the sheet of all pages once, in front; `raw` is their size on the site. One page at a time: together they take much room. */
+function savedFiles(root: string, paths: readonly string[]): { files: SiteFile[]; raw: number } {
+  let [sheet, raw] = ['', 0];
+  const bare = paths.map((path) => {
+    const bytes = new Uint8Array(readFileSync(join(root, path)));
+    raw += bytes.length;
+    if (!path.endsWith('.html')) return { path, bytes };
+    const html = new TextDecoder().decode(bytes);
+    sheet = STYLE.exec(html)?.[1] ?? sheet;
+    return { path, bytes: new TextEncoder().encode(asSaved(html)) };
+  });
+  return { files: [{ path: SHEET, bytes: new TextEncoder().encode(sheet) }, ...bare], raw };
+}

@@ -1,0 +1,102 @@
+/**
+ * The fact: a value that cannot be written without where it comes from.
+ *
+ * Two dates, never mixed. `asOf` is the newest day for which the sources vouch; age is counted from it. `checked` is the
+ * day somebody last compared the value with its source. What nobody knows is written as `unknown: true`, never left out.
+ */
+import { z } from 'zod';
+import type { Localized } from '#i18n/languages.ts';
+import { asOf, day, identifier, line, localized, partialDate } from './text.ts';
+
+/** How sure a value is. `disputed` needs the other version beside it; `withdrawn` was once published and no longer holds. */
+export const STATES = ['confirmed', 'reported', 'disputed', 'withdrawn'] as const;
+export type FactState = (typeof STATES)[number];
+
+export const sources = z
+  .array(identifier, { error: 'name at least one source: sources: [limaeasy-migraciones]' })
+  .min(1, 'name at least one source: a fact without a source is not published');
+
+export const state = z.enum(STATES, { error: `write one of ${STATES.join(', ')}` });
+
+/** What every known fact carries beside its value. */
+const provenance = {
+  /** Ids of content/sources, the strongest first. */
+  sources,
+  /** Newest date for which the sources vouch. */
+  asOf,
+  /** Day the value was last compared with its source. */
+  checked: day,
+  state,
+  /** The doubt, the condition or the reason, for the reader. */
+  note: localized.optional(),
+  /** How the source prints the value, where we write it otherwise. */
+  printed: line.optional(),
+};
+
+/** A value that held before, or that an old source still prints. Newest first; the past is never deleted. */
+const past = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ value, until: partialDate.optional(), asOf, sources, note: localized.optional() });
+
+/** A competing version of a disputed value. */
+const rival = <T extends z.ZodType>(value: T) => z.strictObject({ value, asOf, sources, note: localized.optional() });
+
+const knownShape = <T extends z.ZodType>(value: T) => ({
+  unknown: z.undefined().optional(),
+  value,
+  ...provenance,
+  /** Competing versions; compulsory when the state is `disputed`. */
+  others: z.array(rival(value)).min(1).optional(),
+  history: z.array(past(value)).min(1).optional(),
+});
+
+const unknownShape = <T extends z.ZodType>(value: T) => ({
+  unknown: z.literal(true),
+  /** Day somebody last looked for the value. */
+  checked: day,
+  /** What the reader can do, or what little is known. */
+  note: localized.optional(),
+  history: z.array(past(value)).min(1).optional(),
+});
+
+const disputedShowsBoth = (fact: object): boolean =>
+  !('state' in fact) || fact.state !== 'disputed' || 'others' in fact;
+
+/** A sourced value, or an explicit unknown. `extra` adds fields that only make sense for a known value. */
+export const fact = <T extends z.ZodType, X extends z.ZodRawShape = Record<never, never>>(value: T, extra?: X) =>
+  z.discriminatedUnion('unknown', [
+    z.strictObject({ ...knownShape(value), ...(extra ?? ({} as X)) }).refine(disputedShowsBoth, {
+      path: ['others'],
+      error: 'a disputed fact shows the other version too: add others: [{ value, asOf, sources }]',
+    }),
+    z.strictObject(unknownShape(value)),
+  ]);
+
+/** Facts of one kind under ids of their own, such as the tips of a channel. */
+export const facts = <T extends z.ZodType>(value: T) => z.record(identifier, fact(value));
+
+/** A text with its sources: what most facts are. */
+export const textFact = fact(localized);
+export const textFacts = facts(localized);
+
+type Provenance = { sources: string[]; asOf: string; note?: Localized | undefined };
+
+/** A known fact. */
+export type Known<T> = Provenance & {
+  unknown?: undefined;
+  value: T;
+  checked: string;
+  state: FactState;
+  printed?: string | undefined;
+  others?: (Provenance & { value: T })[] | undefined;
+  history?: (Provenance & { value: T; until?: string | undefined })[] | undefined;
+};
+
+/** A fact nobody could establish. */
+export type Unknown<T> = {
+  unknown: true;
+  checked: string;
+  note?: Localized | undefined;
+  history?: (Provenance & { value: T; until?: string | undefined })[] | undefined;
+};
+
+export type Fact<T> = Known<T> | Unknown<T>;

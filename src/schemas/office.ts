@@ -1,0 +1,75 @@
+/** A place one can go to: an office of Migraciones, a MAC centre, a control post, a consulate. */
+import { z } from 'zod';
+import { DEPARTMENTS } from '#i18n/departments.ts';
+import { fact, textFact, textFacts } from './fact.ts';
+import { weekHours } from './hours.ts';
+import { condition, events } from './life.ts';
+import { identifier, line, localized } from './text.ts';
+
+export const OFFICE_KINDS = [
+  'head-office',
+  'zonal-office',
+  'agency',
+  'mac-centre',
+  'migracentro',
+  'airport-post',
+  'border-post',
+  'consulate',
+] as const;
+
+const place = z.discriminatedUnion('country', [
+  z.strictObject({
+    country: z.literal('PE'),
+    department: z.enum(DEPARTMENTS),
+    /** Province and district are null where no source says where in the department the premises are. */
+    province: line.nullable(),
+    district: line.nullable(),
+    /** INEI district code, six digits; null where not established. */
+    ubigeo: z
+      .string()
+      .regex(/^\d{6}$/, 'an INEI code has six digits, in quotes')
+      .nullable(),
+  }),
+  z.strictObject({ country: z.literal('IT'), city: localized }),
+]);
+
+/** WGS 84 degrees. `district` means the pin is the district's main town, not the door. */
+const position = z.strictObject({
+  lat: z.number().min(-90).max(90),
+  lon: z.number().min(-180).max(180),
+  precision: z.enum(['door', 'street', 'district']),
+});
+export type Position = z.infer<typeof position>;
+
+/** Whether a procedure is done at an office, for one group of people. Absent means nobody knows. */
+const answer = fact(z.enum(['yes', 'no'], { error: 'write yes or no; leave the line out where nobody knows' }));
+
+export const officeSchema = z.strictObject({
+  /** Heart of the mission: every fact of it must stand on the site. */
+  core: z.boolean(),
+  kind: z.enum(OFFICE_KINDS),
+  name: localized,
+  /** Other names, old names, streets and misspellings people search for. */
+  aliases: z.array(line),
+  place,
+  condition,
+  /** Street address in Spanish, as one shows it to a driver; without district and city where `place` says them. */
+  address: fact(line),
+  /** What to look for: inside the town hall, beside the store. */
+  reference: textFact.optional(),
+  hours: fact(weekHours),
+  appointment: fact(z.enum(['required', 'not-required'])),
+  serves: fact(z.enum(['both', 'foreigners', 'peruvians'])),
+  /** The office's own telephone in E.164; national lines are channels. */
+  phone: fact(z.string().regex(/^\+\d{7,15}$/, 'write the number as +51…, digits only')),
+  accessibility: textFact,
+  position: fact(position),
+  /** Ids of content/channels that reach this office. */
+  channels: z.array(identifier),
+  /** Per procedure (id of content/procedures) whether it is done here. */
+  procedures: z.record(identifier, z.strictObject({ foreigners: answer.optional(), peruvians: answer.optional() })),
+  /** Everything else a source says of the place. */
+  notes: textFacts,
+  events,
+});
+export type Office = z.infer<typeof officeSchema>;

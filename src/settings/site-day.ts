@@ -1,0 +1,23 @@
+/** The day for which the site is built. It is an argument of the build, so that the same commit and day give the same bytes. */
+import { isDay } from '#i18n/dates.ts';
+
+/** `YYYY-MM-DD` in America/Lima of a moment in milliseconds since 1970. */
+export const limaDay = (moment: number): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Lima' }).format(moment);
+
+/**
+ * `SITE_DAY` if set, else the day of `SOURCE_DATE_EPOCH` (seconds), else today in America/Lima.
+ * @throws {Error} if one of the two is set to something else.
+ */
+export function siteDay(env: Readonly<Record<string, string | undefined>>, now: number): string {
+  const { SITE_DAY: day, SOURCE_DATE_EPOCH: epoch } = env;
+  if (day) {
+    if (!isDay(day)) throw new Error(`SITE_DAY=${day} is not a day: write YYYY-MM-DD, such as SITE_DAY=2026-11-22.`);
+    return day;
+  }
+  if (epoch) {
+    if (!/^\d+$/.test(epoch)) throw new Error(`SOURCE_DATE_EPOCH=${epoch} is not a number of seconds since 1970.`);
+    return limaDay(Number(epoch) * 1000);
+  }
+  return limaDay(now);
+}

@@ -1,0 +1,81 @@
+/** `npm run content`: finds the sub-command, reads its options, prints its result. */
+import { parseArgs } from 'node:util';
+import { didYouMean } from '#tools/content/problem.ts';
+import { check } from './check.ts';
+import { EXIT, WrongUse, type Command, type Io } from './command.ts';
+import { confirm } from './confirm.ts';
+import { links } from './links.ts';
+import { create } from './new.ts';
+import { parity } from './parity.ts';
+import { read } from './read.ts';
+import { stale } from './stale.ts';
+
+export const COMMANDS: Readonly<Record<string, Command>> = { check, confirm, new: create, stale, parity, read, links };
+
+const COMMON = { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } as const;
+
+/** Runs one command line and prints it; returns the exit code. `print` gets the result, `complain` what went wrong. */
+export async function main(
+  args: readonly string[],
+  io: Io,
+  print: (text: string) => void,
+  complain: (text: string) => void,
+): Promise<number> {
+  const [name = '', ...rest] = args;
+  if (['', 'help', '--help', '-h'].includes(name)) {
+    print(overview());
+    return name === '' ? EXIT.use : EXIT.fine;
+  }
+  const command = COMMANDS[name];
+  if (!command) {
+    complain(
+      `${name} is not a command: write one of ${Object.keys(COMMANDS).join(', ')}.${didYouMean(name, Object.keys(COMMANDS))}`,
+    );
+    return EXIT.use;
+  }
+  try {
+    const { values, positionals } = parseArgs({
+      args: rest,
+      options: { ...command.options, ...COMMON },
+      allowPositionals: true,
+    });
+    if (values['help']) {
+      print(helpOf(name, command));
+      return EXIT.fine;
+    }
+    if (positionals.length < command.words[0]) throw new WrongUse('Something is missing.');
+    if (positionals.length > command.words[1])
+      throw new WrongUse(`${positionals.at(command.words[1])} is one word too many.`);
+    const outcome = await command.run(
+      { values: values as Record<string, string | boolean | undefined>, positionals },
+      io,
+    );
+    print(values['json'] ? JSON.stringify(outcome.json, null, 2) : outcome.lines.join('\n'));
+    return outcome.code;
+  } catch (error) {
+    if (!(error instanceof WrongUse) && !isBadOption(error)) throw error;
+    complain(`${error.message}\nUse: ${useOf(name, command)}\nMore: npm run content -- ${name} --help`);
+    return EXIT.use;
+  }
+}
+
+const isBadOption = (error: unknown): error is Error =>
+  error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+
+const useOf = (name: string, { usage }: Command): string =>
+  `npm run content -- ${name} ${usage} [--json]`.replace('  ', ' ');
+
+const overview = (): string => {
+  const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
+  return [
+    'npm run content -- <command> …     works on the files of content/',
+    '',
+    ...Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`),
+    '',
+    'Every command knows --help, and --json for programs (npm run -s content -- …, so that npm adds no lines).',
+    'Exit code: 0 all is well · 1 something was found · 2 used wrongly, nothing was done.',
+  ].join('\n');
+};
+
+const helpOf = (name: string, command: Command): string =>
+  [useOf(name, command), '', command.summary, '', ...command.help].join('\n');

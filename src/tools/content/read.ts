@@ -1,0 +1,293 @@
+/** Reads `content/` from disk into the library, collecting every problem instead of stopping at the first. */
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { Path } from '#lib/facts/facts.ts';
+import type { Library } from '#lib/facts/library.ts';
+import { didYouMean, type Problem } from './problem.ts';
+import { LANGS } from '#i18n/languages.ts';
+import {
+  FILE_KINDS,
+  FOLDER_KINDS,
+  type FileKind,
+  type FolderKind,
+  type Kind,
+  KIND_NAMES,
+  KINDS,
+} from '#schemas/kinds.ts';
+import { decode } from './text.ts';
+import { readYaml, type Positioned } from './yaml.ts';
+
+/** What was read: the entries whose files hold, the problems, and the positions of the fields. */
+export type Reading = { library: Library; problems: Problem[]; places: Map<string, Positioned['place']> };
+
+const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n?/;
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Reads all content below `root` (the folder that holds `content`). */
+export function readContent(root: string): Reading {
+  const problems: Problem[] = [];
+  const places: Reading['places'] = new Map();
+  const library: Record<string, Record<string, unknown>> = {};
+
+  const load = (file: string): string | undefined => {
+    if (!lstatSync(join(root, file)).isFile()) {
+      problems.push({ file, path: [], message: 'is a link or a folder: put the file itself here.' });
+      return undefined;
+    }
+    const { text, problems: found } = decode(file, readFileSync(join(root, file)));
+    problems.push(...found);
+    return found.length > 0 ? undefined : text;
+  };
+
+  const parse = <S extends z.ZodType>(file: string, text: string, schema: S, offset = 0): z.output<S> | undefined => {
+    const yaml = readYaml(file, text, offset);
+    places.set(file, yaml.place);
+    problems.push(...yaml.problems);
+    if (yaml.problems.length > 0) return undefined;
+    const result = schema.safeParse(yaml.data);
+    if (result.success) return result.data;
+    problems.push(
+      ...result.error.issues.flatMap((issue, _, all) =>
+        schemaProblems(file, issue, yaml.data, missingBeside(issue, all, yaml.data)),
+      ),
+    );
+    return undefined;
+  };
+
+  const facts = <S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined => {
+    if (!existsSync(join(root, file))) {
+      problems.push({
+        file,
+        path: [],
+        message: `is missing: an entry is a folder with ${ALLOWED.join(', ')}.`,
+      });
+      return undefined;
+    }
+    const text = load(file);
+    return text === undefined ? undefined : parse(file, text, schema);
+  };
+
+  const prose = (file: string, schema: z.ZodType) => {
+    if (!existsSync(join(root, file))) {
+      problems.push({ file, path: [], message: 'is missing: every entry has a text in every language.' });
+      return undefined;
+    }
+    const text = load(file);
+    if (text === undefined) return undefined;
+    const match = FRONT_MATTER.exec(text);
+    if (!match) {
+      problems.push({
+        file,
+        path: [],
+        line: 1,
+        column: 1,
+        found: text.split('\n')[0]?.slice(0, 40),
+        message: frontMatterFault(text),
+      });
+      return undefined;
+    }
+    const front = parse(file, match[1] ?? '', schema, 1);
+    const lines = match[0].split('\n').length;
+    if (text.slice(match[0].length).trim() === '') {
+      problems.push({
+        file,
+        path: ['text'],
+        line: lines,
+        column: 1,
+        message: 'is empty: write the prose of this entry.',
+      });
+      return undefined;
+    }
+    return front === undefined ? undefined : { file, front, body: text.slice(match[0].length), offset: lines - 1 };
+  };
+
+  problems.push(...outsiders(root));
+  for (const kind of Object.keys(FOLDER_KINDS) as FolderKind[]) {
+    const { schema, prose: proseSchema } = FOLDER_KINDS[kind];
+    const entries: Record<string, unknown> = {};
+    for (const id of children(root, kind, problems)) {
+      const folder = `content/${kind}/${id}`;
+      problems.push(...strangers(root, folder));
+      const record = facts(`${folder}/facts.yaml`, schema);
+      const texts = LANGS.map((lang) => [lang, prose(`${folder}/${lang}.mdx`, proseSchema)] as const);
+      if (record !== undefined && texts.every(([, text]) => text !== undefined))
+        entries[id] = { id, file: `${folder}/facts.yaml`, facts: record, prose: Object.fromEntries(texts) };
+    }
+    library[kind] = entries;
+  }
+  for (const kind of Object.keys(FILE_KINDS) as FileKind[]) {
+    const entries: Record<string, unknown> = {};
+    for (const name of children(root, kind, problems)) {
+      const file = `content/${kind}/${name}`;
+      const record = facts(file, FILE_KINDS[kind].schema);
+      const id = name.replace(/\.yaml$/, '');
+      if (record !== undefined) entries[id] = { id, file, facts: record };
+    }
+    library[kind] = entries;
+  }
+  return { library: library as unknown as Library, problems, places };
+}
+
+const frontMatterFault = (text: string): string => {
+  if (/^---\s*\n/.test(text)) return 'has a front matter that is never closed: write a line --- below its fields.';
+  if (/^\s+---/.test(text)) return 'has a blank before the front matter: the very first line is ---.';
+  if (text.startsWith('+++'))
+    return 'has a front matter of another kind: begin with a line ---, not +++, and write the fields as YAML.';
+  return 'has no front matter: begin with a line ---, the fields, and a line ---.';
+};
+
+function children(root: string, kind: Kind, problems: Problem[]): string[] {
+  const folder = join(root, 'content', kind);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .sort()
+    .filter((name) => {
+      if (name.startsWith('.')) return false;
+      const entry = lstatSync(join(folder, name));
+      if (entry.isSymbolicLink()) {
+        problems.push({
+          file: `content/${kind}/${name}`,
+          path: [],
+          message: 'is a link to another place: put the file itself here.',
+        });
+        return false;
+      }
+      const isFolder = entry.isDirectory();
+      const id = kind in FILE_KINDS ? name.replace(/\.yaml$/, '') : name;
+      const fits = kind in FILE_KINDS ? !isFolder && name.endsWith('.yaml') : isFolder;
+      if (!fits)
+        problems.push({
+          file: `content/${kind}/${name}`,
+          path: [],
+          message:
+            kind in FILE_KINDS
+              ? 'is never published: an entry here is a file <id>.yaml.'
+              : 'is never published: an entry here is a folder.',
+        });
+      else if (!ID.test(id))
+        problems.push({
+          file: `content/${kind}/${name}`,
+          path: [],
+          found: name,
+          message: 'is not an id: use lower-case letters a to z, digits and single hyphens.',
+        });
+      return fits && ID.test(id);
+    });
+}
+
+/** What stands in `content/` beside the kinds, the templates and the manual. */
+const outsiders = (root: string): Problem[] =>
+  readdirSync(join(root, 'content'))
+    .filter((name) => !(name in KINDS) && !['templates', 'README.md'].includes(name) && !name.startsWith('.'))
+    .map((name) => ({
+      file: `content/${name}`,
+      path: [],
+      message: `is never published: content/ holds the folders ${KIND_NAMES.join(', ')}.${didYouMean(name, KIND_NAMES)}`,
+    }));
+
+const ALLOWED = ['facts.yaml', ...LANGS.map((lang) => `${lang}.mdx`)];
+
+const strangers = (root: string, folder: string): Problem[] =>
+  readdirSync(join(root, folder))
+    .filter((name) => !ALLOWED.includes(name) && !name.startsWith('.'))
+    .map((name) => ({
+      file: `${folder}/${name}`,
+      path: [],
+      message: `is never published: an entry holds ${ALLOWED.join(', ')}.`,
+    }));
+
+const at = (data: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined,
+    data,
+  );
+
+const shown = (value: unknown): string | undefined =>
+  value === undefined
+    ? undefined
+    : typeof value === 'string'
+      ? value.slice(0, 60)
+      : typeof value === 'number'
+        ? String(value)
+        : JSON.stringify(value)?.slice(0, 60);
+
+/** Fields that are missing where an unknown one stands: one of them may be meant. */
+const missingBeside = (issue: z.core.$ZodIssue, all: readonly z.core.$ZodIssue[], data: unknown): string[] =>
+  all
+    .filter(
+      ({ path }) =>
+        path.length === issue.path.length + 1 &&
+        issue.path.every((key, index) => key === path[index]) &&
+        at(data, path as Path) === undefined,
+    )
+    .map(({ path }) => String(path.at(-1)));
+
+/** One problem per issue of the schema; a misspelt field is named with the one that may be meant. */
+function schemaProblems(file: string, issue: z.core.$ZodIssue, data: unknown, missing: readonly string[]): Problem[] {
+  const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      file,
+      path: [...path, key],
+      found: key,
+      message: `is not a field of this entry: see content/README.md for the fields, and check the spelling.${didYouMean(key, missing)}`,
+    }));
+  }
+  if (issue.code === 'invalid_key')
+    return issue.issues.map(({ message }) => ({ file, path, found: shown(path.at(-1)), message: `${message}.` }));
+  const found = at(data, path);
+  if (found === undefined && ['invalid_type', 'invalid_value', 'invalid_union'].includes(issue.code))
+    return [{ file, path, message: `is missing. ${hint(issue)}` }];
+  if (issue.code === 'invalid_union')
+    return [
+      {
+        file,
+        path,
+        found: shown(found),
+        message: 'fits none of the forms a value can have here: see content/README.md.',
+      },
+    ];
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    return [
+      {
+        file,
+        path,
+        found: shown(found),
+        message: `is not allowed here: write one of ${values.join(', ')}.${typeof found === 'string' ? didYouMean(found, values) : ''}`,
+      },
+    ];
+  }
+  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid'))
+    return [
+      {
+        file,
+        path,
+        found: shown(found),
+        message: EXPECTED[issue.expected] ?? 'is of the wrong kind: see content/README.md.',
+      },
+    ];
+  return [
+    { file, path, found: shown(found), message: issue.message.endsWith('.') ? issue.message : `${issue.message}.` },
+  ];
+}
+
+/** What to write where something of another kind stands. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  number: 'is not a number: write it without quotes, with a point for decimals: 12.50.',
+  int: 'is not a whole number: write it without quotes: 12.',
+  boolean: 'is not true or false: write one of the two, without quotes.',
+  string: 'is not a text: put it into quotes.',
+  array: 'is not a list: write [one, two], or [] where there is nothing.',
+  object: 'is not a group of fields: see content/README.md for what belongs below it.',
+  record: 'is not a group of fields: see content/README.md for what belongs below it.',
+};
+
+const hint = (issue: z.core.$ZodIssue): string =>
+  issue.code === 'invalid_value'
+    ? `Write one of ${issue.values.map(String).join(', ')}.`
+    : issue.message.startsWith('Invalid')
+      ? 'See content/README.md.'
+      : `${issue.message[0]?.toUpperCase()}${issue.message.slice(1)}.`;

@@ -1,0 +1,47 @@
+/** Checks the whole content and puts every problem into one line an editor can act on. */
+import { problemsOf } from '#tools/content/rules/index.ts';
+import type { Library } from '#lib/facts/library.ts';
+import type { Problem } from './problem.ts';
+import { readContent } from './read.ts';
+
+export type Report = { library: Library; problems: Problem[]; lines: string[]; entries: number };
+
+/** Reads and judges `content/` below `root`, by all rules or by those given; never throws for bad content. */
+export function checkContent(root: string, judge: (library: Library) => Problem[] = problemsOf): Report {
+  const { library, problems: reading, places } = readContent(root);
+  const broken = new Set(reading.map(({ file }) => file.split('/').slice(1, 3).join('/').replace('.yaml', '')));
+  const judged = judge(library).filter(({ target }) => target === undefined || !broken.has(target));
+  const located = [...reading, ...judged].map((problem) => locate(problem, places, library));
+  const problems = [...new Map(located.map((problem) => [lineFor(problem), problem])).values()].sort(
+    (a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0),
+  );
+  const entries = Object.values(library).reduce((sum, kind) => sum + Object.keys(kind).length, 0);
+  return { library, problems, lines: problems.map(lineFor), entries };
+}
+
+function locate(
+  problem: Problem,
+  places: Map<string, (path: Problem['path']) => { line: number; column: number }>,
+  library: Library,
+): Problem {
+  if (problem.path[0] === 'text')
+    return { ...problem, line: (problem.line ?? 1) + bodyOffset(problem.file, library), column: problem.column ?? 1 };
+  if (problem.line !== undefined) return problem;
+  const place = places.get(problem.file);
+  return place && problem.path.length > 0 ? { ...problem, ...place(problem.path) } : { ...problem, line: 1, column: 1 };
+}
+
+/** Lines of front matter above the body of an MDX file. */
+function bodyOffset(file: string, library: Library): number {
+  const [, kind = '', id = '', name = ''] = file.split('/');
+  const entry = (library as unknown as Record<string, Record<string, { prose?: Record<string, { offset?: number }> }>>)[
+    kind
+  ]?.[id];
+  return entry?.prose?.[name.replace('.mdx', '')]?.offset ?? 0;
+}
+
+/** `file:line:column field: "found" message` */
+export const lineFor = ({ file, line = 1, column = 1, path, found, message }: Problem): string =>
+  [`${file}:${line}:${column}`, path.length > 0 && `${path.join('.')}:`, found !== undefined && `"${found}"`, message]
+    .filter(Boolean)
+    .join(' ');

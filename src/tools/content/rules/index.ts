@@ -1,0 +1,81 @@
+/** All rules over the whole content. Each takes the library and returns its problems. */
+import type { Library } from '#lib/facts/library.ts';
+import type { Problem, Rule } from '#tools/content/problem.ts';
+import { correctionsNameFacts } from './corrections.ts';
+import { formerSlugsAreFree, pagesHaveNoFormerSlugs } from './former.ts';
+import { textsStandInTheirLanguage } from './language.ts';
+import { conditionsFitTheirDates, eventsAreNewestFirst } from './life.ts';
+import { everyCoreChannelHasANeed, needsNameThingsOnce, needsNameWhatWorks } from './needs.ts';
+import { hoursDoNotOverlap, pinsLieInPeru } from './places.ts';
+import {
+  factsInProseExist,
+  headingsAreInOrder,
+  languagesMatch,
+  linksResolve,
+  proseHoldsNoCode,
+  slugsAreUnique,
+  statusSlugsAreFree,
+  titlesCanBeDrawn,
+} from './prose.ts';
+import { routesAreWhole } from './routes.ts';
+import { everyStepHasAGuide, referencesResolve, replacementsLeadOn } from './references.ts';
+import { confirmedIsEarned, datesAreInOrder, everySourceIsListedOnce, sourcesExist } from './sources.ts';
+import {
+  confirmedTreatiesNameTheirInstrument,
+  countriesExist,
+  daysHaveAUnit,
+  waiverDatesAreInOrder,
+  waiverRowsDoNotOverlap,
+} from './waivers.ts';
+import {
+  shownFactsExist,
+  treeAnswersLeadOn,
+  treeEnds,
+  treeHasNoOrphans,
+  treeOutcomesRest,
+  treeSlugsDiffer,
+} from './tree.ts';
+
+export const RULES: readonly Rule<Library>[] = [
+  sourcesExist,
+  everySourceIsListedOnce,
+  confirmedIsEarned,
+  datesAreInOrder,
+  referencesResolve,
+  replacementsLeadOn,
+  everyStepHasAGuide,
+  needsNameWhatWorks,
+  needsNameThingsOnce,
+  everyCoreChannelHasANeed,
+  conditionsFitTheirDates,
+  eventsAreNewestFirst,
+  countriesExist,
+  waiverDatesAreInOrder,
+  daysHaveAUnit,
+  confirmedTreatiesNameTheirInstrument,
+  waiverRowsDoNotOverlap,
+  pinsLieInPeru,
+  hoursDoNotOverlap,
+  slugsAreUnique,
+  formerSlugsAreFree,
+  pagesHaveNoFormerSlugs,
+  languagesMatch,
+  linksResolve,
+  factsInProseExist,
+  correctionsNameFacts,
+  proseHoldsNoCode,
+  headingsAreInOrder,
+  textsStandInTheirLanguage,
+  routesAreWhole,
+  treeAnswersLeadOn,
+  treeEnds,
+  treeHasNoOrphans,
+  treeOutcomesRest,
+  treeSlugsDiffer,
+  shownFactsExist,
+  statusSlugsAreFree,
+  titlesCanBeDrawn,
+];
+
+/** Everything that is wrong with the library, all rules in one run. */
+export const problemsOf = (library: Library): Problem[] => RULES.flatMap((rule) => rule(library));

@@ -1,0 +1,66 @@
+/** Each text is written in the language it stands for: a body or a label pasted into the wrong place is refused. */
+import { isLocalized, type Lang, LANGS, type PerLang } from '#i18n/languages.ts';
+import type { Path } from '#lib/facts/facts.ts';
+import { entriesOf, type Library } from '#lib/facts/library.ts';
+import { languageName } from '#lib/facts/present.ts';
+import type { Problem } from '#tools/content/problem.ts';
+
+/** Words of grammar that no other of the languages has. */
+const GRAMMAR: PerLang<ReadonlySet<string>> = {
+  en: new Set(
+    'the of and to is are was were you your with for on it its this that they by from not be been has have or at as if when which who what an'.split(
+      ' ',
+    ),
+  ),
+  es: new Set(
+    'el la los las lo del de que en y una un por para con su sus se es al como más pero si cuando quien está son fue usted ni o sin sobre'.split(
+      ' ',
+    ),
+  ),
+};
+
+/** Texts with fewer words of grammar say too little about their language. */
+const LEAST = 5;
+
+/** The language a text is written in; undefined where it has too few words of grammar, or about as many of another one. */
+export function languageOf(text: string): Lang | undefined {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const [first, second] = LANGS.map((lang) => ({
+    lang,
+    count: words.filter((word) => GRAMMAR[lang].has(word)).length,
+  })).sort((a, b) => b.count - a.count);
+  return first && first.count >= LEAST && first.count > 2 * (second?.count ?? 0) ? first.lang : undefined;
+}
+
+type Placed = { path: Path; lang: Lang; text: string };
+
+/** Every text of a record that stands in all languages, language by language. */
+function textsIn(record: unknown, path: Path = []): Placed[] {
+  if (typeof record !== 'object' || record === null) return [];
+  if (isLocalized(record)) return LANGS.map((lang) => ({ path: [...path, lang], lang, text: record[lang] }));
+  return Object.entries(record).flatMap(([key, value]) =>
+    textsIn(value, [...path, Array.isArray(record) ? Number(key) : key]),
+  );
+}
+
+export function textsStandInTheirLanguage(library: Library): Problem[] {
+  const wrong = ({ lang, text }: Pick<Placed, 'lang' | 'text'>): string | undefined => {
+    const found = languageOf(text);
+    return found === undefined || found === lang
+      ? undefined
+      : `is ${languageName(found, 'en')}, and stands where the ${languageName(lang, 'en')} belongs: write it in ${languageName(lang, 'en')}.`;
+  };
+  return entriesOf(library).flatMap(({ file, facts, prose }) => [
+    ...textsIn(facts).flatMap((placed) => {
+      const message = wrong(placed);
+      return message === undefined ? [] : [{ file, path: placed.path, found: placed.text.slice(0, 60), message }];
+    }),
+    ...LANGS.flatMap((lang) => {
+      const text = prose?.[lang].body.replace(/\]\([^)]*\)|<[^>]*>/g, ' ') ?? '';
+      const message = wrong({ lang, text });
+      return message === undefined
+        ? []
+        : [{ file: prose![lang].file, path: ['text'], found: text.trim().slice(0, 60), message }];
+    }),
+  ]);
+}

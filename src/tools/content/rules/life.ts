@@ -1,0 +1,45 @@
+/** Conditions and their dates agree, and the life story is in order. */
+import { compareDates, isSurelyAfter } from '#i18n/dates.ts';
+import type { Library } from '#lib/facts/library.ts';
+import type { Problem } from '#tools/content/problem.ts';
+
+const living = (library: Library) => [
+  ...Object.values(library.offices),
+  ...Object.values(library.channels),
+  ...Object.values(library.guides),
+];
+
+export function conditionsFitTheirDates(library: Library): Problem[] {
+  return living(library).flatMap(({ file, facts: { condition } }) => {
+    if (condition.unknown) return [];
+    const { value, since, until, note } = condition;
+    const problems: Problem[] = [];
+    const say = (field: string, found: string | undefined, message: string) =>
+      problems.push({ file, path: ['condition', field], found, message });
+    if (['active', 'limited', 'planned'].includes(value) && until !== undefined)
+      say('until', until, `is a last day, yet the condition is ${value}: write closed or suspended, or remove until.`);
+    if (value === 'closed' && until === undefined && note === undefined)
+      say('until', undefined, 'is missing: a closed entry says its last day, or a note says that nobody knows it.');
+    if (since !== undefined && until !== undefined && compareDates(until, since) < 0)
+      say('until', until, `lies before since (${since}): correct one of the two.`);
+    return problems;
+  });
+}
+
+export function eventsAreNewestFirst(library: Library): Problem[] {
+  return living(library).flatMap(({ file, facts: { events } }) =>
+    events.slice(1).flatMap(({ date }, index) => {
+      const above = events[index]?.date ?? date;
+      return isSurelyAfter(date, above)
+        ? [
+            {
+              file,
+              path: ['events', index + 1, 'date'],
+              found: date,
+              message: `is newer than ${above} above it: write events newest first.`,
+            },
+          ]
+        : [];
+    }),
+  );
+}

@@ -1,0 +1,233 @@
+/** The prose of all languages matches, links to what exists, and holds no code. */
+import { type Lang, LANGS, type Localized, type PerLang } from '#i18n/languages.ts';
+import { STATUS_SEGMENTS } from '#i18n/routes.ts';
+import { PAGED } from '#lib/site/addresses.ts';
+import { factIdsOf } from '#lib/facts/fact-place.ts';
+import { entriesOf, type FileEntry, type Library, type Prose } from '#lib/facts/library.ts';
+import { LINK, LINK_KINDS, linksIn } from '#lib/site/prose-links.ts';
+import { didYouMean, type Problem } from '#tools/content/problem.ts';
+
+const FACT = /<Fact of="([^"]*)" \/>/g;
+
+const proseOf = (library: Library) =>
+  entriesOf(library).flatMap(({ prose, ...entry }) => (prose ? [{ ...entry, prose }] : []));
+
+const lineOf = (body: string, index: number): number => body.slice(0, index).split('\n').length;
+
+export function linksResolve(library: Library): Problem[] {
+  return proseOf(library).flatMap(({ prose }) =>
+    LANGS.flatMap((lang) =>
+      [...prose[lang].body.matchAll(LINK)].flatMap((match) => linkProblem(library, prose[lang], match)),
+    ),
+  );
+}
+
+/** Words of a link that say nothing about where it leads. */
+const EMPTY: PerLang<readonly string[]> = {
+  en: ['here', 'click here', 'this', 'link'],
+  es: ['aquí', 'aqui', 'este enlace', 'enlace', 'clic aquí'],
+};
+const EMPTY_WORDS = new Set(['', ...Object.values(EMPTY).flat()]);
+
+function linkProblem(library: Library, { file, body }: Prose<unknown>, match: RegExpMatchArray): Problem[] {
+  const [, text = '', href = ''] = match;
+  const [scheme = '', id = ''] = href.split(':');
+  const at = { file, path: ['text'], found: href, line: lineOf(body, match.index ?? 0) };
+  if (EMPTY_WORDS.has(text.trim().toLowerCase()))
+    return [{ ...at, found: text, message: 'says nothing about where the link leads: name the target.' }];
+  const kind = LINK_KINDS[scheme as keyof typeof LINK_KINDS];
+  if (kind === undefined)
+    return [
+      {
+        ...at,
+        message: `is not a link the guide knows: write one of ${Object.keys(LINK_KINDS).join(':, ')}: with an id. Other sites are cited as sources.`,
+      },
+    ];
+  return library[kind][id]
+    ? []
+    : [
+        {
+          ...at,
+          target: `${kind}/${id}`,
+          message: `leads nowhere: ${id} is not in content/${kind}.${didYouMean(id, Object.keys(library[kind]))}`,
+        },
+      ];
+}
+
+export function factsInProseExist(library: Library): Problem[] {
+  const ids = factIdsOf(library);
+  return proseOf(library).flatMap(({ prose }) =>
+    LANGS.flatMap((lang) =>
+      [...prose[lang].body.matchAll(FACT)]
+        .filter(([, id = '']) => !ids.has(id))
+        .map((match) => ({
+          file: prose[lang].file,
+          path: ['text'],
+          found: match[1],
+          target: match[1]?.split('/').slice(0, 2).join('/'),
+          line: lineOf(prose[lang].body, match.index),
+          message: `is not the id of a fact.${didYouMean(match[1] ?? '', ids)}`,
+        })),
+    ),
+  );
+}
+
+const FORBIDDEN: readonly [RegExp, string][] = [
+  [/^(import|export)\b.*/m, 'is code: content holds no import and no export.'],
+  [/[{}].*/, 'starts code in MDX: write the words without braces.'],
+  [
+    /<(?!Fact of="[^"]*" \/>).{0,30}/,
+    'is markup: only <Fact of="…" /> is allowed. Write "under 18" instead of a less-than sign.',
+  ],
+  [/^\s*\|.*\|/m, 'is a table: write a list, or make it facts.'],
+  [/^# .*/m, 'is a heading of level 1: the title of the page is in the front matter, headings begin at ##.'],
+  [/^(<{7}|>{7}|={7})/m, 'is left over from a merge: choose one version.'],
+  [/^ *(?:> ?|[-*] |\d+\. ){5,}.*/m, 'is nested too deep: a list has at most three levels.'],
+  [/^#{2,6} *$/m, 'is an empty heading: write its words, or remove it.'],
+  [/^\s*\[[^\]]+\]:.*/m, 'is an address apart from its link: write [words](kind:id) in one piece.'],
+  [/\]\((?![^)\s]*\)).{0,40}/, 'is a link with a blank or a title in its address: write [words](kind:id).'],
+  [
+    /\]\]\(.{0,40}|\[[^\]\n]*\[[^\]\n]*\]\([^)]*\)[^[\n]*\]/,
+    'has brackets within a link: write [words](kind:id) with plain words.',
+  ],
+  [/https?:\/\/\S*/, 'is a bare address: cite it as a source in content/sources.'],
+];
+
+export function proseHoldsNoCode(library: Library): Problem[] {
+  return proseOf(library).flatMap(({ prose }) =>
+    LANGS.flatMap((lang) => {
+      const { file, body } = prose[lang];
+      if (body.trim() === '') return [{ file, path: ['text'], message: 'is empty: write the prose of this entry.' }];
+      return FORBIDDEN.flatMap(([pattern, message]) => {
+        const match = pattern.exec(body);
+        return match
+          ? [{ file, path: ['text'], found: match[0].trim().slice(0, 60), line: lineOf(body, match.index), message }]
+          : [];
+      });
+    }),
+  );
+}
+
+/** A heading is at most one level below the one above it. */
+export function headingsAreInOrder(library: Library): Problem[] {
+  return proseOf(library).flatMap(({ prose }) =>
+    LANGS.flatMap((lang) => {
+      const { file, body } = prose[lang];
+      const marks = [...body.matchAll(/^(#{2,6}) .*/gm)];
+      return marks.flatMap((match, index) => {
+        const [level, above] = [match[1]!.length, marks[index - 1]?.[1]?.length ?? 1];
+        return level > above + 1
+          ? [
+              {
+                file,
+                path: ['text'],
+                found: match[0].slice(0, 60),
+                line: lineOf(body, match.index),
+                message: `skips a level: write ${'#'.repeat(above + 1)} instead of ${'#'.repeat(level)}.`,
+              },
+            ]
+          : [];
+      });
+    }),
+  );
+}
+
+const outline = (body: string): string[] =>
+  [...body.matchAll(/^(#{2,6}) /gm)].map(([, marks = '']) => `h${marks.length}`);
+const references = (body: string): string[] =>
+  [...body.matchAll(/\]\(([^)\s]*)\)|<Fact of="([^"]*)" \/>/g)].map(([, href, fact]) => href ?? fact ?? '');
+
+export function languagesMatch(library: Library): Problem[] {
+  const [first, ...others] = LANGS;
+  const pairs = proseOf(library).flatMap(({ prose }) => others.map((lang) => [prose[first], prose[lang]] as const));
+  return pairs.flatMap(([model, other]) => {
+    const compare = (what: string, of: (body: string) => string[]): Problem[] => {
+      const [left, right] = [of(model.body), of(other.body)];
+      const at = left.findIndex((item, index) => item !== right[index]);
+      const place = at === -1 ? (right.length > left.length ? left.length : -1) : at;
+      return place === -1
+        ? []
+        : [
+            {
+              file: other.file,
+              path: ['text'],
+              found: right[place] ?? 'nothing',
+              message: `differs from ${first}.mdx, which has ${left[place] ?? 'nothing'} as ${what} ${place + 1}: all languages have the same ${what}s in the same order.`,
+            },
+          ];
+    };
+    return [...compare('heading', outline), ...compare('link', references)];
+  });
+}
+
+type Addressed = { id: string; file: string; path: string[]; slug: string };
+
+/** The last parts of the addresses of a kind in a language, with the place where each is written. */
+function slugsOf(library: Library, kind: (typeof ADDRESSED)[number], lang: Lang): Addressed[] {
+  if (kind === 'procedures' || kind === 'needs')
+    return Object.values<FileEntry<{ slug: Localized }>>(library[kind]).map(({ id, file, facts }) => ({
+      id,
+      file,
+      path: ['slug', lang],
+      slug: facts.slug[lang],
+    }));
+  return Object.values(library[kind]).map(({ id, prose }) => ({
+    id,
+    file: prose[lang].file,
+    path: ['slug'],
+    slug: prose[lang].front.slug,
+  }));
+}
+
+/** No status stands at the address of the comparison, the route or the tree. */
+export function statusSlugsAreFree(library: Library): Problem[] {
+  return LANGS.flatMap((lang) => {
+    const taken: readonly string[] = Object.values(STATUS_SEGMENTS).map((word) => word[lang]);
+    return slugsOf(library, 'statuses', lang)
+      .filter(({ slug }) => taken.includes(slug))
+      .map(({ file, path, slug }) => ({
+        file,
+        path,
+        found: slug,
+        message: 'is the address of another page of this section: choose another word.',
+      }));
+  });
+}
+
+const ADDRESSED = [...PAGED, 'pages', 'procedures', 'needs'] as const;
+
+/** No two entries of a kind share an address. */
+export function slugsAreUnique(library: Library): Problem[] {
+  return ADDRESSED.flatMap((kind) =>
+    LANGS.flatMap((lang) => {
+      const taken = new Map<string, string>();
+      return slugsOf(library, kind, lang).flatMap(({ id, file, path, slug }) => {
+        const other = taken.get(slug);
+        if (other === undefined) taken.set(slug, id);
+        return other === undefined
+          ? []
+          : [{ file, path, found: slug, message: `is already the address of ${kind}/${other}: choose another word.` }];
+      });
+    }),
+  );
+}
+
+/** The letters that the font of the shared pictures has. */
+export const DRAWABLE =
+  /[ -~\u00A0-\u00FF\u0131\u0152\u0153\u02BC\u02C6\u02DA\u02DC\u0301\u2013\u2014\u2018-\u201A\u201C-\u201E\u2022\u2026\u2039\u203A\u2044\u20AC\u2122\u2212\u2215]/u;
+
+/** The title of an entry with a picture of its own stands in it. */
+export function titlesCanBeDrawn(library: Library): Problem[] {
+  return PAGED.flatMap((kind) => Object.values(library[kind])).flatMap(({ prose }) =>
+    LANGS.flatMap((lang) =>
+      [...prose[lang].front.title]
+        .filter((letter) => !DRAWABLE.test(letter))
+        .map((letter) => ({
+          file: prose[lang].file,
+          path: ['title'],
+          found: letter,
+          message: 'cannot be drawn in the picture that messengers show: write it with Latin letters.',
+        })),
+    ),
+  );
+}

@@ -1,0 +1,107 @@
+/** Every cited source exists, a fact is dated no later than it was checked, and "confirmed" is earned. */
+import { firstDay, isSurelyAfter } from '#i18n/dates.ts';
+import { factsIn, isKnown, type Path } from '#lib/facts/facts.ts';
+import { entriesOf, type Library } from '#lib/facts/library.ts';
+import { didYouMean, type Problem } from '#tools/content/problem.ts';
+
+type Citation = { path: Path; id: string };
+
+/** Every id written under a key `sources` or `source`, at any depth. */
+function citationsIn(record: unknown, path: Path = []): Citation[] {
+  if (typeof record !== 'object' || record === null) return [];
+  return Object.entries(record).flatMap(([key, value]) => {
+    const here = [...path, Array.isArray(record) ? Number(key) : key];
+    if (key === 'sources' && Array.isArray(value))
+      return value.map((id, index) => ({ path: [...here, index], id: String(id) }));
+    if (key === 'source' && typeof value === 'string') return [{ path: here, id: value }];
+    return citationsIn(value, here);
+  });
+}
+
+/** Ids that may be cited: those of the files and the older ids they answer to. */
+export const citableIds = (library: Library): Set<string> =>
+  new Set(Object.values(library.sources).flatMap(({ id, facts }) => [id, ...(facts.sameAs ?? [])]));
+
+export function sourcesExist(library: Library): Problem[] {
+  const known = citableIds(library);
+  return entriesOf(library).flatMap((entry) =>
+    citationsIn(entry.facts)
+      .filter(({ id }) => !known.has(id))
+      .map(({ path, id }) => ({
+        file: entry.file,
+        path,
+        found: id,
+        message: `is not in content/sources.${didYouMean(id, known)} Add content/sources/${id}.yaml, or cite one that is there.`,
+      })),
+  );
+}
+
+export function datesAreInOrder(library: Library): Problem[] {
+  return entriesOf(library).flatMap(({ file, facts }) =>
+    factsIn(facts).flatMap(({ path, fact }) => {
+      const problems: Problem[] = [];
+      // A vague date lies later only when all of it does.
+      if (isKnown(fact) && fact.asOf !== 'undated' && firstDay(fact.asOf) > fact.checked)
+        problems.push({
+          file,
+          path: [...path, 'asOf'],
+          found: fact.asOf,
+          message: `lies after the day of the check, ${fact.checked}: a source cannot vouch for a later day.`,
+        });
+      const past = (fact.history ?? []).map(({ until, asOf }) => until ?? asOf).filter((date) => date !== 'undated');
+      past.slice(1).forEach((date, index) => {
+        if (isSurelyAfter(date, past[index] ?? date))
+          problems.push({
+            file,
+            path: [...path, 'history'],
+            found: date,
+            message: `stands below ${past[index]}: write the history newest first.`,
+          });
+      });
+      return problems;
+    }),
+  );
+}
+
+export function confirmedIsEarned(library: Library): Problem[] {
+  const kindOf = new Map(
+    Object.values(library.sources).flatMap(({ id, facts }) =>
+      [id, ...(facts.sameAs ?? [])].map((name) => [name, facts.kind] as const),
+    ),
+  );
+  return entriesOf(library).flatMap(({ file, facts }) =>
+    factsIn(facts)
+      .filter(({ fact }) => isKnown(fact) && fact.state === 'confirmed')
+      .filter(
+        ({ fact }) =>
+          isKnown(fact) &&
+          fact.sources.length < 2 &&
+          !fact.sources.some((id) => ['official', 'law'].includes(kindOf.get(id) ?? '')),
+      )
+      .map(({ path }) => ({
+        file,
+        path: [...path, 'state'],
+        found: 'confirmed',
+        message: 'rests on one source that is neither official nor a law: write reported, or cite a second one.',
+      })),
+  );
+}
+
+export function everySourceIsListedOnce(library: Library): Problem[] {
+  const first = new Map<string, string>();
+  return Object.values(library.sources).flatMap(({ id, file, facts }) => {
+    if (facts.url === null) return [];
+    const other = first.get(facts.url);
+    if (other === undefined) first.set(facts.url, id);
+    return other === undefined
+      ? []
+      : [
+          {
+            file,
+            path: ['url'],
+            found: facts.url,
+            message: `is already the address of ${other}: keep one file and name the other id under sameAs.`,
+          },
+        ];
+  });
+}
