@@ -151,9 +151,9 @@ export function withImports(root, files) {
     if (found.has(file)) return;
     found.add(file);
     for (const [, from] of readFileSync(join(root, file), 'utf8').matchAll(
-      /^(?:import|export)\s(?!type\b)[^;]*?from '(\.[^']+)'/gm,
+      /^(?:import|export)\s(?!type\b)[^;]*?from '([.#][^']+)'/gm,
     ))
-      add(join(dirname(file), from));
+      add(from.startsWith('#') ? join('src', from.slice(1)) : join(dirname(file), from));
   };
   files.forEach(add);
   return [...found];

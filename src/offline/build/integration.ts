@@ -56,7 +56,7 @@ async function writeWorker(root: string): Promise<void> {
       emptyOutDir: false,
       target: ['chrome87', 'safari14.1', 'firefox91'],
       lib: {
-        entry: fileURLToPath(new URL('../worker/sw.ts', import.meta.url)),
+        entry: fileURLToPath(new URL('../sw/sw.ts', import.meta.url)),
         formats: ['iife'],
         name: 'guide',
         fileName: () => 'sw.js',

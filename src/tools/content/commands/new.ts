@@ -15,7 +15,7 @@ import { asJson } from './check.ts';
 import { EXIT, WrongUse, type Command, type Io } from './command.ts';
 import { entriesOnDisk, kindNamed } from './names.ts';
 
-const TEMPLATES = new URL('../../content/templates/', import.meta.url);
+const TEMPLATES = new URL('../../../../content/templates/', import.meta.url);
 
 /** What is asked, or given as an option. Whatever stays blank is left to be written in the file. */
 const QUESTIONS: Readonly<Record<Question, string>> = {
