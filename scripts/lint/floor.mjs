@@ -65,27 +65,21 @@ function* namesOf(type, checker) {
   }
 }
 
-/** The rule `floor/known`. `asked` are names that a file asks for before it comes to the one that uses them. */
+/** The rule `floor/known`. */
 const known = {
   meta: {
     type: 'problem',
-    schema: [
-      {
-        type: 'object',
-        properties: { asked: { type: 'array', items: { type: 'string' } } },
-        additionalProperties: false,
-      },
-    ],
+    schema: [],
     messages: {
       lacks:
         '{{what}} is not known to {{who}}: the oldest supported browsers, `browserslist` in package.json. Do without, or ask for it first.',
     },
   },
-  defaultOptions: [{ asked: [] }],
   create(context) {
     const { program, esTreeNodeToTSNodeMap: nodes } = context.sourceCode.parserServices;
     const checker = program.getTypeChecker();
-    const asked = new Set(context.options[0].asked);
+    /** Names that the file asks for before it uses them. */
+    const asked = new Set();
     const used = [];
     /** Notes a use of something that not every browser of the floor has; `from` is the member it is taken from. */
     const note = (node, what, feature, from) => {

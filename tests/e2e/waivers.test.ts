@@ -220,7 +220,7 @@ test('the checker works by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('status').locator('[data-asked]')).toBeVisible();
 });
 
-for (const typed of ['25/12/2026', '25.12.2026', '2026-12-25'])
+for (const typed of ['25/12/2025', '25.12.2025', '2025-12-25'])
   test(`where there is no field for dates, ${typed} is understood`, async ({ page }) => {
     // A browser that does not know the type takes it for a text.
     await page.addInitScript(() =>
@@ -228,6 +228,6 @@ for (const typed of ['25/12/2026', '25.12.2026', '2026-12-25'])
     );
     await page.goto('/en/waivers/?country=cu&class=diplomatic');
     await page.getByLabel('Day of travel').fill(typed);
-    await expect(page.locator('waiver-checker [data-asked]')).toContainText('25 December 2026');
-    await expect(page).toHaveURL(/date=2026-12-25$/);
+    await expect(page.locator('waiver-checker [data-asked]')).toContainText('25 December 2025');
+    await expect(page).toHaveURL(/date=2025-12-25$/);
   });
