@@ -5,11 +5,8 @@
  */
 import type { PerLang } from '#i18n/languages.ts';
 
-/**
- * A record to be found: `title` says what it is, `strong` words name it, `weak` ones belong to it. A `proper` one has a name that
- * everyday words resemble, such as a country (multa, Malta): slips and short beginnings do not lead to its title and names.
- */
-export type Searchable = { id: string; title?: string; strong: string; weak: string; proper?: boolean | undefined };
+/** A record to be found: `title` says what it is, `strong` words name it, `weak` ones belong to it. */
+export type Searchable = { id: string; title?: string; strong: string; weak: string };
 
 /** Longest query that is read, in characters and words; the rest is ignored. */
 const MAX_LENGTH = 120;
@@ -52,24 +49,22 @@ export const wordsOf = (text: string): string[] =>
         .split(' ')
         .flatMap((word) => [word, ...(SHORT[word]?.split(' ') ?? [])]),
     ),
-  ].filter((word) => word !== '');
+  ].filter(Boolean);
 
 /** The words of a query. */
 export function queryWords(query: string): string[] {
   const words = fold(query.slice(0, MAX_LENGTH)).split(' ').filter(Boolean).slice(0, MAX_WORDS);
   const telling = words.filter((word) => !FILLERS.has(word));
-  return telling.length > 0 ? telling : words;
+  return telling[0] ? telling : words;
 }
 
-/** A word of the vocabulary: its letters as bits, and the records of which it is the `title`, names (`strong`) or belongs to (`weak`). */
+/**
+ * A word of the vocabulary: its letters as bits, and the records of which it is the `title`, names (`strong`) or belongs to (`weak`).
+ * A word without letters is a proper name that everyday words resemble, as Malta does multa: neither slips nor short beginnings lead
+ * to it.
+ */
 type Word = { text: string; letters: number; title: number[]; strong: number[]; weak: number[] };
-/** Words in the order of their letters, so that those with the same beginning stand together. */
-type Vocabulary = readonly Word[];
-export type Index = {
-  ids: readonly string[];
-  words: Vocabulary;
-  /** The words of `proper` names. */ names: Vocabulary;
-};
+export type Index = { ids: readonly string[]; words: readonly Word[] };
 
 const TITLE = 3;
 const STRONG = 2;
@@ -87,32 +82,18 @@ const lettersOf = (word: string): number => {
 
 /** Reads all records once. */
 export function buildIndex(records: readonly Searchable[]): Index {
-  const [words, names] = [new Map<string, Word>(), new Map<string, Word>()];
-  const wordAt = (among: Map<string, Word>, text: string): Word => {
-    const word = among.get(text) ?? { text, letters: lettersOf(text), title: [], strong: [], weak: [] };
-    among.set(text, word);
+  const words = new Map<string, Word>();
+  const wordAt = (text: string): Word => {
+    const word = words.get(text) ?? { text, letters: lettersOf(text), title: [], strong: [], weak: [] };
+    words.set(text, word);
     return word;
   };
-  records.forEach(({ title = '', strong, weak, proper }, record) => {
-    const own = proper ? names : words;
-    for (const text of wordsOf(weak)) wordAt(words, text).weak.push(record);
-    for (const text of wordsOf(strong)) wordAt(own, text).strong.push(record);
-    for (const text of wordsOf(title)) wordAt(own, text).title.push(record);
+  records.forEach(({ title = '', strong, weak }, record) => {
+    for (const text of wordsOf(weak)) wordAt(text).weak.push(record);
+    for (const text of wordsOf(strong)) wordAt(text).strong.push(record);
+    for (const text of wordsOf(title)) wordAt(text).title.push(record);
   });
-  const inOrder = (among: Map<string, Word>): Vocabulary =>
-    [...among.values()].sort((a, b) => (a.text < b.text ? -1 : 1));
-  return { ids: records.map(({ id }) => id), words: inOrder(words), names: inOrder(names) };
-}
-
-/** Where a text stands, or would stand, in a vocabulary. */
-function placeOf(vocabulary: Vocabulary, text: string): number {
-  let [low, high] = [0, vocabulary.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (vocabulary[middle]!.text < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return { ids: records.map(({ id }) => id), words: [...words.values()] };
 }
 
 /** Slips allowed in a word of so many letters: none in short ones, which would match anything. */
@@ -125,24 +106,22 @@ function lacks(missing: number, allowed: number): boolean {
   return left !== 0;
 }
 
-/** A word and its plurals, or what it is a plural of; the word itself first. */
-const formsOf = (typed: string): string[] => [
-  typed,
-  ...(typed.length < 3 ? [] : [`${typed}s`, `${typed}es`]),
-  ...['s', 'es']
-    .filter((end) => typed.length > end.length + 2 && typed.endsWith(end))
-    .map((end) => typed.slice(0, -end.length)),
-];
-
-/** How well a typed word begins a longer one: the more of it is typed the better. */
+/** How well a typed word fits one that begins with it: its plural nearly as well as itself, a longer one the more of it is typed. */
 const beginning = (typed: string, text: string): number =>
-  typed.length < 2 ? 0.3 : 0.5 + (0.4 * typed.length) / text.length;
+  typed === text
+    ? 1
+    : /^e?s$/.test(text.slice(typed.length))
+      ? PLURAL
+      : typed.length < 2
+        ? 0.3
+        : 0.5 + (0.4 * typed.length) / text.length;
 
 /** How near a typed word comes to a word of the vocabulary, or to a beginning of it, by slips; 0 not at all. */
 function nearness(typed: string, letters: number, allowed: number, { text, letters: others }: Word): number {
   if (typed.length > text.length + allowed || lacks(letters & ~others, allowed)) return 0;
   const steps = distances(typed, text, allowed);
-  const whole = steps[text.length] ?? Infinity;
+  if (!steps) return 0;
+  const whole = steps[text.length]!;
   if (text.length <= typed.length + allowed && whole <= allowed) return 0.6 - 0.15 * whole;
   if (text.length <= typed.length || typed.length < STEM || /\d/.test(typed)) return 0;
   const begun = Math.min(steps[typed.length]!, steps[typed.length + 1]!);
@@ -152,8 +131,8 @@ function nearness(typed: string, letters: number, allowed: number, { text, lette
 /** Rows of the table of distances, kept so that a keystroke makes no garbage. */
 const rows = Array.from({ length: 3 }, () => new Uint8Array(MAX_LENGTH + 4));
 
-/** Slips between a typed word and each beginning of another, as far as they matter; many where no beginning comes near. */
-function distances(typed: string, word: string, allowed: number): Uint8Array {
+/** Slips between a typed word and each beginning of another, as far as they matter; nothing where no beginning comes near. */
+function distances(typed: string, word: string, allowed: number): Uint8Array | undefined {
   const width = Math.min(word.length, typed.length + allowed);
   let [before, above, row] = rows as [Uint8Array, Uint8Array, Uint8Array];
   for (let j = 0; j <= width; j++) above[j] = j;
@@ -168,12 +147,13 @@ function distances(typed: string, word: string, allowed: number): Uint8Array {
       row[j] = steps;
       if (steps < least) least = steps;
     }
-    if (least > allowed) return FAR;
+    if (least > allowed) return undefined;
     [before, above, row] = [above, row, before];
   }
   return above;
 }
-const FAR = new Uint8Array(MAX_LENGTH + 4).fill(99);
+
+const PLURAL = 0.9;
 
 /** What a longer word counts beside the word itself: even in a title less than a plural in the text. */
 const BESIDE = 0.3;
@@ -181,31 +161,26 @@ const BESIDE = 0.3;
 /** For every record, how well one typed word fits it at best; 0 where not at all. */
 export function fits(index: Index, typed: string): Float64Array {
   const best = new Float64Array(index.ids.length);
-  const count = ({ title, strong, weak }: Word, quality: number): void => {
+  const count = ({ weak, strong, title }: Word, quality: number): void => {
     for (const record of weak) best[record] = Math.max(best[record]!, quality * WEAK);
     for (const record of strong) best[record] = Math.max(best[record]!, quality * STRONG);
     for (const record of title) best[record] = Math.max(best[record]!, quality * TITLE);
   };
-  let exact = false;
-  for (const form of formsOf(typed))
-    for (const vocabulary of form === typed ? [index.words, index.names] : [index.words]) {
-      const word = vocabulary[placeOf(vocabulary, form)];
-      if (word?.text !== form) continue;
-      count(word, form === typed ? 1 : 0.9);
-      exact = true;
-    }
-  if (exact && typed.length < STEM) return best;
+  const { words } = index;
+  const exact = words.some(({ text }) => text === typed);
   let found = exact;
-  for (const vocabulary of typed.length < STEM ? [index.words] : [index.words, index.names])
-    for (let at = placeOf(vocabulary, typed); vocabulary[at]?.text.startsWith(typed); at++) {
-      const word = vocabulary[at]!;
-      if (word.text !== typed) count(word, beginning(typed, word.text) * (exact ? BESIDE : 1));
+  for (const word of words)
+    if (word.text.startsWith(typed)) {
+      const quality = beginning(typed, word.text);
+      const longer = quality < PLURAL;
+      if (longer && typed.length < STEM && (exact || !word.letters)) continue;
+      count(word, longer && exact ? quality * BESIDE : quality);
       found = true;
     }
-  const allowed = slipsFor(typed.length);
-  if (found || allowed === 0) return best;
+  if (found) return best;
   const letters = lettersOf(typed);
-  for (const word of index.words) {
+  const allowed = slipsFor(typed.length);
+  for (const word of words) {
     const quality = nearness(typed, letters, allowed, word);
     if (quality > 0) count(word, quality);
   }
@@ -228,5 +203,5 @@ export function search(index: Index, query: string): Hit[] {
     }
     if (words > 0) hits.push({ id, record, score, all: words === found.length });
   });
-  return hits.sort((a, b) => Number(b.all) - Number(a.all) || b.score - a.score || a.record - b.record);
+  return hits.sort((a, b) => Number(b.all) - Number(a.all) || b.score - a.score);
 }

@@ -1,6 +1,6 @@
 /** The search over the whole guide: what a query asks, which pages answer it, and how the index travels to the browser. */
 import { textIn } from './query-text.ts';
-import { buildIndex, fits, fold, type Index, queryWords } from './search.ts';
+import { buildIndex, fits, fold, type Index, queryWords, wordsOf } from './search.ts';
 
 /** What the search knows of a page, in one language. */
 export type SitePage = {
@@ -46,16 +46,20 @@ export const marked = (text: string): string =>
   text.replace(MAIL, '$1arroba ').replace(NUMBER, (number) => ` ${plainNumber(number)} `);
 
 /** Makes the pages searchable. */
-export const indexOf = ({ pages }: SiteIndex): Index =>
-  buildIndex(
-    pages.map(({ path, title, line, strong, weak, proper }) => ({
+export function indexOf({ pages }: SiteIndex): Index {
+  const index = buildIndex(
+    pages.map(({ path, title, line, strong, weak }) => ({
       id: path,
       title: marked(title),
       strong,
       weak: `${line} ${weak}`,
-      proper,
     })),
   );
+  const proper = pages.filter((page) => page.proper).map(({ title, strong }) => `${title} ${strong}`);
+  const names = new Set(wordsOf(proper.join(' ')));
+  for (const word of index.words) if (names.has(word.text)) word.letters = 0;
+  return index;
+}
 
 /** A page that was found. */
 export type SiteHit = { page: number; score: number };

@@ -72,6 +72,20 @@ describe('what is found', () => {
   test('an empty query finds nothing', () => expect(finderOf(aPage('Visa'))('   ')).toEqual([]));
 });
 
+describe('a country', () => {
+  const find = finderOf(aPage('Malta', { strong: 'finlandia', weak: 'visa', proper: true }), aPage('Street'));
+
+  test.each(['malta', 'finlandia', 'finla', 'visa', 'vissa'])(
+    'is found by its name, by five letters of it, by its text: %s',
+    (typed) => expect(find(typed)).toEqual(['Malta']),
+  );
+
+  test.each(['finl', 'mal', 'multa', 'maltas', 'finlandja'])(
+    'is not found by a slip or a short beginning: %s',
+    (typed) => expect(find(typed)).toEqual([]),
+  );
+});
+
 test('a query from an address is cut and loses its invisible marks', () => {
   expect(readText(new URLSearchParams({ q: '\u202egnp\u0000.exe' }))).toBe('gnp.exe');
   expect(readText(new URLSearchParams({ q: 'x'.repeat(10_000) }))).toHaveLength(120);
