@@ -1,6 +1,6 @@
 /**
- * `<copy-text data-text="…">` around a button that keeps its place: puts the text on the clipboard, and says whether that
- * worked. Without script there is no button, and the text is on the page anyway.
+ * `<copy-text data-text="…">` around a button: copies the text to the clipboard and announces whether that worked. Without
+ * script there is no button.
  */
 class CopyText extends HTMLElement {
   connectedCallback(): void {
@@ -18,7 +18,7 @@ class CopyText extends HTMLElement {
       await navigator.clipboard.writeText(this.dataset['text'] ?? '');
       return true;
     } catch {
-      return false; // Refused, or an old browser, or an address without https.
+      return false; // Permission denied, old browser, or not a secure context.
     }
   };
 }

@@ -1,6 +1,6 @@
 /**
- * `<guide-ticks data-guide="id">` around checkboxes: remembers which are ticked, on this device only.
- * Where storage is full, blocked or holds rubbish the boxes go on working and are simply not remembered.
+ * `<guide-ticks data-guide="id">` around checkboxes: persists them in localStorage.
+ * If storage is full, blocked or corrupt, the checkboxes work without persistence.
  */
 class GuideTicks extends HTMLElement {
   readonly #key = `ticks:${this.dataset['guide']}`;
@@ -11,10 +11,10 @@ class GuideTicks extends HTMLElement {
   connectedCallback(): void {
     const done = this.#read();
     for (const box of this.#boxes) box.checked = done.includes(box.name);
-    this.addEventListener('change', () => this.#keep());
+    this.addEventListener('change', () => this.#store());
     this.#clear?.addEventListener('click', () => {
       for (const box of this.#boxes) box.checked = false;
-      this.#keep();
+      this.#store();
       this.#boxes[0]?.focus();
     });
     this.#show();
@@ -22,20 +22,20 @@ class GuideTicks extends HTMLElement {
 
   readonly #read = (): unknown[] => {
     try {
-      const kept: unknown = JSON.parse(localStorage.getItem(this.#key) ?? '[]');
-      return Array.isArray(kept) ? kept : [];
+      const stored: unknown = JSON.parse(localStorage.getItem(this.#key) ?? '[]');
+      return Array.isArray(stored) ? stored : [];
     } catch {
       return [];
     }
   };
 
-  readonly #keep = (): void => {
+  readonly #store = (): void => {
     const done = this.#boxes.filter((box) => box.checked).map((box) => box.name);
     try {
       if (done.length > 0) localStorage.setItem(this.#key, JSON.stringify(done));
       else localStorage.removeItem(this.#key);
     } catch {
-      // Storage is full or blocked: the ticks hold until the tab closes.
+      // Storage is full or blocked: ticks last until the tab closes.
     }
     this.#show();
   };

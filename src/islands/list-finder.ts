@@ -1,6 +1,6 @@
 /**
- * What the finders share: a form that narrows and orders the list the server rendered. The query lives in the address, so a
- * result can be linked, shared and gone back to. Items carry their record as JSON in `data-record`.
+ * Base class of the finders: a form that filters and sorts a prerendered list. The query is in the URL, so that results can be
+ * linked and the back button works. Items carry their record as JSON in `data-record`.
  */
 import {
   type Allowed,
@@ -24,7 +24,7 @@ export abstract class ListFinder<R extends Searchable, F extends string> extends
   protected readonly words = JSON.parse(this.dataset['words'] ?? '{}') as Record<string, string>;
   readonly #results = this.querySelector<HTMLElement>('[data-results]')!;
   readonly #groups = this.querySelector<HTMLElement>('[data-groups]')!;
-  readonly #homes = this.items.map((item) => item.parentElement!);
+  readonly #parents = this.items.map((item) => item.parentElement!);
   readonly #index = buildIndex(this.records);
   readonly #allowed: Allowed<F>;
 
@@ -44,9 +44,9 @@ export abstract class ListFinder<R extends Searchable, F extends string> extends
       this.querySelector('[data-count]')?.scrollIntoView();
     });
     this.form.addEventListener('input', (event) =>
-      this.ask(this.typed(), (event.target as Element).matches('select') ? 'push' : 'replace'),
+      this.search(this.typed(), (event.target as Element).matches('select') ? 'push' : 'replace'),
     );
-    this.form.addEventListener('reset', () => setTimeout(() => this.ask(emptyQuery(this.filters), 'push')));
+    this.form.addEventListener('reset', () => setTimeout(() => this.search(emptyQuery(this.filters), 'push')));
     addEventListener('popstate', () => this.restore());
     this.restore();
   }
@@ -73,13 +73,13 @@ export abstract class ListFinder<R extends Searchable, F extends string> extends
     this.say('ignored', asksForMore(params, this.filters, this.#allowed) ? this.words['ignored'] : '');
   }
 
-  /** What else stands in the address. */
-  protected also(): Record<string, string> {
+  /** Additional query parameters. */
+  protected extraParams(): Record<string, string> {
     return {};
   }
 
-  protected ask(query: Query<F>, how: 'push' | 'replace'): void {
-    const text = queryText({ ...query, ...this.also() });
+  protected search(query: Query<F>, how: 'push' | 'replace'): void {
+    const text = queryText({ ...query, ...this.extraParams() });
     history[`${how}State`](null, '', text === '' ? location.pathname : `?${text}`);
     this.show(query);
     this.say('ignored');
@@ -89,7 +89,7 @@ export abstract class ListFinder<R extends Searchable, F extends string> extends
     return foundIn(this.records, hits, query, this.filters, this.valuesOf);
   }
 
-  /** Whether there is an answer to show instead of the whole list. */
+  /** Whether to show results instead of the whole list. */
   protected isAsked(query: Query<F>): boolean {
     return queryText(query) !== '';
   }
@@ -100,7 +100,7 @@ export abstract class ListFinder<R extends Searchable, F extends string> extends
     const { ids, near } = asked ? this.find(hits, query) : { ids: [], near: [] };
     const shown = new Map([...ids, ...near].map((id, order) => [id, order]));
     const order = (item: HTMLElement) => shown.get(this.records[this.items.indexOf(item)]!.id) ?? -1;
-    this.items.forEach((item, index) => this.#homes[index]!.append(item));
+    this.items.forEach((item, index) => this.#parents[index]!.append(item));
     if (asked)
       this.#results.append(...this.items.filter((item) => order(item) >= 0).sort((a, b) => order(a) - order(b)));
     this.#results.hidden = !asked;

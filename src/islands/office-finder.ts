@@ -1,4 +1,4 @@
-/** `<office-finder>` around the list of offices. The reader's position is asked for on tap only and never leaves the page. */
+/** `<office-finder>` around the list of offices. Geolocation is requested only on tap, and the position never leaves the page. */
 import {
   type Filter,
   FILTERS,

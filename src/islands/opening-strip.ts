@@ -1,6 +1,6 @@
 /**
- * `<opening-strip data-zone="America/Lima">` around days: marks the one that is today where the office stands, quiets the
- * past ones, and says so when all of them are past.
+ * `<opening-strip data-zone="America/Lima">` around days: marks today in the office's time zone, dims past days, and says so when
+ * all of them are past.
  */
 import { dayIn } from '#lib/offices/today.ts';
 
@@ -24,7 +24,7 @@ class OpeningStrip extends HTMLElement {
   };
 }
 
-/** Fills in a text, or takes it away. Until then it is an attribute: browsers for text show what is only hidden. */
+/** Sets or clears a text. Until then it is in an attribute, because text browsers ignore `hidden`. */
 function say(where: HTMLElement, text = ''): void {
   where.textContent = text;
   where.hidden = text === '';

@@ -1,9 +1,9 @@
-/** `<print-button>` around a button that keeps its place: takes it away where the browser cannot print, and prints. */
+/** `<print-button>` around a button: prints, or hides the button if the browser cannot print. */
 class PrintButton extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
     if (!button) return;
-    button.hidden = typeof print !== 'function'; // Browsers inside other applications often cannot.
+    button.hidden = typeof print !== 'function'; // Missing in many in-app browsers.
     button.addEventListener('click', () => print());
   }
 }

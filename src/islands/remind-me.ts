@@ -1,6 +1,6 @@
 /**
- * `<remind-me>` around a form and a table to fill in on paper: counts the days to a date and offers it as a file for the
- * calendar. The date stays in this page: it is neither stored nor sent, and the file is made on the device.
+ * `<remind-me>` around a form and a table for print: counts the days to a date and offers an iCalendar file, made in the
+ * browser. The date is neither stored nor sent.
  */
 import { answerTo, readDate, reminderFor, type ReminderKind } from '#lib/guides/reminders.ts';
 import { dayIn } from '#lib/offices/today.ts';
@@ -12,9 +12,9 @@ class RemindMe extends HTMLElement {
   readonly #form = this.querySelector('form')!;
   readonly #kind = this.querySelector('select')!;
   readonly #date = this.querySelector('input')!;
-  /** Carries the sentences it may say. */
+  /** Its `data-*` attributes are the possible messages. */
   readonly #output = this.querySelector('output')!;
-  /** The table to fill in on paper has a row for each kind, in the order of the choice, and says how long before to remind. */
+  /** One row per option of the select, in the same order, with the words for each reminder. */
   readonly #rows = this.querySelectorAll('tr');
   readonly #link = this.querySelector<HTMLAnchorElement>('a[download]')!;
 
@@ -39,7 +39,7 @@ class RemindMe extends HTMLElement {
   readonly #answer = (): void => {
     this.#clear();
     const now = Date.now();
-    // A browser that knows dates hands over nothing at all for a day that does not exist.
+    // Date inputs have an empty value for a day that does not exist.
     const typed = readDate(this.#date.validity.badInput ? '?' : this.#date.value, dayIn(now, 'America/Lima'));
     const sentence = this.#output.dataset[answerTo(typed)]!;
     this.#date.setAttribute('aria-invalid', `${'problem' in typed}`);

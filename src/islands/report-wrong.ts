@@ -1,6 +1,6 @@
 /**
- * `<report-wrong>` around a report without its details: fills in which fact, on which page, what it says there and the day,
- * and makes the ready mail and the ready issue. The page is fetched again from the browser's own store; nothing is sent.
+ * `<report-wrong>` around a report template: fills in fact, page, value and date, and builds the mailto: and new-issue links.
+ * It fetches the page, normally from the HTTP cache; nothing is sent.
  */
 import { factOnPage, isFactId, reportIssue, reportMail } from '#lib/facts/report.ts';
 import { dayIn } from '#lib/offices/today.ts';
@@ -22,12 +22,12 @@ class ReportWrong extends HTMLElement {
     this.querySelector('[data-hint]')?.remove();
     const lines = [...this.querySelectorAll('[data-line]')].map(({ textContent }) => textContent.trim());
     const report = { subject: `${this.dataset['subject']}: ${id}`, body: lines.join('\n') };
-    this.#point('mail', (address) => reportMail(address, report));
-    this.#point('issue', (repository) => reportIssue(repository, report));
+    this.#setLink('mail', (address) => reportMail(address, report));
+    this.#setLink('issue', (repository) => reportIssue(repository, report));
     this.querySelector<HTMLElement>('copy-text')?.setAttribute('data-text', `${report.subject}\n\n${report.body}`);
   }
 
-  /** The page of this site the reader came from. */
+  /** The referring page, if it is on this site. */
   readonly #page = (): string | undefined => {
     if (!document.referrer) return undefined;
     const from = new URL(document.referrer);
@@ -41,11 +41,11 @@ class ReportWrong extends HTMLElement {
       const answer = await fetch(page);
       return answer.ok ? factOnPage(await answer.text(), id) : undefined;
     } catch {
-      return undefined; // Without a connection the reader fills in the rest.
+      return undefined; // Offline: the reader fills in the value.
     }
   };
 
-  readonly #point = (which: string, href: (target: string) => string): void => {
+  readonly #setLink = (which: string, href: (target: string) => string): void => {
     const link = this.querySelector<HTMLAnchorElement>(`a[data-${which}]`);
     if (link) link.href = href(link.dataset[which]!);
   };

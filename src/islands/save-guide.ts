@@ -1,6 +1,6 @@
 /**
- * `<save-guide data-base data-texts data-words>` around a form that keeps its place: says what saving costs before the tap, saves, shows how
- * far it is and what is saved, and takes it away again. Without script, or in a browser that cannot, it says so.
+ * `<save-guide data-base data-texts data-words>` around a form: shows the download size, saves the guide with progress, shows what is
+ * saved, and removes it. Says so without script or browser support.
  */
 import { dateInWords } from '#i18n/dates.ts';
 import { isLang, type Lang, REGION } from '#i18n/languages.ts';
@@ -9,7 +9,7 @@ import { callWorker } from '#offline/client/registering.ts';
 import { type Saved, savedEdition, type SavedWords } from '#offline/saved.ts';
 import { dropUnfinished, removeAll, save, SavingError } from '#offline/client/saving.ts';
 
-/** Sentences of the page with `{…}` where something is filled in. */
+/** Message templates with `{…}` placeholders. */
 type Texts = Record<
   | 'size'
   | 'saved'
@@ -44,9 +44,9 @@ class SaveGuide extends HTMLElement {
     const form = this.#part('form');
     form.style.visibility = 'hidden';
     try {
-      if (!('serviceWorker' in navigator && 'caches' in window)) throw new TypeError('too old');
-      await this.#look();
-      if (!this.#saved) await this.#alone(() => dropUnfinished(this.#base, undefined));
+      if (!('serviceWorker' in navigator && 'caches' in window)) throw new TypeError('unsupported browser');
+      await this.#refresh();
+      if (!this.#saved) await this.#withLock(() => dropUnfinished(this.#base, undefined));
     } catch {
       const why = this.#part('unsupported');
       why.textContent = why.dataset['words']!;
@@ -57,14 +57,14 @@ class SaveGuide extends HTMLElement {
     form.style.visibility = '';
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.#alone(() => this.#save());
+      void this.#withLock(() => this.#save());
     });
     form.addEventListener('change', () => this.#show());
-    this.#part('remove').addEventListener('click', () => void this.#alone(() => this.#remove()));
+    this.#part('remove').addEventListener('click', () => void this.#withLock(() => this.#remove()));
   }
 
-  /** What is saved and what is offered, and shows both. */
-  readonly #look = async (): Promise<void> => {
+  /** Loads the saved and the published edition and renders both. */
+  readonly #refresh = async (): Promise<void> => {
     this.#saved = await savedEdition(this.#base);
     this.#offered = await offeredEdition(this.#base).catch(() => undefined);
     this.#show();
@@ -94,13 +94,13 @@ class SaveGuide extends HTMLElement {
     this.#part('save').hidden = cost === 0;
     this.#part('save').textContent = saved && !same && offered ? this.#texts.updateButton : this.#texts.save;
     this.#part('saved').hidden = !saved;
-    const news = !offered
+    const freshness = !offered
       ? this.#texts.unreachable
       : same
         ? this.#texts.current
         : fill(this.#texts.update, { built: date(offered.built) });
     this.#part('state').textContent = saved
-      ? `${fill(this.#texts.state, { day: date(saved.saved), built: date(saved.built) })} ${news}`
+      ? `${fill(this.#texts.state, { day: date(saved.saved), built: date(saved.built) })} ${freshness}`
       : offered
         ? ''
         : this.#texts.unreachable;
@@ -139,19 +139,19 @@ class SaveGuide extends HTMLElement {
     } finally {
       bar.hidden = true;
       this.#part('step').textContent = '';
-      await this.#look();
+      await this.#refresh();
     }
   };
 
   readonly #remove = async (): Promise<void> => {
     const gone = await removeAll(this.#base).catch(() => false);
     this.#say(gone ? this.#texts.removed : this.#texts.notRemoved);
-    await this.#look();
+    await this.#refresh();
     if (gone) this.#part('form').querySelector('button')?.focus();
   };
 
-  /** Does it unless another window is at it. */
-  readonly #alone = async (work: () => Promise<void>): Promise<void> => {
+  /** Runs `work` under a Web Lock, or says that another tab is busy. */
+  readonly #withLock = async (work: () => Promise<void>): Promise<void> => {
     if (!navigator.locks) return work();
     await navigator.locks.request(`peru-guide:${this.#base}`, { ifAvailable: true }, (lock) =>
       lock ? work() : this.#say(this.#texts.failed.busy),

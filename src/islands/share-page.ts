@@ -1,6 +1,6 @@
 /**
- * `<share-page>` around a hidden button: shows it where the device has a share sheet, and opens that with the heading and
- * the permanent address of the page. Elsewhere the links beside it do the same.
+ * `<share-page>` around a hidden button: shown if the browser has the Web Share API; shares heading and canonical URL. The
+ * links next to it work everywhere.
  */
 class SharePage extends HTMLElement {
   connectedCallback(): void {
@@ -10,7 +10,7 @@ class SharePage extends HTMLElement {
     button.addEventListener('click', () => {
       const title = document.querySelector('h1')?.textContent ?? document.title;
       const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
-      // Refused, or closed without choosing: nothing to say, the reader did it.
+      // Denied or cancelled by the reader: nothing to report.
       navigator.share({ title, url }).catch(() => undefined);
     });
   }

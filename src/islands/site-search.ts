@@ -1,19 +1,19 @@
 /**
- * `<site-search>` around the search page: loads the index when somebody begins to search, and shows the answers while one types. The
- * query lives in the address. What was typed is only ever compared, never shown as markup.
+ * `<site-search>` around the search page: loads the index on focus or first query and shows results as the reader types. The
+ * query is in the URL and is never inserted as HTML.
  */
 import { findPages, indexOf, readText, type SiteAnswer, type SiteIndex } from '#lib/search/site-search.ts';
 
 type Loaded = { site: SiteIndex; find: (text: string) => SiteAnswer };
 
-/** Long enough for the slowest line that still answers, in milliseconds. */
-const PATIENCE = 30_000;
+/** Milliseconds; generous for slow connections. */
+const TIMEOUT = 30_000;
 
-/** @throws {Error} if the answer is not the index: no network, or a page of the network's own. */
+/** @throws {Error} if the response is not the index: offline, or a captive portal. */
 async function load(address: string): Promise<Loaded> {
-  const patience = new AbortController();
-  setTimeout(() => patience.abort(), PATIENCE);
-  const answer = await fetch(address, { signal: patience.signal });
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), TIMEOUT);
+  const answer = await fetch(address, { signal: controller.signal });
   const site = (await answer.json()) as SiteIndex;
   const index = indexOf(site);
   return { site, find: (text) => findPages(index, text) };
@@ -62,29 +62,29 @@ class SiteSearch extends HTMLElement {
 
   readonly #show = async (): Promise<void> => {
     const asked = this.#field.value;
-    if (asked.trim() === '') return this.#lay([], '', false);
+    if (asked.trim() === '') return this.#render([], '', false);
     if (this.#results.hidden) this.#count.textContent = this.#words['loading']!;
     try {
       const { site, find } = await this.#load();
       if (this.#field.value !== asked) return;
       const { hits, near } = find(asked);
       const message = hits.length === 0 ? 'nothing' : near ? 'near' : hits.length === 1 ? 'foundOne' : 'found';
-      this.#lay(
+      this.#render(
         hits.map(({ page }) => this.#item(site, page)),
         this.#words[message]!.replace('{n}', String(hits.length)),
         near || hits.length === 0,
       );
     } catch {
-      if (this.#field.value === asked) this.#lay([], this.#words['failed']!, true);
+      if (this.#field.value === asked) this.#render([], this.#words['failed']!, true);
     }
   };
 
-  /** Shows results, or the lists where there are none; `on` offers another way. */
-  readonly #lay = (items: readonly Node[], message: string, on: boolean): void => {
+  /** Renders results, or the start lists without any; `showFallback` shows other ways to search on. */
+  readonly #render = (items: readonly Node[], message: string, showFallback: boolean): void => {
     this.#count.textContent = message;
     this.#results.replaceChildren(...items);
     this.#results.hidden = items.length === 0;
-    this.#part('on').hidden = !on;
+    this.#part('on').hidden = !showFallback;
     this.#part('lists').hidden = items.length > 0;
   };
 

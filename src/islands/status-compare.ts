@@ -1,4 +1,4 @@
-/** `<status-compare>` around the table of all statuses: shows up to four of its rows side by side. The choice lives in the address. */
+/** `<status-compare>` around the table of all statuses: shows up to four of its rows side by side. The selection is in the URL. */
 import { chosenIn, compareText, MOST_COMPARED } from '#lib/statuses/compare-query.ts';
 
 const element = <K extends keyof HTMLElementTagNameMap>(name: K, text = ''): HTMLElementTagNameMap[K] =>
@@ -54,7 +54,7 @@ class StatusCompare extends HTMLElement {
     this.#table.replaceChildren(caption, ...this.#heads.map((head, column) => this.#row(head, column, rows, chosen)));
   };
 
-  /** One line of the comparison: what was a column of the whole table becomes a row. */
+  /** One row of the comparison, transposed from a column of the whole table. */
   readonly #row = (
     head: string,
     column: number,

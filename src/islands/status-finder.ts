@@ -1,4 +1,4 @@
-/** `<status-finder>` around the catalogue of statuses: filters it, and collects up to four statuses to compare. */
+/** `<status-finder>` around the catalogue of statuses: filters it, and selects up to four statuses to compare. */
 import { chosenIn, compareText, MOST_COMPARED } from '#lib/statuses/compare-query.ts';
 import { STATUS_FILTERS, type StatusFilter, type StatusRecord, statusValues } from '#lib/statuses/finder.ts';
 import { ListFinder } from './list-finder.ts';
@@ -22,7 +22,7 @@ class StatusFinder extends ListFinder<StatusRecord, StatusFilter> {
     this.#draw();
   }
 
-  protected override also(): Record<string, string> {
+  protected override extraParams(): Record<string, string> {
     return { compare: this.#chosen.join(',') };
   }
 
@@ -30,7 +30,7 @@ class StatusFinder extends ListFinder<StatusRecord, StatusFilter> {
     const { value, checked } = pick;
     const full = checked && this.#chosen.length >= MOST_COMPARED;
     if (!full) this.#chosen = checked ? [...this.#chosen, value] : this.#chosen.filter((id) => id !== value);
-    this.ask(this.typed(), 'replace');
+    this.search(this.typed(), 'replace');
     this.#draw();
     pick.closest('li')!.append(this.querySelector('[data-bar]')!);
     this.say('full', full ? this.words['full'] : '');

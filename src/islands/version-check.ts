@@ -1,6 +1,6 @@
 /**
- * `<version-check data-current="k3f9q2a">` around two hidden answers: compares the version in the address (`?v=`), which the
- * code of a paper carries, with the current one. Whatever else stands there is shown letter by letter, never as HTML.
+ * `<version-check data-current="k3f9q2a">` around two hidden answers: compares the version from a printed QR code (`?v=`) with the
+ * current one. The parameter is untrusted: shown as text, cut to `LONGEST` characters.
  */
 const LONGEST = 40;
 

@@ -1,6 +1,6 @@
 /**
- * `<waiver-checker>` around the form of the register: answers for a country, a kind of passport and a day as they are typed.
- * The question lives in the address, so that an answer can be linked. Without script the form leads to the list of countries.
+ * `<waiver-checker>` around the form of the waiver register: answers for country, passport class and date as the reader types.
+ * The question is in the URL, so that an answer can be linked. Without script the form links to the list of countries.
  */
 import { dayIn } from '#lib/offices/today.ts';
 import { dayFirst } from '#i18n/dates.ts';
@@ -25,8 +25,8 @@ import {
 import { type Answer, answerOn, type PassportClass } from '#lib/waivers/waivers.ts';
 import type { Lang } from '#i18n/languages.ts';
 
-/** A reader who types is not interrupted by answers to half a word. */
-const PAUSE = 250;
+/** Debounce in milliseconds, so that half a word is not answered. */
+const DEBOUNCE = 250;
 
 class WaiverChecker extends HTMLElement {
   readonly #form = this.querySelector('form')!;
@@ -44,7 +44,7 @@ class WaiverChecker extends HTMLElement {
     });
     this.#form.addEventListener('input', () => {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#ask(), PAUSE);
+      this.#timer = setTimeout(() => this.#ask(), DEBOUNCE);
     });
     const asked = readQuestion(new URLSearchParams(location.search));
     const place = placeOf(this.#register, asked.country);
@@ -79,7 +79,7 @@ class WaiverChecker extends HTMLElement {
     const whole = meant.length === 1 && missing === undefined;
     this.#part('found').hidden = !whole;
     this.#part('which').replaceChildren(...(meant.length > 1 ? meant.map((each) => this.#choice(each)) : []));
-    const trouble =
+    const problem =
       question.country.trim() === ''
         ? ''
         : meant.length === 0
@@ -89,7 +89,7 @@ class WaiverChecker extends HTMLElement {
             : missing
               ? this.#words[missing]
               : '';
-    this.#part('trouble').textContent = trouble;
+    this.#part('trouble').textContent = problem;
     if (whole) this.#answer(meant[0]!, question);
   };
 
