@@ -1,4 +1,4 @@
-/** A collection for each folder of `content/`, by the list in `model/kinds.ts`; prose is one of its own, such as `officesProse`. */
+/** One collection per folder of `content/`, from `schemas/kinds.ts`; MDX is a collection of its own, such as `officesProse`. */
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import type { z } from 'zod';

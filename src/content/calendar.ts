@@ -1,4 +1,4 @@
-/** Peru's calendar of closing days: the days come from a library, law and doubt from the content. */
+/** Peru's calendar of closing days: dates from `date-holidays`, law and certainty from the content. */
 import Holidays from 'date-holidays';
 import type { Library } from '#lib/facts/library.ts';
 import type { Calendar, NamedDay } from '#lib/offices/openings.ts';
@@ -9,25 +9,25 @@ const peru = new Holidays('PE');
 
 type RuledDay = { day: Day; rule: string };
 
-/** The holidays of each year, once reckoned: every office asks for the same two years. */
-const reckoned = new Map<number, readonly RuledDay[]>();
+/** Holidays per year, cached: every office needs the same two years. */
+const holidaysByYear = new Map<number, readonly RuledDay[]>();
 
-/** Statutory holidays of a year by day. The library also lists Easter Sunday, which is none in Peru's law. */
+/** Statutory holidays of a year by date. `date-holidays` also lists Easter Sunday, which Peruvian law does not. */
 export function holidayRules(year: number): readonly RuledDay[] {
-  const known = reckoned.get(year) ?? reckon(year);
-  reckoned.set(year, known);
+  const known = holidaysByYear.get(year) ?? computeHolidays(year);
+  holidaysByYear.set(year, known);
   return known;
 }
 
-const reckon = (year: number): RuledDay[] =>
+const computeHolidays = (year: number): RuledDay[] =>
   peru
     .getHolidays(year)
     .filter(({ rule, type }) => type === 'public' && rule !== 'easter')
     .map(({ date, rule }) => ({ day: date.slice(0, 10), rule }));
 
 /**
- * The calendar of some years.
- * @throws {Error} if the library knows a holiday that the content does not explain.
+ * The calendar of the given years.
+ * @throws {Error} if `date-holidays` has a holiday without a file in content/holidays.
  */
 export function calendarOf(library: Library, years: readonly number[]): Calendar {
   const byRule = new Map(
@@ -54,5 +54,5 @@ export function calendarOf(library: Library, years: readonly number[]): Calendar
   };
 }
 
-/** The years a page looks at: that of a day and the next one. */
+/** The years a page covers: that of `day` and the next. */
 export const yearsFrom = (day: Day): [number, number] => [Number(day.slice(0, 4)), Number(day.slice(0, 4)) + 1];

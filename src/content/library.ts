@@ -1,13 +1,13 @@
-/** The only caller of Astro's collections: joins facts with prose into the library. */
+/** Loads Astro's content collections and joins facts with prose. */
 import { type CollectionKey, getCollection } from 'astro:content';
 import type { Library } from '#lib/facts/library.ts';
 import { perLang } from '#i18n/languages.ts';
 import { isFolderKind, type Kind, KIND_NAMES } from '#schemas/kinds.ts';
 
-/** Sorted by id, so that two builds of one commit are alike whatever order the disk gives. */
+/** Sorted by id, so that builds are reproducible whatever order the file system returns. */
 const sorted = async (name: CollectionKey) => (await getCollection(name)).sort((a, b) => (a.id < b.id ? -1 : 1));
 
-/** All entries of a kind, as `Library` has them. */
+/** All entries of a kind, in the shape of `Library`. */
 async function entriesOf(kind: Kind): Promise<Record<string, object>> {
   const records = await sorted(kind);
   if (!isFolderKind(kind))
@@ -25,7 +25,7 @@ async function entriesOf(kind: Kind): Promise<Record<string, object>> {
   );
 }
 
-/** The records have passed the schemas of `KINDS`, from which the type `Library` is made. */
+/** Casts safely: entries are validated by the schemas that `Library` is inferred from. */
 const load = async () =>
   Object.fromEntries(
     await Promise.all(KIND_NAMES.map(async (kind) => [kind, await entriesOf(kind)] as const)),
@@ -33,5 +33,5 @@ const load = async () =>
 
 let loaded: Promise<Library> | undefined;
 
-/** The whole content, read once a build. In development each page reads it anew, so that an edit shows at once. */
+/** The whole content: loaded once per build, and per request in development, so that edits show at once. */
 export const library = (): Promise<Library> => (import.meta.env.DEV ? load() : (loaded ??= load()));

@@ -1,4 +1,4 @@
-/** Which pages there are: the parameters of every route, in both languages. */
+/** `getStaticPaths` of every route, in both languages, and the list of all paths. */
 import { formerPages } from '#lib/site/redirects.ts';
 import { addressesOf, PAGED, type PagedKind, sectionOf } from '#lib/site/addresses.ts';
 import { perLang, LANGS, type Lang, type Localized } from '#i18n/languages.ts';
@@ -32,17 +32,16 @@ import { library } from './library.ts';
 
 type SectionPage = { params: Record<string, string>; props: { paths: Localized } };
 
-/** The page of a section, once a language. */
+/** The index page of a section, per language. */
 export const sectionPages = (section: Section): SectionPage[] =>
   LANGS.map((lang) => ({
     params: { lang, [section]: SEGMENTS[section][lang] },
     props: { paths: pathsOf(section) },
   }));
 
-/** The home pages. */
 export const homePages = (): SectionPage[] => LANGS.map((lang) => ({ params: { lang }, props: { paths: pathsOf() } }));
 
-/** One page per entry and language; `parameter` is the name of the last part of the route. */
+/** One page per entry and language; `parameter` is the name of the last route parameter. */
 export async function entryPages<K extends PagedKind>(kind: K, parameter: string) {
   const content = await library();
   const section = sectionOf(kind);
@@ -54,7 +53,7 @@ export async function entryPages<K extends PagedKind>(kind: K, parameter: string
   );
 }
 
-/** The feed of every office, also below the addresses it had before. */
+/** The feed of every office, also at its former slugs: feed readers do not follow HTML redirects. */
 export async function officeFeeds() {
   const { offices } = await library();
   return (await entryPages('offices', 'office')).flatMap(({ params, props }) =>
@@ -65,7 +64,7 @@ export async function officeFeeds() {
   );
 }
 
-/** One page per department of Peru, also for those without an office: they name the nearest ones. */
+/** One page per department of Peru; those without an office list the nearest ones. */
 export async function departmentPages() {
   const content = await library();
   return DEPARTMENTS.flatMap((department) => {
@@ -79,7 +78,6 @@ export async function departmentPages() {
   });
 }
 
-/** One page per procedure. */
 export async function procedurePages() {
   const content = await library();
   return Object.values(content.procedures).flatMap(({ id, facts: { slug } }) => {
@@ -91,7 +89,6 @@ export async function procedurePages() {
   });
 }
 
-/** One page per need. */
 export async function needPages() {
   const content = await library();
   return Object.values(content.needs).flatMap(({ id, facts: { slug } }) => {
@@ -103,7 +100,7 @@ export async function needPages() {
   });
 }
 
-/** The comparison of statuses, or the route of an official visa: one page a language. */
+/** The comparison of statuses, or the route of an official visa, per language. */
 export const statusExtraPages = (page: 'compare' | 'route'): SectionPage[] =>
   LANGS.map((lang) => ({
     params: { lang, statuses: SEGMENTS.statuses[lang], [page]: STATUS_SEGMENTS[page][lang] },
@@ -143,13 +140,13 @@ export async function cardPages() {
   });
 }
 
-/** By what the changes are sorted out: one kind of change, or the entries of one section. */
+/** Filters of the updates page: one kind of change, or the entries of one section. */
 const UPDATE_CHOICES = [
   ...CHANGE_KINDS.map((kind) => ({ which: kind, kind })),
   ...STORIED.map((storied) => ({ which: sectionOf(storied), storied })),
 ] as const;
 
-/** The pages that show some of the changes. */
+/** The filtered updates pages. */
 export const updatePages = () =>
   UPDATE_CHOICES.flatMap((choice) => {
     const paths = perLang((lang) => updatesPath(lang, choice.which));
@@ -159,11 +156,11 @@ export const updatePages = () =>
     }));
   });
 
-/** One page per old address, which leads to the new one. */
+/** One redirect page per former URL. */
 export const movedPages = async () =>
   formerPages(await library()).map((former) => ({ params: { former: former.from.slice(1, -1) }, props: { former } }));
 
-/** One page per country of the register of waivers. */
+/** One page per country of the waiver register. */
 export async function countryPages() {
   const content = await library();
   return Object.keys(content.waivers).flatMap((id) => {
@@ -175,14 +172,14 @@ export async function countryPages() {
   });
 }
 
-/** The register of waivers as a table. */
+/** The waiver register as a table. */
 export const waiverOverviewPages = (): SectionPage[] =>
   LANGS.map((lang) => ({
     params: { lang, waivers: SEGMENTS.waivers[lang], overview: WAIVER_SEGMENTS.overview[lang] },
     props: { paths: perLang(waiverOverviewPath) },
   }));
 
-/** Every address of the guide as pairs of paths. */
+/** The paths of every page, per language. */
 export async function allAddresses(): Promise<Localized[]> {
   const content = await library();
   const sections = (Object.keys(SEGMENTS) as Section[]).map((section) => pathsOf(section));
@@ -214,7 +211,7 @@ export async function allAddresses(): Promise<Localized[]> {
   ];
 }
 
-/** The addresses for the site map: without those of pages that say `noindex`, because what they are about is withdrawn. */
+/** The paths for the sitemap: all but `noindex` pages (closed offices, dead channels, suspended guides). */
 export async function indexedAddresses(): Promise<Localized[]> {
   const content = await library();
   const hidden = new Set<string>();

@@ -1,4 +1,4 @@
-/** What an MDX file of the content may use. They ask the catalogue themselves, so that prose needs no imports. */
+/** Components available in MDX content. They read the library from `Astro.locals`, so MDX files need no imports. */
 import Anchor from './Anchor.astro';
 import Fact from './Fact.astro';
 
