@@ -1,4 +1,4 @@
-/** `Astro.locals` of every page: its language, the interface texts in it, and the content. `env.d.ts` has the types. */
+/** Sets `Astro.locals`: language, its interface strings, and the content. Types are in `env.d.ts`. */
 import { defineMiddleware } from 'astro:middleware';
 import { library } from '#content/library.ts';
 import { langOf } from '#i18n/languages.ts';
