@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 import browserslist from 'browserslist';
 import { contentGuard } from '#integrations/content-guard.ts';
 import { settingsOf } from '#settings/settings.ts';
-import { takeAlong } from '#offline/build/integration.ts';
+import { offlineFiles } from '#offline/build/integration.ts';
 import { hostWriter } from '#integrations/hosting/integration.ts';
 import { policyWriter } from '#integrations/csp/integration.ts';
 
@@ -22,7 +22,7 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'always', concurrency: 4 },
   markdown: { syntaxHighlight: false },
-  integrations: [contentGuard(), mdx(), policyWriter(), takeAlong({ day: settings.day }), hostWriter()],
+  integrations: [contentGuard(), mdx(), policyWriter(), offlineFiles({ day: settings.day }), hostWriter()],
   devToolbar: { enabled: false },
   vite: {
     define: {

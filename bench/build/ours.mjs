@@ -55,7 +55,7 @@ export function onlyOffices(folder, count) {
     "= () => entryPages('offices', 'office')",
     `= async () => (await entryPages('offices', 'office')).slice(0, ${count})`,
   );
-  replaced(join(folder, 'astro.config.mjs'), ', takeAlong({ day }), hostWriter()', '');
+  replaced(join(folder, 'astro.config.mjs'), ', offlineFiles({ day }), hostWriter()', '');
 }
 
 /** The command that builds a copy, with the Node this program runs on; `room` is in megabytes. */

@@ -5,7 +5,7 @@
 import { dateInWords } from '#i18n/dates.ts';
 import { isLang, type Lang, REGION } from '#i18n/languages.ts';
 import { type Edition, offeredEdition } from '#offline/client/edition.ts';
-import { callWorker } from '#offline/client/registering.ts';
+import { registerWorker } from '#offline/client/registering.ts';
 import { type Saved, savedEdition, type SavedWords } from '#offline/saved.ts';
 import { dropUnfinished, removeAll, save, SavingError } from '#offline/client/saving.ts';
 
@@ -112,7 +112,7 @@ class SaveGuide extends HTMLElement {
     if (!edition) return this.#say(this.#texts.failed.network);
     try {
       void navigator.storage?.persist?.().catch(() => false);
-      await callWorker(this.#base);
+      await registerWorker(this.#base);
       bar.hidden = false;
       const amount = (stage: string, count: number) => (stage === 'fetching' ? this.#kilobytes(count) : String(count));
       await save({

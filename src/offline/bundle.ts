@@ -1,24 +1,23 @@
 /**
- * All files of the guide in one language as one file, compressed with Zstandard (RFC 8878). Decompressed it is one line of
- * JSON (`BundleHead`), then the bytes of all files one after the other. Every page has the same style sheet, so it is kept
- * once, as the first file, and each page has an empty `<style>` in its place. `offline/bundles.ts` compresses while building;
- * this file runs in browsers.
+ * The bundle format: all files of a language, compressed with Zstandard (RFC 8878). Decompressed it is one line of JSON
+ * (`BundleHead`), then the bytes of all files. The style sheet that all pages share is the first file; pages have an empty
+ * `<style>` instead. Runs in browsers; `build/bundles.ts` compresses in Node.
  */
 import { decompress } from 'fzstd';
 
-/** A file of the site: its path from the root of the site without a slash in front, and its bytes. */
+/** A file of the site; `path` has no leading slash. */
 export type SiteFile = { path: string; bytes: Uint8Array };
 
-/** `files`: path and length in bytes, in order. */
+/** `files`: path and length in bytes, in the order of the contents. */
 type BundleHead = { format: typeof BUNDLE_FORMAT; files: readonly (readonly [path: string, length: number])[] };
 
 export const BUNDLE_FORMAT = 2;
-/** The path under which the style sheet stands in a bundle; no address of the site. */
+/** Pseudo-path of the style sheet in a bundle. */
 export const SHEET = '#sheet';
 export const EMPTY_STYLE = '<style></style>';
 const NEWLINE = 10;
 
-/** A bundle before it is compressed. */
+/** An uncompressed bundle. */
 export function packed(files: readonly SiteFile[]): Uint8Array<ArrayBuffer> {
   const head: BundleHead = { format: BUNDLE_FORMAT, files: files.map(({ path, bytes }) => [path, bytes.length]) };
   const parts = [new TextEncoder().encode(`${JSON.stringify(head)}\n`), ...files.map(({ bytes }) => bytes)];
@@ -32,16 +31,16 @@ export function packed(files: readonly SiteFile[]): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * The files of a compressed bundle, as views of one buffer: phones have little memory. Notices a bundle that was cut, not
- * every altered byte: compare its hash first.
- * @throws {Error} if it is no bundle, of another format, or not as long as it says.
+ * The files of a compressed bundle, as views of one buffer, to save memory. Detects truncation but not every corruption:
+ * verify the hash first.
+ * @throws {Error} if it is not a bundle, has another format version, or the wrong length.
  */
 export function unpacked(bundle: Uint8Array): SiteFile[] {
   const all = decompress(bundle);
   let at = all.indexOf(NEWLINE) + 1;
   const head = JSON.parse(new TextDecoder().decode(all.subarray(0, at))) as BundleHead;
-  if (head.format !== BUNDLE_FORMAT) throw new Error(`Format ${String(head.format)} is unknown here.`);
+  if (head.format !== BUNDLE_FORMAT) throw new Error(`Unsupported bundle format: ${String(head.format)}.`);
   const files = head.files.map(([path, length]) => ({ path, bytes: all.subarray(at, (at += length)) }));
-  if (at !== all.length) throw new RangeError('The files of the bundle have another length than it says.');
+  if (at !== all.length) throw new RangeError('The bundle has the wrong length.');
   return files;
 }

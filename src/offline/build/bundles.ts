@@ -1,4 +1,4 @@
-/** Makes the bundles of the built site, one a language, and the edition file that says what there is to save. */
+/** Writes the offline bundle of each language and the edition file, their manifest. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
@@ -11,30 +11,30 @@ import { EDITION_FILE } from '#i18n/routes.ts';
 import type { Edition, EditionLanguage } from '#offline/client/edition.ts';
 import { belongs } from './contents.ts';
 
-/** What only search engines and previews of links read, and the links that report a fact: a report needs the page as it is today. */
-const ONLY_ON_THE_NET =
+/** Markup that is useless offline: JSON-LD, Open Graph, preloads, and links to report a fact. */
+const ONLINE_ONLY =
   / <a [^>]*\?fact=[^>]*>[^<]*<\/a>|<script type="application\/ld\+json">[\s\S]*?<\/script>|<meta property="og:[^>]*>|<link rel="(?:alternate|modulepreload)"[^>]*>/g;
 
 const STYLE = /<style>([\s\S]*?)<\/style>/;
 
 const LEVEL = 19;
 
-/** Files as a bundle. The same files give the same bytes with the same version of zstd (`process.versions.zstd`). */
+/** Packs and compresses files. Reproducible with the same version of zstd (`process.versions.zstd`). */
 export async function bundled(files: readonly SiteFile[], level = LEVEL): Promise<Uint8Array> {
   const all = packed(files);
-  // With its size in the header, a bundle is unpacked into one buffer of that size; without it, a window of 16 MB comes on top.
+  // `pledgedSrcSize` puts the size into the frame header, which saves the decompressor the 16 MB window.
   return promisify(zstdCompress)(all, {
     params: {
       [constants.ZSTD_c_compressionLevel]: level,
       [constants.ZSTD_c_enableLongDistanceMatching]: 1,
-      // Spans the whole guide, so that any page can repeat any other one.
+      // 16 MB window, larger than the whole guide: matches across all pages.
       [constants.ZSTD_c_windowLog]: 24,
     },
     pledgedSrcSize: all.length,
   });
 }
 
-/** Writes bundles and edition file into the folder of the site. A low level of zstd is for tests, which have no use for a small file. */
+/** Writes bundles and edition file to `root`. Tests use a low `level`, for speed. */
 export async function writeBundles(root: string, built: string, level = LEVEL): Promise<Edition> {
   const names = (await readdir(root, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
   await mkdir(join(root, 'offline'), { recursive: true });
@@ -58,10 +58,10 @@ export async function writeBundles(root: string, built: string, level = LEVEL): 
   return edition;
 }
 
-/** A page as it is saved: without its sheet, which all share, and without what only the net needs. */
-export const asSaved = (html: string): string => html.replace(STYLE, EMPTY_STYLE).replace(ONLY_ON_THE_NET, '');
+/** A page as saved: without the shared style sheet and online-only markup. */
+export const asSaved = (html: string): string => html.replace(STYLE, EMPTY_STYLE).replace(ONLINE_ONLY, '');
 
-/** The files as they are saved, with the sheet of all pages once, in front; `raw` is their size on the site. One page at a time: together they take much room. */
+/** The files as saved, the shared style sheet first; `raw` is their size in `dist/`. Reads one page at a time, to save memory. */
 function savedFiles(root: string, paths: readonly string[]): { files: SiteFile[]; raw: number } {
   let [sheet, raw] = ['', 0];
   const bare = paths.map((path) => {

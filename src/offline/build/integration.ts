@@ -1,4 +1,4 @@
-/** Astro integration: after all pages have their final bytes, makes what readers take along. Stands after the policy writer. */
+/** Astro integration for offline use. Must come after the CSP integration, when pages have their final bytes. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,9 +10,9 @@ import { pathOf } from '#i18n/routes.ts';
 import { writeBundles } from './bundles.ts';
 import { writeOneFiles } from './one-file.ts';
 
-/** Makes the one file, the bundles and `sw.js`. `day` is the day for which the site is built. */
-export const takeAlong = ({ day, base = '/' }: { day: string; base?: string }): AstroIntegration => ({
-  name: 'take-along',
+/** Builds the offline bundles, the single-file export and `sw.js`. `day`: the day the site is built for. */
+export const offlineFiles = ({ day, base = '/' }: { day: string; base?: string }): AstroIntegration => ({
+  name: 'offline',
   hooks: {
     'astro:config:done': ({ config }) => {
       base = config.base.replace(/\/*$/, '/');
@@ -24,17 +24,17 @@ export const takeAlong = ({ day, base = '/' }: { day: string; base?: string }): 
         .filter((name) => name.endsWith('/index.html'))
         .map((name) => name.replace(/index\.html$/, ''))
         .sort();
-      await sayFileSizes(root, await writeOneFiles(root, paths, base, day));
+      await fillInFileSizes(root, await writeOneFiles(root, paths, base, day));
       const { languages } = await writeBundles(root, day);
       for (const lang of LANGS)
-        logger.info(`To save, ${lang}: ${languages[lang].pages} pages, ${languages[lang].bytes} bytes.`);
+        logger.info(`Offline bundle, ${lang}: ${languages[lang].pages} pages, ${languages[lang].bytes} bytes.`);
       await writeWorker(root);
     },
   },
 });
 
-/** Writes the sizes of the one files into the pages that link them. */
-async function sayFileSizes(root: string, sizes: Readonly<Record<Lang, number>>): Promise<void> {
+/** Fills in the sizes of the single-file exports on the pages that link them. */
+async function fillInFileSizes(root: string, sizes: Readonly<Record<Lang, number>>): Promise<void> {
   for (const lang of LANGS) {
     const page = join(root, pathOf(lang, 'offline'), 'index.html');
     const html = await readFile(page, 'utf8');
@@ -45,7 +45,7 @@ async function sayFileSizes(root: string, sizes: Readonly<Record<Lang, number>>)
   }
 }
 
-/** The worker as one classic script with a name that never changes. */
+/** Bundles the service worker as one classic script, without a hash in its name. */
 async function writeWorker(root: string): Promise<void> {
   await build({
     configFile: false,

@@ -1,4 +1,4 @@
-/** Which pages stand in the one file, and in which order. What is left out is said at its top, in `strings/*.ts`. */
+/** Pages of the single-file export, in order. Its introduction (`oneFile.leftOut` in `strings/*.ts`) lists what is left out. */
 import type { Lang } from '#i18n/languages.ts';
 import {
   CONTACT_SEGMENTS,
@@ -11,8 +11,8 @@ import {
   WAIVER_SEGMENTS,
 } from '#i18n/routes.ts';
 
-/** Sections in the order of the file; sections that are not named here follow. */
-const FIRST: readonly Section[] = [
+/** Order of sections; others follow. */
+const SECTION_ORDER: readonly Section[] = [
   'offices',
   'contact',
   'guides',
@@ -26,19 +26,18 @@ const FIRST: readonly Section[] = [
 ];
 
 /**
- * Pages below these words repeat what others say (offices by department and by procedure, channels by need, counter cards,
- * versions, the comparison of statuses, some of the changes), ask step by step, or speak of the site itself. Of the countries
- * their table stays.
+ * Pages to exclude: they repeat others (offices by department or procedure, channels by need, counter cards, versions, status
+ * comparison, filtered changes), are steps of the decision tree, or are about the site itself. Countries are covered by the table.
  */
 const LEFT_OUT = (lang: Lang): RegExp =>
   new RegExp(
     `^/${lang}/(?:$|(?:${[SEGMENTS.data, SEGMENTS.search, SEGMENTS.freshness, SEGMENTS.corrections, SEGMENTS.offline].map((each) => each[lang]).join('|')})/|${SEGMENTS.offices[lang]}/(?:${OFFICE_SEGMENTS.in[lang]}|${OFFICE_SEGMENTS.for[lang]})/|${SEGMENTS.contact[lang]}/${CONTACT_SEGMENTS.for[lang]}/|${SEGMENTS.guides[lang]}/[^/]+/(?:${GUIDE_SEGMENTS.card[lang]}|version)/|${SEGMENTS.statuses[lang]}/(?:${STATUS_SEGMENTS.which[lang]}|${STATUS_SEGMENTS.compare[lang]})/|${SEGMENTS.updates[lang]}/.|${SEGMENTS.waivers[lang]}/(?!${WAIVER_SEGMENTS.overview[lang]}/).)`,
   );
 
-/** The pages of the one file from all paths of the site, in its order: sections, in each its own page and then those below. */
+/** Selects and sorts the pages of the export: by section, index page first. */
 export function pagesOfFile(paths: readonly string[], lang: Lang): string[] {
   const out = LEFT_OUT(lang);
-  const sections = FIRST.map((section) => pathOf(lang, section));
+  const sections = SECTION_ORDER.map((section) => pathOf(lang, section));
   const rank = (path: string): number => {
     const index = sections.findIndex((section) => path.startsWith(section));
     return index < 0 ? sections.length : index;
@@ -48,8 +47,8 @@ export function pagesOfFile(paths: readonly string[], lang: Lang): string[] {
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
-/** The page of the file that stands for an address: itself or the nearest one above it. */
-export function standsFor(path: string, pages: ReadonlySet<string>): string | undefined {
+/** The exported page for a path: itself or its nearest ancestor. */
+export function nearestPage(path: string, pages: ReadonlySet<string>): string | undefined {
   for (let at = path; at.split('/').length > 3; at = at.replace(/[^/]*\/?$/, '')) if (pages.has(at)) return at;
   return undefined;
 }

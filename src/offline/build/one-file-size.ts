@@ -1,10 +1,9 @@
-/** The one file of a language is made of the finished pages, so its size is known only then: a slot holds its place. */
+/** The single-file export is made from built pages, so pages have a placeholder for its size until then. */
 import { type Lang, REGION } from '#i18n/languages.ts';
 
-/** Stands in the page about saving where the size of the file belongs. */
 export const oneFileSizeSlot = (lang: Lang): string => `%one-file-${lang}%`;
 
-/** Bytes in words, "873 kB", in the way of a language. */
+/** Localized size, such as "873 kB". */
 export const sizeInWords = (bytes: number, lang: Lang): string =>
   new Intl.NumberFormat(REGION[lang], { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(
     bytes / 1000,

@@ -1,4 +1,4 @@
-/** Everything in one file, made of the finished pages: opens from a disk, without script, with a table of contents. */
+/** Single-file export made from the built pages: opens from disk, without script, with a table of contents. */
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,14 +8,13 @@ import { dateInWords } from '#i18n/dates.ts';
 import { LANGS, type Lang } from '#i18n/languages.ts';
 import { ONE_FILE } from '#i18n/routes.ts';
 import { stringsFor } from '#i18n/strings/index.ts';
-import { pagesOfFile, standsFor } from './one-file-pages.ts';
-import { inside, type Surroundings } from './plain-html.ts';
+import { pagesOfFile, nearestPage } from './one-file-pages.ts';
+import { childrenToHtml, type FileContext } from './plain-html.ts';
 
-/** `main`: the main part of a page as it stands there. As a tree it takes twenty times the room, so each is read when it is written. */
+/** `main`: HTML of `<main>`, parsed only when converted: a DOM takes twenty times the memory. */
 type Page = { path: string; main: string; title: string };
 
 const SOURCE = '#source-';
-/** All that is read of a page. */
 const MAIN = /<main[\s\S]*<\/main>/;
 const HREF = /<a(?=\s)(?:[^>"]|"[^"]*")*?\shref="([^"]*)"/g;
 const ID = /\sid="([^"]*)"/g;
@@ -24,7 +23,7 @@ const TITLE = /<h1(?:[^>"]|"[^"]*")*>([\s\S]*?)<\/h1>/;
 
 const linksOf = (main: string): string[] => [...main.matchAll(HREF)].map(([, href = '']) => href);
 
-/** Writes the file of each language into the folder of the site; `built` is the day of the site. Returns their sizes in bytes. */
+/** Writes the export of each language to `root`; `built` is the build day. Returns the sizes in bytes. */
 export async function writeOneFiles(
   root: string,
   paths: readonly string[],
@@ -32,9 +31,7 @@ export async function writeOneFiles(
   built: string,
 ): Promise<Record<Lang, number>> {
   if (new Set(Object.values(ONE_FILE)).size < LANGS.length)
-    throw new Error(
-      'Two languages have the same one file: give each a name of its own in ONE_FILE, src/i18n/routes.ts.',
-    );
+    throw new Error('ONE_FILE in src/i18n/routes.ts has the same file name for two languages: make them unique.');
   const sizes = {} as Record<Lang, number>;
   for (const lang of LANGS) {
     const pages = pagesOfFile(paths, lang).map((path) => readPage(root, path));
@@ -59,7 +56,7 @@ function readPage(root: string, path: string): Page & { checked: string } {
   };
 }
 
-/** Policy and sheet, the same as on every page: under the site's headers no other would hold. */
+/** CSP and style sheet, identical to every page: the CSP header allows no other style hash. */
 const headOf = (html: string): string =>
   `${/<meta http-equiv="Content-Security-Policy"[^>]*>/.exec(html)![0]}${/<style>[\s\S]*?<\/style>/.exec(html)![0]}`;
 
@@ -75,13 +72,13 @@ function fileOf(
     .map((page) => page.checked)
     .sort()
     .at(-1)!;
-  const { surroundings, list } = bookOf(pages, base, [
+  const { contextOf, list } = indexFile(pages, base, [
     ` · ${fact.checked(dateInWords(checked, lang, 'short'))}`,
     fact.looked(dateInWords(checked, lang, 'short')),
   ]);
   const bodies = pages.map(
     (page, index) =>
-      `<section id="p${index}">${titled(inside(parse(page.main).querySelector('main')!, surroundings(page, index)), page.title)}</section>`,
+      `<section id="p${index}">${withTitle(childrenToHtml(parse(page.main).querySelector('main')!, contextOf(page, index)), page.title)}</section>`,
   );
   const groups = groupsOf(pages);
   const contents = groups.map(
@@ -116,10 +113,10 @@ ${parts.map((part) => part.replaceAll('<section ', '<section class="prose" ')).j
 `;
 }
 
-/** A page whose title is not meant for paper, such as that of a card, gets it here. */
-const titled = (body: string, title: string): string => (body.includes('<h3') ? body : `<h3>${title}</h3>${body}`);
+/** Adds the title to pages whose own is not printed, such as cards. */
+const withTitle = (body: string, title: string): string => (body.includes('<h3') ? body : `<h3>${title}</h3>${body}`);
 
-/** Pages by section: the section's own page first. */
+/** Page indexes grouped by section. */
 function groupsOf(pages: readonly Page[]): number[][] {
   const groups = new Map<string, number[]>();
   pages.forEach(({ path }, index) => {
@@ -131,17 +128,17 @@ function groupsOf(pages: readonly Page[]): number[][] {
   return [...groups.values()];
 }
 
-/** Links, places and sources of the whole file. `list` gives the sources that were cited, in the order of their numbers. */
-function bookOf(pages: readonly Page[], base: string, common: readonly string[]) {
+/** Links, anchors and citations across the whole file. `list` returns the cited sources in the order of their numbers. */
+function indexFile(pages: readonly Page[], base: string, common: readonly string[]) {
   const numbers = new Map(pages.map(({ path }, index) => [path, index]));
   const known = new Set(numbers.keys());
-  const inner = (href: string) => (href.startsWith(base) ? `/${href.slice(base.length)}` : undefined);
-  const wanted = new Set(
+  const sitePath = (href: string) => (href.startsWith(base) ? `/${href.slice(base.length)}` : undefined);
+  const linked = new Set(
     pages.flatMap(({ path, main }) =>
-      linksOf(main).map((href) => (href.startsWith('#') ? path + href : (inner(href) ?? ''))),
+      linksOf(main).map((href) => (href.startsWith('#') ? path + href : (sitePath(href) ?? ''))),
     ),
   );
-  const placed = new Set(pages.flatMap(({ path, main }) => [...main.matchAll(ID)].map(([, id]) => `${path}#${id}`)));
+  const anchors = new Set(pages.flatMap(({ path, main }) => [...main.matchAll(ID)].map(([, id]) => `${path}#${id}`)));
   const texts = new Map(
     pages.flatMap(({ main }) =>
       [...main.matchAll(SOURCE_ITEM)].map(
@@ -154,22 +151,24 @@ function bookOf(pages: readonly Page[], base: string, common: readonly string[])
     if (!cited.has(source)) cited.set(source, cited.size + 1);
     return cited.get(source)!;
   };
-  const surroundings = (page: Page, own: number): Surroundings => ({
+  const contextOf = (page: Page, own: number): FileContext => ({
     common,
     numberOf,
-    idOf: (id) => (id && wanted.has(`${page.path}#${id}`) && !id.startsWith('source-') ? `p${own}-${id}` : undefined),
+    idOf: (id) => (id && linked.has(`${page.path}#${id}`) && !id.startsWith('source-') ? `p${own}-${id}` : undefined),
     hrefOf: (href) => {
       if (href.startsWith(SOURCE)) return `#s${numberOf(href.slice(SOURCE.length))}`;
-      const [path = '', fragment] = href.startsWith('#') ? [page.path, href.slice(1)] : (inner(href)?.split('#') ?? []);
+      const [path = '', fragment] = href.startsWith('#')
+        ? [page.path, href.slice(1)]
+        : (sitePath(href)?.split('#') ?? []);
       if (!path) return href.startsWith('/') ? undefined : href;
-      const target = standsFor(path, known);
+      const target = nearestPage(path, known);
       if (target === undefined || /\.[a-z]+$/.test(path)) return undefined;
-      const place = fragment && target === path && placed.has(`${path}#${fragment}`) ? `-${fragment}` : '';
-      return `#p${numbers.get(target)}${place}`;
+      const anchor = fragment && target === path && anchors.has(`${path}#${fragment}`) ? `-${fragment}` : '';
+      return `#p${numbers.get(target)}${anchor}`;
     },
   });
   return {
-    surroundings,
+    contextOf,
     list: () => [...cited].map(([source, number]) => `<li id="s${number}">${texts.get(source) ?? source}</li>`),
   };
 }

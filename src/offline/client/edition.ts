@@ -1,8 +1,8 @@
-/** What can be saved: the small file the build writes beside the bundles, and that is asked before anything is fetched. */
+/** The edition file: manifest of the offline bundles, fetched before any of them. */
 import { LANGS, type PerLang } from '#i18n/languages.ts';
 import { EDITION_FILE } from '#i18n/routes.ts';
 
-/** The bundle of a language. `bytes` are those on the wire, on every host; `raw` those of its files; `sha256` of the bundle, hexadecimal. */
+/** The bundle of a language. `bytes`: transfer size; `raw`: size of its files in `dist/`; `sha256` of the bundle in hex. */
 export type EditionLanguage = {
   file: string;
   bytes: number;
@@ -12,7 +12,7 @@ export type EditionLanguage = {
   sha256: string;
 };
 
-/** `version` names the bytes of all bundles, `built` is the day for which the site was built. */
+/** `version`: content hash of all bundles; `built`: the day the site was built for. */
 export type Edition = {
   format: number;
   version: string;
@@ -21,14 +21,14 @@ export type Edition = {
 };
 
 /**
- * The edition the site offers now.
- * @throws {Error} without a network, or where something else answers, such as a Wi-Fi login.
+ * Fetches the current edition file.
+ * @throws {Error} if offline, or behind a captive portal.
  */
 export async function offeredEdition(base: string): Promise<Edition> {
   const response = await fetch(base.slice(0, -1) + EDITION_FILE, { cache: 'no-store' });
-  if (!response.ok) throw new Error(`The edition answers ${response.status}.`);
+  if (!response.ok) throw new Error(`Edition file: HTTP ${response.status}.`);
   const edition = (await response.json()) as Edition;
   if (!edition.version || !LANGS.every((lang) => edition.languages?.[lang]?.sha256))
-    throw new Error('That is no edition.');
+    throw new Error('Not an edition file.');
   return edition;
 }

@@ -1,16 +1,16 @@
-/** Calls the worker in; only from a tap of the reader. */
+/** Registers the service worker, only on user action. */
 import { SavingError } from './saving.ts';
 
 type ScriptUrls = { createScriptURL(url: string): string };
 type Factory = { createPolicy(name: string, rules: ScriptUrls): ScriptUrls };
 
-/** The one policy of the site. It lets pass one text: the address of the worker. */
+/** The site's only Trusted Types policy; it allows just the URL of the service worker. */
 function trusted(address: string): string {
   const factory = (globalThis as { trustedTypes?: Factory }).trustedTypes;
   if (!factory) return address;
   policy ??= factory.createPolicy('guide', {
     createScriptURL: (url) => {
-      if (url !== address) throw new TypeError('Only the worker of the guide may be loaded.');
+      if (url !== address) throw new TypeError('Not the URL of the service worker.');
       return url;
     },
   });
@@ -19,10 +19,10 @@ function trusted(address: string): string {
 let policy: ScriptUrls | undefined;
 
 /**
- * Registers the worker, or looks for a newer one.
- * @throws {SavingError} where the browser refuses, or its script is not to be had.
+ * Registers or updates the service worker.
+ * @throws {SavingError} if registration fails.
  */
-export async function callWorker(base: string): Promise<void> {
+export async function registerWorker(base: string): Promise<void> {
   try {
     await navigator.serviceWorker.register(trusted(`${base}sw.js`), { scope: base, updateViaCache: 'none' });
   } catch (error) {

@@ -1,6 +1,6 @@
 /**
- * Saves editions and takes them away; runs in the page on which the reader asks for it. An edition is fetched whole, compared
- * with its hash, written into a cache of its own and only then put in place of the older one.
+ * Saves and removes editions; runs in the page, not in the worker. A bundle is downloaded completely, verified by its hash and
+ * written to a new cache, which then replaces the older one.
  */
 import { SHEET, type SiteFile, unpacked } from '#offline/bundle.ts';
 import type { Day } from '#i18n/dates.ts';
@@ -22,11 +22,11 @@ import {
   writeRecord,
 } from '#offline/saved.ts';
 
-/** How far it is: bytes fetched, then files put in place. */
+/** `done` and `of` are bytes while fetching, files while storing. */
 export type Progress = (stage: 'fetching' | 'storing', done: number, of: number) => void;
 
-/** What the saving needs to know from its page. `words` are put into saved pages, for the day on which it was fetched; `today` serves where the server names none. */
-export type Wish = {
+/** `words`: texts for saved pages, given the day of download; `today`: that day if the response has no `Date` header. */
+export type SaveOptions = {
   base: string;
   edition: Edition;
   languages: readonly Lang[];
@@ -35,7 +35,7 @@ export type Wish = {
   progress: Progress;
 };
 
-/** What went wrong, as far as a reader can do something about it. */
+/** A failure by what the reader can do about it; `foreign`: the response is not our file. */
 export class SavingError extends Error {
   readonly why: 'network' | 'foreign' | 'full' | 'worker';
 
@@ -45,20 +45,20 @@ export class SavingError extends Error {
   }
 }
 
-/** Milliseconds without a byte after which a connection counts as dead. */
-const SILENCE = 20_000;
+/** Milliseconds without data after which a download is aborted. */
+const STALL_TIMEOUT = 20_000;
 
 /**
- * Saves what is wished, besides what is saved of the same edition. After a failure the device holds what it held before.
+ * Saves languages in addition to those already saved of the same edition. Atomic: a failure leaves the saved state unchanged.
  * @throws {SavingError}
  */
-export async function save(wish: Wish): Promise<void> {
-  const { base, edition } = wish;
+export async function save(options: SaveOptions): Promise<void> {
+  const { base, edition } = options;
   const before = await savedEdition(base);
   const same = before?.record.version === edition.version ? before : undefined;
   await dropUnfinished(base, before?.name);
-  const missing = wish.languages.filter((lang) => !same?.record.languages[lang]);
-  const fetched = await fetchAll(missing, wish);
+  const missing = options.languages.filter((lang) => !same?.record.languages[lang]);
+  const fetched = await fetchAll(missing, options);
   const name = same?.name ?? nameFor(base, edition.version, await ownCaches(base));
   try {
     const cache = await caches.open(name);
@@ -67,8 +67,8 @@ export async function save(wish: Wish): Promise<void> {
     for (const { lang, files, day: own } of fetched) {
       day = own;
       languages[lang] = {
-        ...(await store(cache, base, files, wish.progress)),
-        words: wish.words(lang, own),
+        ...(await store(cache, base, files, options.progress)),
+        words: options.words(lang, own),
         bytes: edition.languages[lang].bytes,
       };
     }
@@ -81,19 +81,19 @@ export async function save(wish: Wish): Promise<void> {
   for (const other of await ownCaches(base)) if (other !== name) await caches.delete(other);
 }
 
-/** Takes everything of ours away: caches, then the worker. True when nothing is left. */
+/** Deletes our caches, then unregisters the worker. True if no cache is left. */
 export async function removeAll(base: string): Promise<boolean> {
   for (const name of await ownCaches(base)) await caches.delete(name);
   await (await navigator.serviceWorker.getRegistration(base))?.unregister();
   return (await ownCaches(base)).length === 0;
 }
 
-/** Clears what a saving that was cut off has left behind. */
+/** Deletes caches of interrupted downloads; `whole` is the complete one to keep. */
 export async function dropUnfinished(base: string, whole: string | undefined): Promise<void> {
   for (const name of await ownCaches(base)) if (name !== whole) await caches.delete(name);
 }
 
-/** Takes out of a whole edition what its record does not list: a second language that found no room. */
+/** Deletes files that the record does not list: a second language that exceeded the quota. */
 async function dropUnlisted({ name, record }: Saved): Promise<void> {
   const cache = await caches.open(name);
   for (const { url } of await cache.keys()) {
@@ -106,7 +106,7 @@ async function dropUnlisted({ name, record }: Saved): Promise<void> {
 
 async function fetchAll(
   languages: readonly Lang[],
-  { base, edition, progress, today }: Wish,
+  { base, edition, progress, today }: SaveOptions,
 ): Promise<{ lang: Lang; files: SiteFile[]; day: Day }[]> {
   const total = languages.reduce((sum, lang) => sum + edition.languages[lang].bytes, 0);
   let before = 0;
@@ -115,13 +115,13 @@ async function fetchAll(
     const { file, sha256, bytes } = edition.languages[lang];
     const { body, sent } = await fetched(base + file, bytes, (done) => progress('fetching', before + done, total));
     if (hexOf(await crypto.subtle.digest('SHA-256', body)) !== sha256) throw new SavingError('foreign');
-    all.push({ lang, day: sent ? dayOf(sent) : today, files: opened(body) });
+    all.push({ lang, day: sent ? dayOf(sent) : today, files: unpackBundle(body) });
     before += bytes;
   }
   return all;
 }
 
-function opened(body: Uint8Array): SiteFile[] {
+function unpackBundle(body: Uint8Array): SiteFile[] {
   try {
     return unpacked(body);
   } catch (error) {
@@ -129,16 +129,16 @@ function opened(body: Uint8Array): SiteFile[] {
   }
 }
 
-/** The bytes of an address, and when its server says it sent them; the device's clock may be wrong. */
+/** Downloads a file. `sent` is the `Date` header, since the device's clock may be wrong. */
 async function fetched(
   url: string,
   expected: number,
   progress: (done: number) => void,
 ): Promise<{ body: Uint8Array<ArrayBuffer>; sent: string | null }> {
-  const silence = new AbortController();
-  let timer = setTimeout(() => silence.abort(), SILENCE);
+  const controller = new AbortController();
+  let timer = setTimeout(() => controller.abort(), STALL_TIMEOUT);
   try {
-    const response = await fetch(url, { cache: 'no-store', signal: silence.signal });
+    const response = await fetch(url, { cache: 'no-store', signal: controller.signal });
     if (!response.ok || !response.body) throw new SavingError(response.status >= 500 ? 'network' : 'foreign');
     const body = new Uint8Array(expected);
     let at = 0;
@@ -150,7 +150,7 @@ async function fetched(
       at += value.length;
       progress(at);
       clearTimeout(timer);
-      timer = setTimeout(() => silence.abort(), SILENCE);
+      timer = setTimeout(() => controller.abort(), STALL_TIMEOUT);
     }
     if (at < expected) throw new SavingError('foreign');
     return { body, sent: response.headers.get('Date') };
@@ -161,9 +161,9 @@ async function fetched(
   }
 }
 
-/** A moment as a day in Lima. */
-const dayOf = (moment: string): Day =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Lima' }).format(new Date(moment));
+/** An HTTP date as a day in Lima. */
+const dayOf = (httpDate: string): Day =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Lima' }).format(new Date(httpDate));
 
 const TITLE = /<title>([^<]*)<\/title>/;
 

@@ -1,25 +1,25 @@
 /**
- * What the worker answers. Pages: the network first, so that nobody who is connected reads an old page; the saved copy where
- * the network fails, is slow, is broken, or is somebody else's. Whole bodies only, so that a cut connection leaves no half page.
- * Files with a hash in their name: the saved ones first, they cannot be another version.
+ * Fetch strategies of the service worker. Pages: network first; the saved copy on network errors, timeouts, 5xx and captive
+ * portals. Bodies are read completely, so that a dropped connection leaves no partial page. Hashed files: cache first, since
+ * they are immutable.
  */
 import { NOT_SAVED } from '#i18n/routes.ts';
 import { isLang, type Lang, LANGS } from '#i18n/languages.ts';
-import { dressed, nothingHere, type Portal, withList } from './dress.ts';
+import { decorate, fallbackPage, type Portal, withList } from './dress.ts';
 import { digestIn, digestOf, fileOf, savedEdition, type Saved, SHEET_PATH, typeOf } from '#offline/saved.ts';
 
-/** Milliseconds after which a saved page is shown instead of one that is still on its way. */
-const PATIENCE = 4_000;
-/** Stands in the policy of every page of the guide, whatever its version; a page without it comes from somebody else, such as a Wi-Fi login. */
+/** Milliseconds to wait for the network before a saved page is used. */
+const NETWORK_TIMEOUT = 4_000;
+/** In the CSP of every page of the guide, in all versions; a page without it is from someone else, such as a captive portal. */
 export const OWN_MARK = 'trusted-types guide';
-/** In an address: show what the network answers, whatever it is. */
-export const PLAIN = 'network';
+/** Query parameter that bypasses the saved copy. */
+export const BYPASS = 'network';
 const HASHED = /\/_astro\//;
 
 const page = (html: string, status = 200): Response =>
   new Response(html, { status, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' } });
 
-/** A saved file as it was saved; none where it is not, or no longer what it was. */
+/** A saved file, if it still matches its digest. */
 async function savedBytes(
   saved: Saved,
   base: string,
@@ -35,7 +35,7 @@ async function savedBytes(
   }
 }
 
-/** A saved page with its sheet and its line; the list of what is saved where that page is not to be had. */
+/** A decorated saved page; the list of saved pages if that page is missing or damaged. */
 async function savedPage(saved: Saved, base: string, path: string, portal: Portal): Promise<Response> {
   const asked = path.split('/')[0] ?? '';
   const lang = (
@@ -45,12 +45,12 @@ async function savedPage(saved: Saved, base: string, path: string, portal: Porta
   const sheet = await savedBytes(saved, base, SHEET_PATH);
   const css = sheet.bytes ? new TextDecoder().decode(sheet.bytes) : '';
   const own = await savedBytes(saved, base, path);
-  if (own.bytes) return page(dressed(new TextDecoder().decode(own.bytes), css, words, portal));
+  if (own.bytes) return page(decorate(new TextDecoder().decode(own.bytes), css, words, portal));
   const list = await savedBytes(saved, base, fileOf('/', NOT_SAVED[lang]));
-  if (!list.bytes) return page(nothingHere(base), 503);
+  if (!list.bytes) return page(fallbackPage(base), 503);
   return page(
     withList(
-      dressed(new TextDecoder().decode(list.bytes), css, words, portal),
+      decorate(new TextDecoder().decode(list.bytes), css, words, portal),
       saved.record,
       base,
       own.damaged ? words.damaged : undefined,
@@ -61,20 +61,20 @@ async function savedPage(saved: Saved, base: string, path: string, portal: Porta
 
 type FromNetwork = { response: Response; html?: string } | undefined;
 
-/** The answer of the network whatever it is; nothing where the network fails. */
-const plainly = (request: Request): Promise<FromNetwork> =>
+/** Any network response; undefined on a network error. */
+const fromNetwork = (request: Request): Promise<FromNetwork> =>
   fetch(request).then(
     (response) => ({ response }),
     () => undefined,
   );
 
-/** A page from the network, its body read to the end; nothing where the network fails or takes longer than a reader waits. */
-async function wholeInTime(request: Request): Promise<FromNetwork> {
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), PATIENCE);
+/** A network response, HTML read to the end; undefined on a network error or timeout. */
+async function pageInTime(request: Request): Promise<FromNetwork> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), NETWORK_TIMEOUT);
   const failed = () => undefined;
   try {
-    const response = await fetch(request, { signal: patience.signal }).catch(failed);
+    const response = await fetch(request, { signal: controller.signal }).catch(failed);
     if (!response) return undefined;
     const isPage =
       response.type !== 'opaqueredirect' && (response.headers.get('Content-Type') ?? '').startsWith('text/html');
@@ -87,20 +87,20 @@ async function wholeInTime(request: Request): Promise<FromNetwork> {
 }
 
 /**
- * The answer to a reader who opens an address. `seen` is called when it comes from the device. The device answers where the
- * network fails; where anything else fails, such as a browser that lacks a function, the network answers as without a worker.
+ * Handles navigations. `onCacheHit` runs when served from cache. Unexpected errors, such as a missing browser API, fall through
+ * to the network.
  */
-export const answerPage = (request: Request, base: string, seen: () => void): Promise<Response> =>
-  pageFor(request, base, seen).catch(() => fetch(request));
+export const answerPage = (request: Request, base: string, onCacheHit: () => void): Promise<Response> =>
+  pageFor(request, base, onCacheHit).catch(() => fetch(request));
 
-async function pageFor(request: Request, base: string, seen: () => void): Promise<Response> {
+async function pageFor(request: Request, base: string, onCacheHit: () => void): Promise<Response> {
   const url = new URL(request.url);
   const saved = await savedEdition(base).catch(() => undefined);
-  if (!saved) return fetch(request).catch(() => page(nothingHere(base), 503));
+  if (!saved) return fetch(request).catch(() => page(fallbackPage(base), 503));
   const path = savedPath(saved, fileOf(base, url.pathname));
-  const isPlain = !digestIn(saved.record, path) || url.searchParams.has(PLAIN);
-  const answer = await (isPlain ? plainly : wholeInTime)(request);
-  if (answer && (isPlain || answer.html === undefined)) return answer.response;
+  const bypass = !digestIn(saved.record, path) || url.searchParams.has(BYPASS);
+  const answer = await (bypass ? fromNetwork : pageInTime)(request);
+  if (answer && (bypass || answer.html === undefined)) return answer.response;
   if (answer?.html?.includes(OWN_MARK) && answer.response.status < 500)
     return new Response(answer.html, {
       status: answer.response.status,
@@ -111,24 +111,24 @@ async function pageFor(request: Request, base: string, seen: () => void): Promis
     saved,
     base,
     path,
-    answer?.response.ok ? { href: `${url.pathname}?${PLAIN}` } : undefined,
+    answer?.response.ok ? { href: `${url.pathname}?${BYPASS}` } : undefined,
   );
-  seen();
+  onCacheHit();
   return response;
 }
 
-/** Readers leave out the slash at the end; the saved page is the same. */
+/** Adds a missing trailing slash. */
 const savedPath = ({ record }: Saved, path: string): string =>
   digestIn(record, path) || !digestIn(record, `${path}/index.html`) ? path : `${path}/index.html`;
 
-/** The body is unpacked and whole by now, so what the headers say of its packing is no longer true. */
+/** The body is already decoded, so these headers no longer apply. */
 function withoutCoding(headers: Headers): Headers {
   const kept = new Headers(headers);
   for (const name of ['Content-Encoding', 'Content-Length']) kept.delete(name);
   return kept;
 }
 
-/** The answer to what a page asks for: scripts, icons, data. `fromDevice`: the page itself came from the device. */
+/** Handles subresources: scripts, icons, data. `fromDevice`: the page itself was served from cache. */
 export async function answerFile(request: Request, base: string, fromDevice: boolean): Promise<Response> {
   const local = () => savedFile(request, base).catch(() => undefined);
   if (fromDevice || HASHED.test(request.url)) return (await local()) ?? fetch(request);
@@ -141,7 +141,7 @@ export async function answerFile(request: Request, base: string, fromDevice: boo
   }
 }
 
-/** A saved file, if it is saved and whole. */
+/** A response from cache, if the file is saved and intact. */
 async function savedFile(request: Request, base: string): Promise<Response | undefined> {
   const path = fileOf(base, new URL(request.url).pathname);
   const saved = await savedEdition(base);

@@ -1,8 +1,7 @@
-/** The few things of a service worker's world that ours uses; the types of pages and of workers cannot be loaded together. */
+/** Minimal service worker types: TypeScript's `dom` and `webworker` libs cannot be loaded together. */
 type Extendable = { waitUntil(work: Promise<unknown>): void };
 
-/** A request of a page in our reach. */
-export type FetchAsked = Extendable & {
+export type WorkerFetchEvent = Extendable & {
   request: Request;
   clientId: string;
   resultingClientId: string;
@@ -14,5 +13,5 @@ export type WorkerScope = {
   clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', listener: (event: Extendable) => void): void;
-  addEventListener(type: 'fetch', listener: (event: FetchAsked) => void): void;
+  addEventListener(type: 'fetch', listener: (event: WorkerFetchEvent) => void): void;
 };

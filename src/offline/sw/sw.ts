@@ -1,15 +1,15 @@
 /**
- * The service worker, `/sw.js`. It is registered only when a reader saves the guide, fetches nothing by itself, and only looks
- * into what the reader's page has saved. A new one takes over at once: all it needs to know lies in the saved edition.
+ * The service worker, `/sw.js`. It is registered only when a reader saves the guide, precaches nothing, and reads the caches that the
+ * page has written. It can skip waiting because all its state is in the saved edition.
  */
 import { answerFile, answerPage } from './answer.ts';
-import { foreignFormats } from '#offline/saved.ts';
+import { staleCaches } from '#offline/saved.ts';
 import type { WorkerScope } from './scope.ts';
 
 declare const self: WorkerScope;
 
 const base = new URL(self.registration.scope).pathname;
-/** Pages that were answered from the device, so that what they ask for comes from there too. */
+/** Ids of clients served from cache, whose subresources come from cache too. */
 const fromDevice = new Set<string>();
 
 self.addEventListener('install', () => void self.skipWaiting());
@@ -17,7 +17,7 @@ self.addEventListener('install', () => void self.skipWaiting());
 self.addEventListener('activate', (event) =>
   event.waitUntil(
     (async () => {
-      for (const name of await foreignFormats(base)) await caches.delete(name);
+      for (const name of await staleCaches(base)) await caches.delete(name);
       await self.clients.claim();
     })(),
   ),

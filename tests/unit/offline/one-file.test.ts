@@ -1,16 +1,16 @@
 import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import { belongs } from '#offline/build/contents.ts';
-import { pagesOfFile, standsFor } from '#offline/build/one-file-pages.ts';
-import { inside, type Surroundings } from '#offline/build/plain-html.ts';
+import { pagesOfFile, nearestPage } from '#offline/build/one-file-pages.ts';
+import { childrenToHtml, type FileContext } from '#offline/build/plain-html.ts';
 
-const around: Surroundings = {
+const around: FileContext = {
   hrefOf: (href) => (href === '/gone/' ? undefined : `#to${href}`),
   idOf: (id) => (id === 'steps' ? 'p1-steps' : undefined),
   numberOf: (source) => Number(source.slice(1)),
   common: [' · checked 22 Nov 2026'],
 };
-const plain = (html: string) => inside(parse(`<main>${html}</main>`).querySelector('main')!, around);
+const plain = (html: string) => childrenToHtml(parse(`<main>${html}</main>`).querySelector('main')!, around);
 
 describe('a page in the one file', () => {
   test('has its headings two levels lower, and only the ids that links lead to', () =>
@@ -76,7 +76,7 @@ describe('the pages of the one file', () => {
   test('stand for those that are left out below them', () => {
     const kept = new Set(pagesOfFile(all, 'en'));
     expect(
-      ['/en/guides/tam/card/', '/en/offices/in/cusco/', '/en/', '/elsewhere/'].map((path) => standsFor(path, kept)),
+      ['/en/guides/tam/card/', '/en/offices/in/cusco/', '/en/', '/elsewhere/'].map((path) => nearestPage(path, kept)),
     ).toEqual(['/en/guides/tam/', '/en/offices/', undefined, undefined]);
   });
 });

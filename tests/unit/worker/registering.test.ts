@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { callWorker } from '#offline/client/registering.ts';
+import { registerWorker } from '#offline/client/registering.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -9,13 +9,13 @@ const browser = (register: (...args: unknown[]) => Promise<unknown>) =>
 test('the worker is registered for the whole site, and its script never comes from a cache', async () => {
   const register = vi.fn(() => Promise.resolve());
   browser(register);
-  await callWorker('/guide/');
+  await registerWorker('/guide/');
   expect(register).toHaveBeenCalledWith('/guide/sw.js', { scope: '/guide/', updateViaCache: 'none' });
 });
 
 test('a browser that refuses is told apart from other faults of saving', async () => {
   browser(() => Promise.reject(new TypeError('no script')));
-  await expect(callWorker('/')).rejects.toMatchObject({ why: 'worker' });
+  await expect(registerWorker('/')).rejects.toMatchObject({ why: 'worker' });
 });
 
 test('where scripts need a policy, only the address of the worker passes', async () => {
@@ -24,7 +24,7 @@ test('where scripts need a policy, only the address of the worker passes', async
     createPolicy: (_: string, rules: { createScriptURL(url: string): string }) => (made.push(rules), rules),
   });
   browser(() => Promise.resolve());
-  await callWorker('/');
+  await registerWorker('/');
   expect(made).toHaveLength(1);
-  expect(() => made[0]!.createScriptURL('https://evil.test/sw.js')).toThrow('Only the worker of the guide');
+  expect(() => made[0]!.createScriptURL('https://evil.test/sw.js')).toThrow('Not the URL of the service worker.');
 });

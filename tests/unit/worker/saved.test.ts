@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   digestOf,
   fileOf,
-  foreignFormats,
+  staleCaches,
   nameFor,
   ownCaches,
   savedEdition,
@@ -54,7 +54,7 @@ describe('an edition on the device', () => {
       await writeRecord(await caches.open(name), BASE, record('x'));
     expect(await savedEdition(BASE)).toBeUndefined();
     expect(await ownCaches(BASE)).toEqual(['peru-guide:/peru-guide/:0:1:x']);
-    expect(await foreignFormats(BASE)).toEqual(['peru-guide:/peru-guide/:0:1:x']);
+    expect(await staleCaches(BASE)).toEqual(['peru-guide:/peru-guide/:0:1:x']);
   });
 });
 
