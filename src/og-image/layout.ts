@@ -1,10 +1,10 @@
-/** The one template: what stands where in the picture of a page, as marks from back to front. */
+/** Layout of the Open Graph image, as marks from back to front. */
 import { HEIGHT, type SharePicture, WIDTH } from '#lib/site/og-image.ts';
 import { stringsFor } from '#i18n/strings/index.ts';
 import { fitted } from './fit.ts';
 import { widthOf, type Weight } from './letters.ts';
 
-/** The light colours of styles/tokens.css; a test compares them. */
+/** The light colours of styles/tokens.css; a test keeps them in sync. */
 export const COLOURS = {
   paper: '#fbf9f4',
   surface: '#ffffff',
@@ -38,7 +38,7 @@ const TITLE = { top: 128, bottom: 258, largest: 50, lineHeight: 1.14 };
 const LINE = { largest: 19, lineHeight: 1.3, gap: 8, share: 0.4 };
 const FOOT = { y: 292, size: 16 };
 
-/** The woven band of the pages, twice as large. */
+/** The woven band of the pages at twice the size. */
 function band(thread: Colour): Mark[] {
   const marks: Mark[] = [{ mark: 'box', x: 0, y: 0, width: WIDTH, height: 20, colour: thread }];
   const ground = (x: number, y: number, width: number): void => {
@@ -53,7 +53,7 @@ function band(thread: Colour): Mark[] {
   return marks;
 }
 
-/** The state as a tag: word, shape and hue; of what is withdrawn, light on dark. */
+/** The state as a tag; inverted for withdrawn entries. */
 function tag({ word, tone, icon }: NonNullable<SharePicture['state']>): Mark[] {
   const [ink, ground]: [Colour, Colour] = tone === 'closed' ? ['surface', 'closed'] : [tone, `${tone}-tint`];
   const room = INSIDE - 2 * TAG.pad - TAG.icon - TAG.gap;
@@ -80,7 +80,7 @@ function tag({ word, tone, icon }: NonNullable<SharePicture['state']>): Mark[] {
   ];
 }
 
-/** Title and line, as large as they fit together, one below the other. */
+/** Title and, below it, one line of text, as large as they fit together. */
 function words({ title, line }: SharePicture, top: number): Mark[] {
   const room = TITLE.bottom - top;
   const below =
@@ -114,7 +114,7 @@ function words({ title, line }: SharePicture, top: number): Mark[] {
   ];
 }
 
-/** Everything in the picture of a page. */
+/** All marks of the image. */
 export function layout(picture: SharePicture): Mark[] {
   const { site, share } = stringsFor(picture.lang);
   const withdrawn = picture.state?.tone === 'closed';

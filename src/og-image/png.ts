@@ -1,4 +1,4 @@
-/** The picture of a page as a PNG file, drawn once: a build that finds it in the cache does not draw it again. */
+/** Open Graph image as PNG, cached across builds. */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,12 +6,12 @@ import sharp from 'sharp';
 import type { SharePicture } from '#lib/site/og-image.ts';
 import { svg } from './svg.ts';
 
-/** As many colours as the picture needs, at most 256. With 16 the green of "Open" comes out nearly black. */
+/** Up to 256 colours: with 16 the green of "Open" turns nearly black. */
 const PALETTE = { palette: true, quality: 90, dither: 0 } as const;
 
 /**
- * The file. Its key in `cache` is the drawing itself with everything that turns it into bytes.
- * @throws {Error} on a letter that the font lacks, or a text that does not fit.
+ * The PNG file. The cache key covers the SVG, the palette options and the version of sharp.
+ * @throws {Error} if the font lacks a character, or a text does not fit.
  */
 export async function png(picture: SharePicture, cache = '.cache/pictures'): Promise<Uint8Array<ArrayBuffer>> {
   const drawing = svg(picture);

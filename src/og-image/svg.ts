@@ -1,19 +1,19 @@
-/** The picture of a page as an SVG. Its letters are outlines, so that no font of the machine plays a part. */
+/** Open Graph image as SVG. Text is converted to outlines, so that it does not depend on installed fonts. */
 import { ICONS, circleOf } from '#lib/site/icons.ts';
 import { HEIGHT, type SharePicture, WIDTH } from '#lib/site/og-image.ts';
 import { COLOURS, layout, type Mark } from './layout.ts';
-import { placed } from './letters.ts';
+import { glyphsOf } from './letters.ts';
 
 const tag = (name: string, attributes: Readonly<Record<string, string | number | undefined>>, inside = ''): string =>
   `<${name}${Object.entries(attributes)
     .map(([key, value]) => (value === undefined ? '' : ` ${key}="${value}"`))
     .join('')}>${inside}</${name}>`;
 
-function drawn(mark: Mark): string {
+function renderMark(mark: Mark): string {
   const colour = COLOURS[mark.colour];
   const { x, y } = mark;
   if (mark.mark === 'text') {
-    const { scale, letters } = placed(mark.text, mark.size, mark.weight);
+    const { scale, letters } = glyphsOf(mark.text, mark.size, mark.weight);
     return tag(
       'g',
       { transform: `translate(${x} ${y}) scale(${scale} -${scale})`, fill: colour },
@@ -40,10 +40,10 @@ function drawn(mark: Mark): string {
   );
 }
 
-/** @throws {Error} on a letter that the font lacks, or a text that does not fit. */
+/** @throws {Error} if the font lacks a character, or a text does not fit. */
 export const svg = (picture: SharePicture): string =>
   tag(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', width: WIDTH, height: HEIGHT },
-    layout(picture).map(drawn).join(''),
+    layout(picture).map(renderMark).join(''),
   );
