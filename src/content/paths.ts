@@ -157,7 +157,7 @@ export const updatePages = () =>
   });
 
 /** One redirect page per former URL. */
-export const movedPages = async () =>
+export const redirectPages = async () =>
   formerPages(await library()).map((former) => ({ params: { former: former.from.slice(1, -1) }, props: { former } }));
 
 /** One page per country of the waiver register. */

@@ -1,4 +1,4 @@
-/** The pictures messengers show of the pages: `/en/offices/og.png`, `/en/offices/carabaya/og-closed.png`. */
+/** Open Graph images: `/en/offices/og.png`, `/en/offices/carabaya/og-closed.png`. */
 import type { APIRoute } from 'astro';
 import { library } from '#content/library.ts';
 import { sharePictures, type SharePicture } from '#lib/site/og-image.ts';

@@ -1,4 +1,4 @@
-/** `/_redirects`: old addresses for hosts that redirect by themselves. Not made where no address ever changed. */
+/** `/_redirects` for Netlify and Cloudflare Pages; not written if no URL has changed. */
 import type { APIRoute } from 'astro';
 import { library } from '#content/library.ts';
 import { redirectsFile } from '#lib/site/redirects.ts';

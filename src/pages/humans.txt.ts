@@ -1,4 +1,4 @@
-/** `/humans.txt`: who makes the guide, and with what. */
+/** `/humans.txt`. */
 import type { APIRoute } from 'astro';
 import { newestCheckOf } from '#lib/export/data/edition.ts';
 import { humansText } from '#lib/export/about-site.ts';

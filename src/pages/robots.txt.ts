@@ -1,4 +1,4 @@
-/** Everything may be read; the site map says where it is. */
+/** `/robots.txt`: allows everything, names the sitemap. */
 import type { APIRoute } from 'astro';
 import { absolute } from '#site.ts';
 

@@ -1,4 +1,4 @@
-/** Every page that search engines may list, with its partner. */
+/** `/sitemap.xml`: every indexable page with its hreflang alternates. */
 import type { APIRoute } from 'astro';
 import { indexedAddresses } from '#content/paths.ts';
 import { sitemap } from '#lib/export/sitemap.ts';

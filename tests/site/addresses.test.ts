@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkContent } from '#tools/content/report.ts';
 import { formerPages, redirectsFile } from '#lib/site/redirects.ts';
-import { builtFiles, builtText, movedPages } from '../support/dist.ts';
+import { builtFiles, builtText, redirectPages } from '../support/dist.ts';
 import { published } from '../support/ledger.ts';
 
 const LEDGER = 'tests/site/url-ledger.txt';
@@ -32,7 +32,7 @@ test('every address of this build is in the ledger, each once and in order', () 
 
 test('every old address leads on, by a page and by a line for hosts that redirect', () => {
   const moved = new Map(
-    movedPages().map(({ path, root }) => [
+    redirectPages().map(({ path, root }) => [
       path,
       root.querySelector('meta[http-equiv=refresh]')!.getAttribute('content'),
     ]),

@@ -4,7 +4,7 @@ import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
 import { stringsFor } from '#i18n/strings/index.ts';
 import { isLang, type Lang } from '#i18n/languages.ts';
-import { builtFiles, builtPages, DIST, movedPages, textOf } from '../support/dist.ts';
+import { builtFiles, builtPages, DIST, redirectPages, textOf } from '../support/dist.ts';
 
 const pages = builtPages();
 const origin = pages
@@ -17,7 +17,7 @@ const pictureOf = ({ root }: (typeof pages)[number]): string =>
 const fileOf = (page: (typeof pages)[number]): string => `/${pictureOf(page).replace(origin, '')}`;
 
 test('every page names a picture by its full address, and the picture is there', () => {
-  const wrong = [...pages, ...movedPages()].filter(
+  const wrong = [...pages, ...redirectPages()].filter(
     (page) => !pictureOf(page).startsWith(origin) || !files.includes(fileOf(page)),
   );
   expect(wrong.map(({ path }) => path)).toEqual([]);

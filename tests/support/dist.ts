@@ -15,7 +15,7 @@ const toPath = (file: string) => `/${file}`.replace(/index\.html$/, '');
 export const builtPages = (): BuiltPage[] => everyHtml().filter(({ root }) => !isMoved(root));
 
 /** The pages at old addresses. */
-export const movedPages = (): BuiltPage[] => everyHtml().filter(({ root }) => isMoved(root));
+export const redirectPages = (): BuiltPage[] => everyHtml().filter(({ root }) => isMoved(root));
 
 const isMoved = (root: HTMLElement): boolean => root.querySelector('meta[http-equiv=refresh]') !== null;
 

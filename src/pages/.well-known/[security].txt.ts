@@ -1,4 +1,4 @@
-/** `/.well-known/security.txt`, where the environment names a contact (`SECURITY_CONTACT`); no address is invented. */
+/** `/.well-known/security.txt` (RFC 9116), only if `SECURITY_CONTACT` is set. */
 import type { APIRoute } from 'astro';
 import { securityText } from '#lib/export/about-site.ts';
 import { absolute, SECURITY_CONTACT, SITE_DAY } from '#site.ts';

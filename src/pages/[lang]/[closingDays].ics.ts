@@ -1,4 +1,4 @@
-/** The closing days as a calendar file: `/en/closing-days.ics`, `/es/feriados.ics`. */
+/** The closing days as iCalendar (RFC 5545): `/en/closing-days.ics`, `/es/feriados.ics`. */
 import type { APIRoute } from 'astro';
 import { calendarOf, yearsFrom } from '#content/calendar.ts';
 import { sectionPages } from '#content/paths.ts';

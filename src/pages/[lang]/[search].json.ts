@@ -1,4 +1,4 @@
-/** The index of the search, one per language; fetched when somebody searches. */
+/** Search index per language, loaded on first use. */
 import type { APIRoute } from 'astro';
 import { allAddresses } from '#content/paths.ts';
 import { siteIndex } from '#lib/search/site-pages.ts';

@@ -1,4 +1,4 @@
-/** What changed as an Atom feed: `/en/updates.xml`, `/es/novedades.xml`. */
+/** Atom feed (RFC 4287) of all changes: `/en/updates.xml`, `/es/novedades.xml`. */
 import type { APIRoute } from 'astro';
 import { sectionPages } from '#content/paths.ts';
 import { updatesFeed } from '#lib/export/atom.ts';

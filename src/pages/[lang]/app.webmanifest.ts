@@ -1,4 +1,4 @@
-/** The description of the guide as an app, one a language. */
+/** Web app manifest per language. */
 import type { APIRoute } from 'astro';
 import { appManifest } from '#lib/export/app.ts';
 import { LANGS } from '#i18n/languages.ts';

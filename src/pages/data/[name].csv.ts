@@ -1,4 +1,4 @@
-/** The data files as tables: `/data/offices.csv` … */
+/** The data files as CSV (RFC 4180): `/data/offices.csv` … */
 import type { APIRoute } from 'astro';
 import { DATA_NAMES, type DataName, fileText, formatsOf, MEDIA_TYPES } from '#lib/export/data/files.ts';
 import { EDITION } from '#site.ts';

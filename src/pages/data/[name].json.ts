@@ -1,4 +1,4 @@
-/** The data files in JSON: `/data/offices.json`, `/data/facts.json` … */
+/** The data files as JSON: `/data/offices.json`, `/data/facts.json` … */
 import type { APIRoute } from 'astro';
 import { DATA_NAMES, type DataName, fileText, MEDIA_TYPES } from '#lib/export/data/files.ts';
 import { EDITION } from '#site.ts';

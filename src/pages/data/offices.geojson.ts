@@ -1,4 +1,4 @@
-/** The offices on a map: `/data/offices.geojson`. */
+/** The offices as GeoJSON (RFC 7946): `/data/offices.geojson`. */
 import type { APIRoute } from 'astro';
 import { fileText, MEDIA_TYPES } from '#lib/export/data/files.ts';
 import { EDITION } from '#site.ts';

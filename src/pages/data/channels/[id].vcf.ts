@@ -1,4 +1,4 @@
-/** Every channel that is known to work as a contact card. */
+/** vCard of every channel that is known to work. */
 import type { APIRoute } from 'astro';
 import { library } from '#content/library.ts';
 import { hasCard } from '#lib/channels/channels.ts';

@@ -1,4 +1,4 @@
-/** Every office as a contact card. */
+/** vCard of every office. */
 import type { APIRoute } from 'astro';
 import { library } from '#content/library.ts';
 import { officeCard } from '#lib/export/vcard.ts';

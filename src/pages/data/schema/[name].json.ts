@@ -1,4 +1,4 @@
-/** The JSON Schema of each data file: `/data/schema/offices.json` … */
+/** JSON Schema of each data file: `/data/schema/offices.json` … */
 import type { APIRoute } from 'astro';
 import { DATA_NAMES, type DataName } from '#lib/export/data/files.ts';
 import { schemaOf } from '#lib/json-schema/data-schema.ts';

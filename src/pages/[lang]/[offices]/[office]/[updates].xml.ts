@@ -1,4 +1,4 @@
-/** The changes of one office as an Atom feed, below its page and below its former addresses: a feed reader cannot follow a page. */
+/** Atom feed (RFC 4287) of one office, also at its former URLs. */
 import type { APIRoute } from 'astro';
 import { officeFeeds } from '#content/paths.ts';
 import { officeFeed } from '#lib/export/atom.ts';
