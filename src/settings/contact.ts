@@ -1,8 +1,8 @@
-/** Where to report a hole in the site, or a wrong fact: arguments of the build. */
+/** Build settings: where to report a security issue or a wrong fact. */
 
 /**
- * `SECURITY_CONTACT` as RFC 9116 wants it; null where it is not set.
- * @throws {Error} if it is no address one can write to.
+ * `SECURITY_CONTACT`, the Contact field of security.txt (RFC 9116); null if unset.
+ * @throws {Error} if it is not a mailto:, tel: or https: URL.
  */
 export function securityContact({
   SECURITY_CONTACT: contact,
@@ -14,8 +14,8 @@ export function securityContact({
 }
 
 /**
- * `CORRECTIONS_MAIL`, the address that takes corrections; null where it is not set.
- * @throws {Error} if it is no mail address.
+ * `CORRECTIONS_MAIL`, the mail address for corrections; null if unset.
+ * @throws {Error} if it is not a mail address.
  */
 export function correctionsMail({
   CORRECTIONS_MAIL: mail,
@@ -27,8 +27,8 @@ export function correctionsMail({
 }
 
 /**
- * `REPOSITORY_URL`, the public repository whose issues take corrections, without a slash at the end; null where it is not set.
- * @throws {Error} if it is no address of the web.
+ * `REPOSITORY_URL`, the public repository whose issues take corrections, without a trailing slash; null if unset.
+ * @throws {Error} if it is not an https URL.
  */
 export function repositoryUrl({ REPOSITORY_URL: url }: Readonly<Record<string, string | undefined>>): string | null {
   if (!url) return null;

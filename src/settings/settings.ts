@@ -1,4 +1,4 @@
-/** The settings of a build: arguments from the environment, read in one place. */
+/** Build settings, read from environment variables in one place. */
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { siteCommit } from './commit.ts';
 import { correctionsMail, repositoryUrl, securityContact } from './contact.ts';
@@ -6,12 +6,12 @@ import { siteDay } from './site-day.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** The address of a site that is only looked at on this machine. */
+/** Origin of a local trial build. */
 const LOCAL = 'http://localhost:4321';
 
 /**
- * `SITE_URL`, the origin the site is published at; `LOCAL` where it is not set.
- * @throws {Error} if it is more or less than an origin.
+ * `SITE_URL`, the origin the site is published at; `LOCAL` if unset.
+ * @throws {Error} if it is not exactly an origin.
  */
 export function siteUrl({ SITE_URL: given }: Env): string {
   if (!given) return LOCAL;
@@ -28,8 +28,8 @@ export function siteUrl({ SITE_URL: given }: Env): string {
 }
 
 /**
- * `BASE_PATH`, the folder the site runs in, with both slashes; `/` where it is not set.
- * @throws {Error} if it is no such path.
+ * `BASE_PATH` with both slashes; `/` if unset.
+ * @throws {Error} if it is not a path of plain names.
  */
 export function basePath({ BASE_PATH: given }: Env): string {
   if (!given || given === '/') return '/';
@@ -41,12 +41,12 @@ export function basePath({ BASE_PATH: given }: Env): string {
 }
 
 /**
- * What a build without `SITE_URL` writes, for whoever waits for it; undefined where the address is set.
- * @throws {Error} where nobody waits (`CI`), so that no site with the address of a trial is published.
+ * The warning printed by a build without `SITE_URL`; undefined if it is set.
+ * @throws {Error} on `CI`, so that no site with localhost URLs is published.
  */
-export function addressNote({ SITE_URL: given, CI: unattended }: Env): string | undefined {
+export function siteUrlWarning({ SITE_URL: given, CI: ci }: Env): string | undefined {
   if (given) return undefined;
-  if (unattended && !['false', '0'].includes(unattended))
+  if (ci && !['false', '0'].includes(ci))
     throw new Error(
       `SITE_URL is not set: write where the site is published, such as SITE_URL=https://guide.example, or SITE_URL=${LOCAL} for a trial.`,
     );
@@ -54,12 +54,12 @@ export function addressNote({ SITE_URL: given, CI: unattended }: Env): string | 
 }
 
 /**
- * All settings; `note` is for the one who builds.
- * @throws {Error} on the first that is wrong, without a stack: where the program stood says nothing to whoever set it.
+ * All settings; `note` is a warning to print.
+ * @throws {Error} on the first invalid one, without a stack trace, which would not help whoever set it.
  */
 export function settingsOf(env: Env, { now, building }: { now: number; building: boolean }) {
   try {
-    if (building) needWritable(process.cwd());
+    if (building) ensureWritable(process.cwd());
     return {
       site: siteUrl(env),
       base: basePath(env),
@@ -69,7 +69,7 @@ export function settingsOf(env: Env, { now, building }: { now: number; building:
       correctionsMail: correctionsMail(env),
       repositoryUrl: repositoryUrl(env),
       pdfs: env['PDFS'] === '1',
-      note: building ? addressNote(env) : undefined,
+      note: building ? siteUrlWarning(env) : undefined,
     };
   } catch (error) {
     if (error instanceof Error) error.stack = '';
@@ -77,8 +77,8 @@ export function settingsOf(env: Env, { now, building }: { now: number; building:
   }
 }
 
-/** @throws {Error} if files cannot be written into a folder, which is made where it is not there. */
-export function needWritable(folder: string): void {
+/** Creates a folder if needed. @throws {Error} if it is not writable. */
+export function ensureWritable(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);

@@ -1,13 +1,13 @@
-/** The day for which the site is built. It is an argument of the build, so that the same commit and day give the same bytes. */
+/** The day the site is built for: a build setting, so that the same commit and day give the same bytes. */
 import { isDay } from '#i18n/dates.ts';
 
-/** `YYYY-MM-DD` in America/Lima of a moment in milliseconds since 1970. */
+/** `YYYY-MM-DD` in America/Lima; `moment` in epoch milliseconds. */
 export const limaDay = (moment: number): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Lima' }).format(moment);
 
 /**
- * `SITE_DAY` if set, else the day of `SOURCE_DATE_EPOCH` (seconds), else today in America/Lima.
- * @throws {Error} if one of the two is set to something else.
+ * `SITE_DAY` if set, else the day of `SOURCE_DATE_EPOCH` (epoch seconds), else today in America/Lima.
+ * @throws {Error} if the one used is malformed.
  */
 export function siteDay(env: Readonly<Record<string, string | undefined>>, now: number): string {
   const { SITE_DAY: day, SOURCE_DATE_EPOCH: epoch } = env;

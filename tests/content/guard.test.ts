@@ -23,10 +23,10 @@ function guarded(command: string, bad: boolean, outDir = 'dist/'): { said: strin
   return { said, run: () => hook({ config: { root: pathToFileURL(`${folder}/`), outDir: pathToFileURL(join(folder, outDir)) }, logger }) };
 }
 
-test('content that holds is counted', () => {
+test('valid content is counted', () => {
   const { said, run } = guarded('build', false);
   run();
-  expect(said).toEqual([expect.stringMatching(/^\d+ entries hold\.$/)]);
+  expect(said).toEqual([expect.stringMatching(/^\d+ entries are valid\.$/)]);
 });
 
 test('a build stops, with every problem listed', () => {

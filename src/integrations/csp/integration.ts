@@ -1,17 +1,17 @@
-/** Astro integration: after the build, takes out the indentation of templates, writes the hash of the one style sheet into every page, and seals scripts. */
+/** Astro integration: after the build, collapses whitespace, writes the style hash into each page's CSP, and adds SRI hashes to scripts. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { MISSING } from '#integrations/hosting/file-kinds.ts';
+import { NOT_FOUND_PAGES } from '#integrations/hosting/file-kinds.ts';
 import { STYLE_HASH_SLOT } from './policy.ts';
-import { published } from './style-sheet.ts';
-import { withoutIndentation } from './whitespace.ts';
+import { optimizeTailwind } from './style-sheet.ts';
+import { collapseWhitespace } from './whitespace.ts';
 
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
 
-/** @throws {Error} if a page has no style sheet, more than one, or another one than the rest. */
+/** @throws {Error} if a page has no style sheet, several, or a different one from the rest. */
 export const policyWriter = (): AstroIntegration => {
   let base = '/';
   return {
@@ -22,16 +22,16 @@ export const policyWriter = (): AstroIntegration => {
       },
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
-        placeMissing(root);
+        placeNotFoundPages(root);
         const pages = (readdirSync(root, { recursive: true }) as string[])
           .filter((name) => name.endsWith('.html'))
           .sort();
         const sheets = new Map<string, string>();
-        const script = scriptsOf(root, base);
+        const scriptOf = scriptsOf(root, base);
         let hash: string | undefined;
         for (const page of pages) {
-          const html = withoutIndentation(readFileSync(join(root, page), 'utf8')).replace(STYLE, (_, css: string) => {
-            const sheet = sheets.get(css) ?? `<style>${published(css)}</style>`;
+          const html = collapseWhitespace(readFileSync(join(root, page), 'utf8')).replace(STYLE, (_, css: string) => {
+            const sheet = sheets.get(css) ?? `<style>${optimizeTailwind(css)}</style>`;
             sheets.set(css, sheet);
             return sheet;
           });
@@ -39,18 +39,18 @@ export const policyWriter = (): AstroIntegration => {
           hash ??= own;
           if (own !== hash)
             throw new Error(
-              `${page} carries another style sheet than ${pages[0]}: all styles belong into src/styles/site.css.`,
+              `${page} has a different style sheet from ${pages[0]}: put all styles into src/styles/site.css.`,
             );
-          writeFileSync(join(root, page), seal(html.replaceAll(STYLE_HASH_SLOT, own), script));
+          writeFileSync(join(root, page), addIntegrity(html.replaceAll(STYLE_HASH_SLOT, own), scriptOf));
         }
       },
     },
   };
 };
 
-/** Astro makes a folder of the page for addresses that lead nowhere; hosts look for a file, the nearest one upwards. */
-function placeMissing(root: string): void {
-  for (const { page } of MISSING) {
+/** Astro writes `en/404/index.html`; hosts look for the nearest `404.html` up the path. */
+function placeNotFoundPages(root: string): void {
+  for (const { page } of NOT_FOUND_PAGES) {
     const folder = join(root, page.replace(/\.html$/, ''));
     if (!existsSync(folder)) continue;
     renameSync(join(folder, 'index.html'), join(root, page));
@@ -69,42 +69,42 @@ export function hashOf(html: string, page: string): string {
 
 const SCRIPT = /<script type="module" src="([^"]+)">/g;
 
-const IMPORTED = /(?:from|import)\s*"\.\/([^"]+)"/g;
+const IMPORT = /(?:from|import)\s*"\.\/([^"]+)"/g;
 
-/** What a page says of a script: the hash of its bytes, and the addresses of all that it imports, directly or by another one. */
+/** SRI hash of a script, and the URLs of all it imports, directly or transitively. */
 type Script = { hash: string; imports: readonly string[] };
 
-/** The scripts of the built site by their addresses, each read once. */
+/** Looks up a script of the built site by URL; each is read once. */
 function scriptsOf(root: string, base: string): (src: string) => Script {
-  const known = new Map<string, Script>();
+  const cache = new Map<string, Script>();
   const read = (src: string): Script => {
     const bytes = readFileSync(join(root, src.slice(base.length)));
-    const direct = [...bytes.toString().matchAll(IMPORTED)].map(([, name]) => src.replace(/[^/]*$/, name!));
+    const direct = [...bytes.toString().matchAll(IMPORT)].map(([, name]) => src.replace(/[^/]*$/, name!));
     return {
       hash: createHash('sha256').update(bytes).digest('base64'),
       imports: [...new Set(direct.flatMap((each) => [each, ...scriptOf(each).imports]))],
     };
   };
   const scriptOf = (src: string): Script => {
-    const script = known.get(src) ?? read(src);
-    known.set(src, script);
+    const script = cache.get(src) ?? read(src);
+    cache.set(src, script);
     return script;
   };
   return scriptOf;
 }
 
 /**
- * Adds the hash of each script's bytes to its tag (Subresource Integrity), so that an altered script does not run, and says before it
- * what it will import, sealed in the same way: the browser then asks for all at once, instead of a round trip for each import of an import.
+ * Adds SRI hashes to script tags, and before each a `modulepreload` for everything it imports, so that nested imports do not cost a
+ * round trip each.
  */
-function seal(html: string, scriptOf: (src: string) => Script): string {
-  const said = new Set<string>();
+function addIntegrity(html: string, scriptOf: (src: string) => Script): string {
+  const preloaded = new Set<string>();
   return html.replace(SCRIPT, (_, src: string) => {
     const { hash, imports } = scriptOf(src);
-    const hints = imports
-      .filter((each) => !said.has(each) && said.add(each))
+    const preloads = imports
+      .filter((each) => !preloaded.has(each) && preloaded.add(each))
       .map((each) => `<link rel="modulepreload" href="${each}" integrity="sha256-${scriptOf(each).hash}">`)
       .join('');
-    return `${hints}<script type="module" src="${src}" integrity="sha256-${hash}">`;
+    return `${preloads}<script type="module" src="${src}" integrity="sha256-${hash}">`;
   });
 }

@@ -1,9 +1,9 @@
 /**
- * The security policy of the site, written once. The style sheet is one text, inlined identically in every page, and the
- * policy allows exactly its hash; nothing else inline may run or style.
+ * The site's Content-Security-Policy and security headers. One style sheet is inlined identically in every page, and the
+ * policy allows exactly its hash; no other inline style or script is allowed.
  */
 
-/** The place in a page where the build writes the hash of the style sheet. */
+/** Placeholder in a page that the build replaces with the hash of the style sheet. */
 export const STYLE_HASH_SLOT = 'sha256-STYLE';
 
 /** Directives of the Content-Security-Policy, CSP level 3. */
@@ -21,7 +21,7 @@ const directives = (styleHash: string): readonly string[] => [
   'trusted-types guide',
 ];
 
-/** The policy for a `<meta>`, which cannot carry `frame-ancestors`. */
+/** The policy for a `<meta>`, where `frame-ancestors` is not supported. */
 export const metaPolicy = (styleHash: string = STYLE_HASH_SLOT): string => directives(styleHash).join('; ');
 
 /** The policy for the response header. */
@@ -29,15 +29,15 @@ export const headerPolicy = (styleHash: string): string =>
   [...directives(styleHash), "frame-ancestors 'none'"].join('; ');
 
 /**
- * Headers of every response, besides how it is stored and shared (`kinds.ts`). In a folder (`base`) the guide does not bind the host to
- * https: that is for whoever owns the host to say.
+ * Headers of every response, except caching and CORS (`hosting/file-kinds.ts`). No HSTS below a sub-path (`base`): that is up to the
+ * owner of the host.
  */
 export const securityHeaders = (styleHash: string, base: string): Readonly<Record<string, string>> => ({
   'Content-Security-Policy': headerPolicy(styleHash),
   ...(base === '/' && { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }),
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
-  // No other site learns where a reader comes from; the guide's own report of a wrong fact does.
+  // Other sites get no referrer; the guide's own form for reporting a wrong fact needs it.
   'Referrer-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), microphone=(), payment=(), usb=(), geolocation=(self)',
   'Cross-Origin-Opener-Policy': 'same-origin',

@@ -1,64 +1,64 @@
 /**
- * Which kind of file an address leads to, and how each kind is stored and shared. No address belongs to two kinds, so that
- * hosts which add up all matching rules, instead of taking one, come to the same answer.
+ * Cache and CORS rules by path. No path matches two rules, so hosts that apply all matching rules and hosts that apply the
+ * first one agree.
  */
 import { LANGS } from '#i18n/languages.ts';
 import { closingDaysFile, EDITION_FILE, feedFile, officeFeedFile, ONE_FILE, pathOf } from '#i18n/routes.ts';
 
-/** A place of the site: a path in which `*` stands for anything, once and at the end, and `:name` for one part. */
-export type Place = string;
+/** Path pattern: `*` matches anything, only at the end; `:name` matches one segment. */
+export type PathPattern = string;
 
-/** How the files at some places are answered. `hashed`: their names change with their bytes; `shared`: other sites may show them, too. */
-export type Kind = { at: readonly Place[]; cache: string; hashed?: true; shared?: true };
+/** Cache rule. `hashed`: file names contain a content hash; `shared`: readable cross-origin. */
+export type CacheRule = { at: readonly PathPattern[]; cache: string; hashed?: true; shared?: true };
 
-/** The bytes behind a name never change. */
-const FOR_EVER = 'public, max-age=31536000, immutable';
-/** Asked for beside every page; an old one does no harm. */
-const A_WEEK = 'public, max-age=604800';
-/** Kept, and asked about before each use: no reader sees what was corrected since. */
-const ASKED_ANEW = 'no-cache';
+/** For file names with a content hash. */
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+/** Requested with every page; a stale one does no harm. */
+const WEEK = 'public, max-age=604800';
+/** Stored but revalidated before each use, so corrections show at once. */
+const REVALIDATE = 'no-cache';
 
-/** All files that are published; the build refuses one that has no place here. */
-export const KINDS: readonly Kind[] = [
-  { at: ['/_astro/*', '/offline/guide-*'], cache: FOR_EVER, hashed: true },
-  { at: ['/favicon.svg', '/favicon.ico', '/apple-touch-icon.png', '/icons/*'], cache: A_WEEK },
-  { at: ['/data/*'], cache: ASKED_ANEW, shared: true },
+/** Cache rules for all published files; the build fails on a file that matches none. */
+export const CACHE_RULES: readonly CacheRule[] = [
+  { at: ['/_astro/*', '/offline/guide-*'], cache: IMMUTABLE, hashed: true },
+  { at: ['/favicon.svg', '/favicon.ico', '/apple-touch-icon.png', '/icons/*'], cache: WEEK },
+  { at: ['/data/*'], cache: REVALIDATE, shared: true },
   {
     at: ['/', ...LANGS.map((lang) => `${pathOf(lang)}*`), ...LANGS.map((lang) => ONE_FILE[lang]), '/404.html'],
-    cache: ASKED_ANEW,
+    cache: REVALIDATE,
   },
-  { at: ['/sw.js', EDITION_FILE, '/pdf/*'], cache: ASKED_ANEW },
-  { at: ['/robots.txt', '/sitemap.xml', '/humans.txt', '/.well-known/*'], cache: ASKED_ANEW },
+  { at: ['/sw.js', EDITION_FILE, '/pdf/*'], cache: REVALIDATE },
+  { at: ['/robots.txt', '/sitemap.xml', '/humans.txt', '/.well-known/*'], cache: REVALIDATE },
 ];
 
-/** Files for hosts, not for readers. */
-export const FOR_HOSTS: readonly Place[] = ['/_headers', '/_redirects'];
+/** Configuration read by hosts, never served. */
+export const HOST_CONFIG_FILES: readonly PathPattern[] = ['/_headers', '/_redirects'];
 
-/** The feeds: their ending alone would make them plain XML. */
-export const FEEDS: readonly Place[] = LANGS.flatMap((lang) => [feedFile(lang), officeFeedFile(lang, ':slug')]);
+/** Atom feeds: by extension alone they would be served as plain XML. */
+export const FEEDS: readonly PathPattern[] = LANGS.flatMap((lang) => [feedFile(lang), officeFeedFile(lang, ':slug')]);
 
-/** What programs of other sites may read, besides the data files: feeds and calendars. */
-export const READ_ELSEWHERE: readonly Place[] = [...FEEDS, ...LANGS.map(closingDaysFile)];
+/** Readable cross-origin besides the data files: feeds and calendars. */
+export const CORS_READABLE: readonly PathPattern[] = [...FEEDS, ...LANGS.map(closingDaysFile)];
 
-/** Where a language's pages are, and the page for its addresses that lead nowhere. */
-export const MISSING: readonly { below: Place; page: string }[] = LANGS.map((lang) => ({
+/** 404 page per language. */
+export const NOT_FOUND_PAGES: readonly { below: PathPattern; page: string }[] = LANGS.map((lang) => ({
   below: `${pathOf(lang)}*`,
   page: `${pathOf(lang)}404.html`,
 }));
 
-/** The page for all other addresses that lead nowhere, in both languages. */
-export const MISSING_ANYWHERE = '/404.html';
+/** Bilingual 404 page for all other URLs. */
+export const NOT_FOUND_PAGE = '/404.html';
 
-/** A place as the source of a regular expression over the whole path. `base` is the folder the site runs in, with both slashes. */
-export const sourceOf = (place: Place, base: string): string =>
+/** Regular expression source that matches a pattern against the whole path. `base` has both slashes. */
+export const regexSource = (place: PathPattern, base: string): string =>
   `^${(base + place.slice(1))
     .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
     .replace(/:\w+/g, '[^/]+')
     .replace(/\*$/, '')}${place.endsWith('*') ? '' : '$'}`;
 
-/** Whether a path of the site is at a place. */
-export const isAt = (path: string, place: Place): boolean => new RegExp(sourceOf(place, '/')).test(path);
+/** Whether a path matches a pattern. */
+export const isAt = (path: string, place: PathPattern): boolean => new RegExp(regexSource(place, '/')).test(path);
 
-/** The kind of a published file by its path; none where nobody has said. A folder's page goes by the folder. */
-export const kindOf = (path: string): Kind | undefined =>
-  KINDS.find(({ at }) => at.some((place) => isAt(path.replace(/\/index\.html$/, '/'), place)));
+/** The cache rule of a published file; `index.html` counts as its folder. */
+export const cacheRuleFor = (path: string): CacheRule | undefined =>
+  CACHE_RULES.find(({ at }) => at.some((place) => isAt(path.replace(/\/index\.html$/, '/'), place)));

@@ -1,11 +1,11 @@
-/** The files for servers of one's own, by their names in the folder beside the built site. */
+/** Configuration files for self-hosting, by their names in `dist-server/`. */
 import { nginxBrotli, nginxHttp, nginxServer, nginxSite } from './nginx.ts';
 import type { Redirect } from './redirects.ts';
 
-/** Where the examples expect the release that is served; `scripts/release.sh` keeps it. */
+/** Symlink to the live release in the examples; `scripts/release.sh` switches it. */
 export const LIVE = '/srv/guide/live';
 
-/** `hash` of the style sheet, `base` with both slashes, `host` the name of the site. */
+/** `hash`: style sheet hash; `base`: with both slashes; `host`: host name of the site. */
 export const hostFiles = ({
   hash,
   base,

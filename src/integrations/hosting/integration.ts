@@ -1,7 +1,7 @@
 /**
- * Astro integration: writes the policy for every host. Stands last, because it names the files that are kept for ever.
- * `_headers` and `_redirects` go into the site, where Cloudflare and Netlify look for them. What servers of one's own include goes into a
- * folder beside the site (`dist-server/` beside `dist/`): it is not for readers, and whoever publishes a folder publishes all of it.
+ * Astro integration: writes the configuration for every host. Runs last, because it lists the immutable files by name.
+ * `_headers` and `_redirects` go into `dist/`, where Cloudflare and Netlify expect them. nginx configuration goes into
+ * `dist-server/`, so that publishing `dist/` does not publish it.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -10,9 +10,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { hostFiles } from './files.ts';
 import { headersFile } from './headers-file.ts';
-import { redirectsFile, redirectsIn } from './redirects.ts';
+import { redirectsFile, parseRedirects } from './redirects.ts';
 import { hashOf } from '#integrations/csp/integration.ts';
-import { FOR_HOSTS, kindOf } from './file-kinds.ts';
+import { HOST_CONFIG_FILES, cacheRuleFor } from './file-kinds.ts';
 
 export const hostWriter = (): AstroIntegration => {
   let base = '/';
@@ -30,27 +30,30 @@ export const hostWriter = (): AstroIntegration => {
         await writeFile(join(root, '_headers'), headersFile({ hash, base, files: await filesOf(root) }));
         const old = existsSync(join(root, '_redirects')) ? await readFile(join(root, '_redirects'), 'utf8') : '';
         await writeFile(join(root, '_redirects'), redirectsFile(old, base));
-        await writeBeside(root, hostFiles({ hash, base, host: new URL(site).hostname, redirects: redirectsIn(old) }));
+        await writeBeside(
+          root,
+          hostFiles({ hash, base, host: new URL(site).hostname, redirects: parseRedirects(old) }),
+        );
       },
     },
   };
 };
 
-/** The paths of all files from the root of the site. @throws {Error} on one that has no place in the policy. */
+/** Paths of all published files. @throws {Error} if no cache rule matches one. */
 async function filesOf(root: string): Promise<string[]> {
   const entries = (await readdir(root, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   const files = entries
     .map(({ parentPath, name }) => `/${relative(root, join(parentPath, name)).replaceAll('\\', '/')}`)
     .sort();
-  const strange = files.filter((file) => !FOR_HOSTS.includes(file) && !kindOf(file));
-  if (strange.length > 0)
+  const unmatched = files.filter((file) => !HOST_CONFIG_FILES.includes(file) && !cacheRuleFor(file));
+  if (unmatched.length > 0)
     throw new Error(
-      `Nobody has said how ${strange.join(', ')} may be stored: add a place to src/integrations/hosting/file-kinds.ts.`,
+      `No cache rule matches ${unmatched.join(', ')}: add a pattern to src/integrations/hosting/file-kinds.ts.`,
     );
   return files;
 }
 
-/** Makes the folder beside the site anew. */
+/** Replaces `dist-server/`. */
 async function writeBeside(root: string, files: Readonly<Record<string, string>>): Promise<void> {
   const beside = `${root.replace(/[/\\]$/, '')}-server`;
   await rm(beside, { recursive: true, force: true });

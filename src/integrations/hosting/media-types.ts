@@ -1,4 +1,4 @@
-/** The media type of each kind of file that is published. Servers know most of them, but not the same ones. */
+/** Media type by file extension; the defaults of servers differ. */
 export const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html',
   js: 'text/javascript',
@@ -17,13 +17,13 @@ export const TYPES: Readonly<Record<string, string>> = {
   bin: 'application/octet-stream',
 };
 
-/** The media type of the feeds. */
+/** Media type of the Atom feeds. */
 export const FEED_TYPE = 'application/atom+xml';
 
-/** Types whose bytes do not say their encoding: servers add `charset=utf-8`. */
+/** Types served with `charset=utf-8`. */
 export const TEXTS: readonly string[] = [...new Set(Object.values(TYPES).filter((type) => type.startsWith('text/')))];
 
-/** Types that grow smaller by compression; pictures, PDFs and the bundles are compressed already. */
+/** Types worth compressing; images, PDFs and bundles are compressed already. */
 export const COMPRESSIBLE: readonly string[] = [
   ...Object.values(TYPES).filter(
     (type) => !['image/png', 'image/x-icon', 'application/pdf', 'application/octet-stream'].includes(type),

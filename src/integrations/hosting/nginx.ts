@@ -1,46 +1,46 @@
-/** The policy for nginx: maps for its `http` block, and what belongs into a `server` block. */
+/** nginx configuration: maps for the `http` block, and the contents of a `server` block. */
 import {
   FEEDS,
-  FOR_HOSTS,
-  KINDS,
-  MISSING,
-  MISSING_ANYWHERE,
-  READ_ELSEWHERE,
-  sourceOf,
-  type Place,
+  HOST_CONFIG_FILES,
+  CACHE_RULES,
+  NOT_FOUND_PAGES,
+  NOT_FOUND_PAGE,
+  CORS_READABLE,
+  regexSource,
+  type PathPattern,
 } from './file-kinds.ts';
 import { securityHeaders } from '#integrations/csp/policy.ts';
 import { COMPRESSIBLE, FEED_TYPE, TEXTS, TYPES } from './media-types.ts';
 import { indexSource, type Redirect } from './redirects.ts';
 
-/** A string of nginx's language; a dollar sign would begin a variable there. @throws {Error} on one that cannot be written. */
+/** Quotes an nginx string. @throws {Error} on `$`, which would start a variable, and on line breaks. */
 const quoted = (text: string): string => {
-  if (/[$\n\r]/.test(text)) throw new Error(`nginx cannot be told ${JSON.stringify(text)}.`);
+  if (/[$\n\r]/.test(text)) throw new Error(`nginx has no escape for ${JSON.stringify(text)}.`);
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 };
 
 const map = (
   from: string,
   to: string,
-  otherwise: string,
+  fallback: string,
   lines: readonly (readonly [pattern: string, value: string])[],
 ): string =>
   [
     `map ${from} ${to} {`,
-    `    default ${quoted(otherwise)};`,
+    `    default ${quoted(fallback)};`,
     ...lines.map(([pattern, value]) => `    ${pattern} ${value};`),
     '}',
   ].join('\n');
 
-/** A pattern for a map. Quoted, because of braces and semicolons. */
+/** A map pattern, quoted because of braces and semicolons. */
 const pattern = (source: string): string => `"~${source.replace(/["]/g, '\\"')}"`;
 
-const at = (places: readonly Place[], base: string, value: string) =>
-  places.map((place) => [pattern(sourceOf(place, base)), quoted(value)] as const);
+const at = (places: readonly PathPattern[], base: string, value: string) =>
+  places.map((place) => [pattern(regexSource(place, base)), quoted(value)] as const);
 
 const NOTE = (what: string) => `# ${what} Made by the build from src/integrations/; do not edit.\n`;
 
-/** Answers that depend on the address, as variables: inside `http { }`, once. */
+/** Variables that depend on the URL; included once inside `http { }`. */
 export const nginxHttp = (base: string, redirects: readonly Redirect[]): string =>
   [
     NOTE('Inside http { }.'),
@@ -48,23 +48,23 @@ export const nginxHttp = (base: string, redirects: readonly Redirect[]): string 
       '$uri',
       '$guide_cache',
       'no-cache',
-      KINDS.flatMap(({ at: places, cache }) => (cache === 'no-cache' ? [] : at(places, base, cache))),
+      CACHE_RULES.flatMap(({ at: places, cache }) => (cache === 'no-cache' ? [] : at(places, base, cache))),
     ),
     map(
       '$uri',
       '$guide_sharing',
       'same-origin',
-      KINDS.flatMap(({ at: places, shared }) => (shared ? at(places, base, 'cross-origin') : [])),
+      CACHE_RULES.flatMap(({ at: places, shared }) => (shared ? at(places, base, 'cross-origin') : [])),
     ),
     map('$uri', '$guide_readers', '', [
-      ...KINDS.flatMap(({ at: places, shared }) => (shared ? at(places, base, '*') : [])),
-      ...at(READ_ELSEWHERE, base, '*'),
+      ...CACHE_RULES.flatMap(({ at: places, shared }) => (shared ? at(places, base, '*') : [])),
+      ...at(CORS_READABLE, base, '*'),
     ]),
     map(
       '$uri',
       '$guide_missing',
-      base + MISSING_ANYWHERE.slice(1),
-      MISSING.flatMap(({ below, page }) => at([below], base, base + page.slice(1))),
+      base + NOT_FOUND_PAGE.slice(1),
+      NOT_FOUND_PAGES.flatMap(({ below, page }) => at([below], base, base + page.slice(1))),
     ),
     map('$uri', '$guide_moved', '', [
       ...redirects.map(({ from, to }) => [quoted(from), quoted(to)] as const),
@@ -74,8 +74,8 @@ export const nginxHttp = (base: string, redirects: readonly Redirect[]): string 
   ].join('\n');
 
 /**
- * Inside `server { }`, beside its `root`. Everything stands in one location, because a single `add_header` further inside would
- * drop all of these; `always`, because errors need the policy, too.
+ * For `server { }`, next to `root`. All headers are in one location, because an `add_header` in a nested one would drop all
+ * inherited headers; `always`, because error pages need the policy too.
  */
 export const nginxServer = (styleHash: string, base: string): string => {
   const headers = Object.entries(securityHeaders(styleHash, base)).map(
@@ -117,15 +117,15 @@ ${Object.entries(TYPES)
         if ($guide_moved) { return 301 $guide_moved$is_args$args; }
         try_files \${uri}index.html =404;
     }
-${FEEDS.map((place) => `    location ~ ${quotedRegex(sourceOf(place, base))} { types { } default_type ${FEED_TYPE}; }`).join('\n')}
-${FOR_HOSTS.map((place) => `    location = ${base}${place.slice(1)} { return 404; }`).join('\n')}
+${FEEDS.map((place) => `    location ~ ${quotedRegex(regexSource(place, base))} { types { } default_type ${FEED_TYPE}; }`).join('\n')}
+${HOST_CONFIG_FILES.map((place) => `    location = ${base}${place.slice(1)} { return 404; }`).join('\n')}
 }
 `;
 };
 
 const quotedRegex = (source: string): string => `"${source}"`;
 
-/** Beside `nginxServer`, for an nginx that has the brotli modules (Debian: `libnginx-mod-http-brotli-filter`, `-static`). */
+/** Included next to `nginxServer` if nginx has the brotli modules (Debian: `libnginx-mod-http-brotli-filter`, `-static`). */
 export const nginxBrotli = (): string => `${NOTE('Inside server { }, where nginx has the brotli modules.')}
 brotli on;
 brotli_static on;
@@ -134,7 +134,7 @@ brotli_min_length 512;
 brotli_types ${COMPRESSIBLE.filter((type) => type !== 'text/html').join(' ')};
 `;
 
-/** A whole site: what Debian keeps below /etc/nginx/sites-available. `live` is the link to the release that is served. */
+/** A complete site for /etc/nginx/sites-available on Debian. `live` is the symlink to the live release. */
 export const nginxSite = (
   host: string,
   live: string,

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hostFiles } from '#integrations/hosting/files.ts';
-import { namesWithEnding, redirectsIn } from '#integrations/hosting/redirects.ts';
+import { htmlRewrites, parseRedirects } from '#integrations/hosting/redirects.ts';
 import { CACHE } from './tools.ts';
 
 /** An address that was, though the real guide may have none yet. */
@@ -15,7 +15,7 @@ export const builtHash = (): string => /style-src '([^']+)'/.exec(readFileSync('
 
 /** The redirects of the built site. */
 export const builtRedirects = () =>
-  existsSync('dist/_redirects') ? redirectsIn(readFileSync('dist/_redirects', 'utf8')) : [];
+  existsSync('dist/_redirects') ? parseRedirects(readFileSync('dist/_redirects', 'utf8')) : [];
 
 /**
  * Copies the built site and writes the files of the servers for it. `base` puts it into a folder, as with `BASE_PATH`; its pages
@@ -35,7 +35,7 @@ export function layOut(name: string, base = '/'): { folder: string; root: string
   }));
   writeFileSync(
     join(root, base, '_redirects'),
-    redirects.map(({ from, to }) => `${from} ${to} 301\n`).join('') + namesWithEnding(base),
+    redirects.map(({ from, to }) => `${from} ${to} 301\n`).join('') + htmlRewrites(base),
   );
   const server = join(folder, 'server');
   for (const [file, text] of Object.entries(hostFiles({ hash: builtHash(), base, host: 'guide.example', redirects }))) {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { addressNote, basePath, needWritable, settingsOf, siteUrl } from '#settings/settings.ts';
+import { siteUrlWarning, basePath, ensureWritable, settingsOf, siteUrl } from '#settings/settings.ts';
 
 describe('SITE_URL', () => {
   test.each([
@@ -54,11 +54,11 @@ describe('BASE_PATH', () => {
 
 describe('a build without SITE_URL', () => {
   test.each([{}, { CI: '' }, { CI: 'false' }, { CI: '0' }])('says which address it writes: %o', (env) =>
-    expect(addressNote(env)).toContain('http://localhost:4321'),
+    expect(siteUrlWarning(env)).toContain('http://localhost:4321'),
   );
   test.each(['true', '1', 'yes'])('is refused where CI=%s, unless somebody asks for it', (CI) => {
-    expect(() => addressNote({ CI })).toThrow('SITE_URL is not set: write');
-    expect(addressNote({ CI, SITE_URL: 'http://localhost:4321' })).toBeUndefined();
+    expect(() => siteUrlWarning({ CI })).toThrow('SITE_URL is not set: write');
+    expect(siteUrlWarning({ CI, SITE_URL: 'http://localhost:4321' })).toBeUndefined();
   });
   test('may be looked at while one edits, also there', () =>
     expect(settingsOf({ CI: 'true' }, { now: 0, building: false }).note).toBeUndefined());
@@ -91,9 +91,9 @@ test('all settings are read, and the first wrong one is said in one sentence wit
 test('a folder in which nothing can be written is named, with what to do', () => {
   const folder = mkdtempSync(join(tmpdir(), 'settings-'));
   try {
-    needWritable(join(folder, 'made', 'where', 'missing'));
+    ensureWritable(join(folder, 'made', 'where', 'missing'));
     writeFileSync(join(folder, 'file'), '');
-    expect(() => needWritable(join(folder, 'file', 'dist'))).toThrow(
+    expect(() => ensureWritable(join(folder, 'file', 'dist'))).toThrow(
       `${join(folder, 'file', 'dist')} cannot be written (ENOTDIR): give this user the right`,
     );
   } finally {

@@ -72,7 +72,7 @@ test.each([
   [
     'another sheet',
     { 'index.html': page('p{color:blue}') },
-    'index.html carries another style sheet than en/index.html',
+    'index.html has a different style sheet from en/index.html',
   ],
   ['two sheets', { 'index.html': page('p{}</style><style>q{}') }, 'index.html has 2 style sheets'],
   ['no sheet', { 'index.html': '<p>' }, 'index.html has 0 style sheets'],

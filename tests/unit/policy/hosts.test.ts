@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { headersFile } from '#integrations/hosting/headers-file.ts';
 import { nginxHttp, nginxServer, nginxSite } from '#integrations/hosting/nginx.ts';
-import { namesWithEnding, redirectsFile, redirectsIn } from '#integrations/hosting/redirects.ts';
-import { isAt, kindOf, KINDS, sourceOf } from '#integrations/hosting/file-kinds.ts';
+import { htmlRewrites, redirectsFile, parseRedirects } from '#integrations/hosting/redirects.ts';
+import { isAt, cacheRuleFor, CACHE_RULES, regexSource } from '#integrations/hosting/file-kinds.ts';
 
 const FILES = [
   '/_astro/a.1b.js',
@@ -37,16 +37,16 @@ describe('kinds of files', () => {
     for (const file of FILES)
       expect([
         file,
-        KINDS.filter(({ at }) => at.some((place) => isAt(file.replace(/\/index\.html$/, '/'), place))).length,
+        CACHE_RULES.filter(({ at }) => at.some((place) => isAt(file.replace(/\/index\.html$/, '/'), place))).length,
       ]).toEqual([file, 1]);
   });
-  test('what nobody has placed has none', () => expect(kindOf('/strange.exe')).toBeUndefined());
+  test('what nobody has placed has none', () => expect(cacheRuleFor('/strange.exe')).toBeUndefined());
   test('a dot in a place is a dot, a name one part, the base part of it', () => {
     expect([isAt('/swxjs', '/sw.js'), isAt('/en/offices/a/b/updates.xml', '/en/offices/:slug/updates.xml')]).toEqual([
       false,
       false,
     ]);
-    expect(sourceOf('/data/*', '/peru-guide/')).toBe('^/peru-guide/data/');
+    expect(regexSource('/data/*', '/peru-guide/')).toBe('^/peru-guide/data/');
   });
 });
 
@@ -83,9 +83,9 @@ describe('_headers', () => {
 
 describe('redirects', () => {
   test('old addresses are read, other lines are left', () =>
-    expect(redirectsIn(`/en/a/ /en/b/ 301\n\n${namesWithEnding('/')}`)).toEqual([{ from: '/en/a/', to: '/en/b/' }]));
+    expect(parseRedirects(`/en/a/ /en/b/ 301\n\n${htmlRewrites('/')}`)).toEqual([{ from: '/en/a/', to: '/en/b/' }]));
   test('the one file answers at its own name where a host takes endings away', () =>
-    expect(namesWithEnding('/x/')).toBe('/x/guide-en.html /x/guide-en 200\n/x/guia-es.html /x/guia-es 200\n'));
+    expect(htmlRewrites('/x/')).toBe('/x/guide-en.html /x/guide-en 200\n/x/guia-es.html /x/guia-es 200\n'));
   test('are refused where Cloudflare would leave some out, or cut one', () => {
     const lines = (count: number) =>
       Array.from({ length: count }, (_, number) => `/en/${number}/ /en/new/ 301\n`).join('');
@@ -101,7 +101,7 @@ describe('redirects', () => {
 
 describe('what a server would read as its own language', () => {
   test('nginx is told no variable', () =>
-    expect(() => nginxHttp('/', [{ from: '/$host', to: '/' }])).toThrow(/nginx cannot be told/));
+    expect(() => nginxHttp('/', [{ from: '/$host', to: '/' }])).toThrow(/nginx has no escape for/));
   test('nginx adds every header in one place, with errors, too', () => {
     const added = nginxServer(HASH, '/')
       .split('\n')
