@@ -1,4 +1,4 @@
-/** Pages as their readers change them: no motion, larger text, wider text, zoom, keyboard, large fingers. One page of each kind. */
+/** User adaptations: reduced motion, larger text, text spacing, zoom, keyboard focus, target size. One page of each kind. */
 import { expect, type Page, test } from '@playwright/test';
 import { ONE_OF_EACH_KIND } from '../support/kinds.ts';
 import {
@@ -24,7 +24,7 @@ const worn = async (page: Page, css: string): Promise<string[]> => {
 const MOTION: Check = { name: 'reduced motion', measure: (page) => page.evaluate(motion) };
 const SPACING: Check = { name: 'text spacing', measure: (page) => worn(page, TEXT_SPACING) };
 const LARGE: Check = { name: '200 % text', measure: (page) => worn(page, TEXT_200) };
-/** As set in the browser, which also moves the widths at which the layout changes. */
+/** Font size set in the browser, which also affects rem-based breakpoints. */
 const LARGE_BY_SETTING: Check = {
   name: '200 % text by the browser’s setting',
   measure: async (page) => {
@@ -72,7 +72,7 @@ const LOOKS: readonly {
 ];
 
 for (const { name, width, height, checks, ...use } of LOOKS)
-  test(`one page of each kind holds ${name}: ${checks.map((check) => check.name).join(', ')}`, async ({
+  test(`one page of each kind passes at ${name}: ${checks.map((check) => check.name).join(', ')}`, async ({
     browser,
     baseURL,
   }) => {

@@ -1,4 +1,4 @@
-/** The card for the counter: one A5 page on paper, both languages on it, and nothing kept of what is typed. */
+/** The counter card: prints on one A5 page, is bilingual, and stores nothing that is typed. */
 import { readdirSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 

@@ -1,4 +1,4 @@
-/** "This is wrong": from a fact to a report that is filled in, in both languages, and what happens with rubbish. */
+/** "This is wrong": from a fact to a prefilled report, in both languages, and invalid fact ids. */
 import { expect, test } from '@playwright/test';
 
 const WORDS = {
@@ -44,7 +44,7 @@ for (const lang of ['en', 'es'] as const) {
     );
   });
 
-  test(`${lang}: what is no fact is left alone`, async ({ page }) => {
+  test(`${lang}: an invalid fact id leaves the template unchanged`, async ({ page }) => {
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('dialog', (dialog) => complaints.push(dialog.message()));

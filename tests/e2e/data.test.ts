@@ -1,4 +1,4 @@
-/** Take it along as data, and see only the changes one asks for: without script, on a small screen. */
+/** Data downloads and filtered updates: without script, on a small screen. */
 import { expect, test } from '@playwright/test';
 
 test.use({ viewport: { width: 320, height: 640 }, javaScriptEnabled: false });
@@ -54,7 +54,7 @@ for (const lang of ['en', 'es'] as const) {
 }
 
 for (const path of ['/en/data/', '/es/datos/'])
-  test(`${path}: what is folded is on paper, and so is where else it stands`, async ({ page }) => {
+  test(`${path}: closed details are printed, and so is the path of the schema`, async ({ page }) => {
     await page.goto(path);
     const fields = page.locator('details li').first();
     await expect(fields).toBeHidden();

@@ -1,4 +1,4 @@
-/** What must hold on every page, looked at in a browser: accessibility, reflow, the policy, no foreign request. */
+/** Browser checks of every page: accessibility, reflow, CSP, no third-party requests. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page, test } from '@playwright/test';
@@ -14,16 +14,16 @@ declare global {
   }
 }
 
-/** Rules that axe leaves out unless asked: targets of 24 px, and contrast of 7:1. */
+/** Rules that axe disables by default: targets of 24 px (WCAG 2.5.8), and contrast of 7:1 (1.4.6). */
 const STRICTER = { rules: { 'target-size': { enabled: true }, 'color-contrast-enhanced': { enabled: true } } };
-/** What may differ between two looks at one width; all other rules judge the tree, which is the same. */
+/** Rules that can differ between two looks at one width; all others depend only on the DOM. */
 const COLOURS = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
 const SIZES = ['target-size', 'scrollable-region-focusable'];
 const only = (...values: string[]) => ({ runOnly: { type: 'rule', values } });
-/** What axe sees: every page with `npm run test:all`, else one page of each kind. */
+/** Pages that axe checks: all with `npm run test:all`, else one of each kind. */
 const judged = new Set(ALL ? PATHS : ONE_OF_EACH_KIND);
 
-/** What axe finds wrong, and whether the page scrolls sideways, as it is and with its text twice as large. */
+/** axe violations, and horizontal overflow at 100 % and 200 % text size. */
 async function faultsOf(page: Page, options: object | undefined): Promise<string[]> {
   if (options && !(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   return page.evaluate(async (chosen) => {
@@ -40,7 +40,7 @@ async function faultsOf(page: Page, options: object | undefined): Promise<string
     const { documentElement: root } = document;
     const scrolls = () => root.scrollWidth > root.clientWidth;
     if (scrolls()) faults.push('scrolls sideways');
-    // On a wide screen the reader's setting also moves the widths at which the layout changes: see adapted.test.ts.
+    // On wide screens the font size setting also affects breakpoints: see adapted.test.ts.
     if (innerWidth > 320) return faults;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('html { font-size: 200% }');
@@ -51,7 +51,7 @@ async function faultsOf(page: Page, options: object | undefined): Promise<string
   }, options);
 }
 
-/** Everything the page complains about while it loads. */
+/** Collects console errors, page errors and third-party requests. */
 function listen(page: Page): string[] {
   const heard: string[] = [];
   page.on('console', (message) => message.type() === 'error' && heard.push(message.text()));
@@ -69,7 +69,7 @@ type Look = {
 };
 type Looks = { width: number; looks: readonly Look[]; paths: readonly string[]; parts: number };
 
-/** How every page is looked at; the others only at one page of each kind, at all with `npm run test:all`. */
+/** Applied to every page; the others to one page of each kind, or to all with `npm run test:all`. */
 const PHONE: Looks = {
   width: 320,
   looks: [{ name: 'light', use: { colorScheme: 'light' }, axe: (path) => (judged.has(path) ? {} : undefined) }],
@@ -84,7 +84,7 @@ const DARK: Look = {
 };
 const OTHERS: readonly Looks[] = [
   { width: 1280, looks: [{ name: 'light', use: { colorScheme: 'light' }, axe: () => STRICTER }, DARK], ...some },
-  // The reader's own colours: the browser, not the guide, answers for their contrast.
+  // Forced colors: contrast is up to the browser.
   {
     width: 320,
     looks: [
@@ -97,7 +97,7 @@ const OTHERS: readonly Looks[] = [
 
 for (const { width, looks, paths, parts } of [PHONE, ...OTHERS])
   for (let part = 0; part < parts; part++)
-    test(`pages part ${part + 1} hold at ${width} px, ${looks.map(({ name }) => name).join(' and ')}`, async ({
+    test(`pages part ${part + 1} pass at ${width} px, ${looks.map(({ name }) => name).join(' and ')}`, async ({
       browser,
     }) => {
       test.setTimeout(900_000);

@@ -90,7 +90,7 @@ for (const lang of ['en', 'es'] as const) {
     await expect(page.getByRole('searchbox')).toHaveValue('iquitos');
   });
 
-  test(`${lang}: an empty result offers what comes near, and a way on`, async ({ page }) => {
+  test(`${lang}: an empty result offers what comes near, and a next step`, async ({ page }) => {
     await page.goto(`${words.list}?q=cusco&department=tacna`);
     await expect(page.getByText(words.none)).toBeVisible();
     await expect(page.locator(results).first()).toContainText('Cusco');

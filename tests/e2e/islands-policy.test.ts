@@ -1,12 +1,11 @@
 /**
- * No violation of the policy and no complaint of the browser while every island is used, under the headers that are sent: on a
- * page that has it, in both languages, everything in it is typed into, chosen and pressed. New islands join by
- * themselves. What loading alone shows, `every-page.test.ts` sees on every page.
+ * No CSP violation and no console error while every control of every island is used, in both languages, under the production
+ * headers. New islands are included automatically. `every-page.test.ts` covers loading.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 
-/** Islands that do something only when their page is asked something. */
+/** Islands that need a query string to do anything. */
 const ASKED: Readonly<Record<string, string>> = {
   'report-wrong': '?fact=offices/jz-cusco/address',
   'version-check': '?v=%3Cb%3Ez9',
@@ -26,7 +25,7 @@ const islands = [
   ),
 ].sort();
 
-/** Of each island, the first page of each language. */
+/** The first page of each language with each island. */
 function uses(): { name: string; paths: string[] }[] {
   const pages = readdirSync('dist', { recursive: true })
     .map(String)
@@ -39,7 +38,7 @@ function uses(): { name: string; paths: string[] }[] {
   });
 }
 
-/** Everything the browser complains about, and every violation with its directive; also in what was opened beside. */
+/** Collects console errors, CSP violations and third-party requests, also of pages opened by the page. */
 async function listen(context: BrowserContext): Promise<string[]> {
   const heard: string[] = [];
   await context.exposeFunction('heard', (text: string) => void heard.push(text));
@@ -51,7 +50,7 @@ async function listen(context: BrowserContext): Promise<string[]> {
           `violates ${violatedDirective}: ${blockedURI} ${sample}`,
         ),
     );
-    // Leaves a trace, since a printed page shows none.
+    // Makes printing observable.
     Object.assign(window, { print: () => document.querySelector('print-button')?.setAttribute('data-printed', '') });
     Object.defineProperty(navigator, 'share', { value: () => Promise.resolve(), configurable: true });
   });
@@ -67,7 +66,7 @@ async function listen(context: BrowserContext): Promise<string[]> {
   return heard;
 }
 
-/** Types into, chooses and presses everything of an island, and what appears by that, each thing once. */
+/** Uses every control of an island once, including those that appear on the way. */
 async function useAll(page: Page, name: string): Promise<void> {
   const island = page.locator(name).first();
   for (const field of await island.locator('input, select, textarea').all()) {
@@ -110,7 +109,7 @@ test('there are islands, and each is on a page in both languages', () => {
 });
 
 for (const { name, paths } of uses())
-  test(`${name} is used without a violation or a complaint`, async ({ browser, baseURL }) => {
+  test(`${name} is used without CSP violation or console error`, async ({ browser, baseURL }) => {
     test.setTimeout(90_000);
     const without = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
     const context = await browser.newContext({
@@ -134,10 +133,7 @@ for (const { name, paths } of uses())
     await Promise.all([context, without.context()].map((each) => each.close()));
   });
 
-test('the pages that no link leads to hold, too: what is nowhere, and everything in one file', async ({
-  browser,
-  baseURL,
-}) => {
+test('unlinked pages pass, too: 404 and single-file export', async ({ browser, baseURL }) => {
   const context = await browser.newContext();
   const heard = await listen(context);
   const page = await context.newPage();

@@ -56,7 +56,7 @@ for (const lang of ['en', 'es'] as const) {
     await expect(page).toHaveURL(new RegExp(`${words.guide}$`));
   });
 
-  test(`${lang}: a wrong address says so in that language`, async ({ page }) => {
+  test(`${lang}: a wrong URL gets the 404 page in its language`, async ({ page }) => {
     const response = await page.goto(`${words.home}nowhere/`);
     expect(response?.status()).toBe(404);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.missing);
@@ -86,7 +86,7 @@ test('the keyboard reaches the text first, and the focus is seen', async ({ page
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('both languages are offered at the door', async ({ page }) => {
+  test('the start page offers both languages', async ({ page }) => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Español' }).click();
     await expect(page).toHaveURL(/\/es\/$/);
@@ -98,7 +98,7 @@ test.describe('without script', () => {
     expect(steps).toBeGreaterThan(10);
     await expect(page.getByRole('checkbox')).toHaveCount(steps);
     await page.getByRole('checkbox').first().check();
-    // What remains are the words that open their definition, which needs no script.
+    // All but the buttons of term popovers, which need no script.
     await expect(page.getByRole('main').getByRole('button').and(page.locator(':not([popovertarget])'))).toHaveCount(0);
   });
 });
@@ -111,7 +111,7 @@ for (const [fault, script] of [
   ['full', "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"],
   ['holding rubbish', "localStorage.setItem('ticks:appointment-informes', '{not json')"],
 ] as const)
-  test(`with storage ${fault} the boxes still work and nothing complains`, async ({ page }) => {
+  test(`with storage ${fault} the boxes still work and there is no console error`, async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await page.addInitScript(script);

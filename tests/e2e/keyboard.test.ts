@@ -1,8 +1,8 @@
-/** Three journeys by keyboard alone: Tab, Shift+Tab, Enter, Space, arrows, Escape, and letters where one writes. */
+/** Three journeys by keyboard alone. */
 import { expect, type Page, test } from '@playwright/test';
 import { Keyboard } from '../support/keyboard.ts';
 
-// One column: what stands lower comes later.
+// One column: focus order is top to bottom.
 test.use({ viewport: { width: 320, height: 640 } });
 
 test('find an office, in English: from the home page to its address, copied', async ({ page, context }) => {
@@ -96,7 +96,7 @@ test('do a guide, in Spanish: a word explained, steps ticked and cleared, a remi
   expect(keys.faults).toEqual([]);
 });
 
-/** Whether the button that clears stands behind the boxes. */
+/** Whether the clear button is after the checkboxes in DOM order. */
 const clearComesLater = (page: Page) =>
   page.evaluate(() =>
     Boolean(
@@ -136,7 +136,7 @@ test('check a waiver, in Spanish: one of several islands chosen, the answer read
   expect(keys.faults).toEqual([]);
 });
 
-test('what folds opens and closes by key and keeps the focus', async ({ page }) => {
+test('details open and close by key and keep focus', async ({ page }) => {
   const keys = await Keyboard.of(page);
   await page.goto('/en/data/');
   const summary = page.locator('summary').first();
@@ -155,7 +155,7 @@ for (const path of [
   '/es/exenciones/?country=cu&class=diplomatic&date=2024-10-15',
   '/en/statuses/compare/?compare=oficial,consular',
 ])
-  test(`no trap, and the same way back: ${path}`, async ({ page }) => {
+  test(`no keyboard trap, and Shift+Tab reverses Tab: ${path}`, async ({ page }) => {
     const keys = await Keyboard.of(page);
     await page.goto(path);
     const there = await keys.walk('Tab');

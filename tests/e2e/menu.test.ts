@@ -1,8 +1,8 @@
-/** The sections on top of every page: all in sight on the narrowest screen, and which one it is, also where colours are forced. */
+/** The navigation: all sections visible at 320 px, and the current one marked, also in forced-colors mode. */
 import { expect, test } from '@playwright/test';
 
 for (const path of ['/en/waivers/', '/es/exenciones/'])
-  test(`${path}: at 320 px all five sections are in sight, and the ring of the focus is whole`, async ({ page }) => {
+  test(`${path}: at 320 px all five sections are visible, and the focus ring is not clipped`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(path);
     const sections = page.getByRole('banner').getByRole('navigation').getByRole('link');
@@ -29,7 +29,7 @@ for (const path of ['/en/waivers/', '/es/exenciones/'])
     }
   });
 
-test('where colours are forced only the current section is underlined', async ({ page }) => {
+test('in forced-colors mode only the current section is underlined', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('/en/offices/');
   const seen = await page

@@ -1,4 +1,4 @@
-/** What can go wrong while saving, updating and reading without a connection. Never a blank page, never a mix of two editions. */
+/** Failures while saving, updating and reading offline. Never a blank page, never a mix of two editions. */
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { dateInWords } from '#i18n/dates.ts';
@@ -23,7 +23,7 @@ const builtOn = dateInWords(edition.built, 'en');
 const PORTAL = { status: 200, body: '<!doctype html><title>Wi-Fi</title><h1>Log in to the Wi-Fi</h1>' };
 const OFFICES = '/en/offices/';
 
-/** Reads a page of the first edition from the device: whole, with its day, with scripts that run. */
+/** Expects a page of the first edition from cache: complete, dated, with working scripts. */
 async function expectFirstEdition(page: Page, origin: string): Promise<void> {
   const { status, heading, note } = await read(page, origin + OFFICES);
   expect([status, heading]).toEqual([200, 'Offices']);

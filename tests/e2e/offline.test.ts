@@ -1,4 +1,4 @@
-/** Offline by choice, in a real browser: what is saved, what is said, what is left after it is removed. */
+/** Saving, reading offline and removing in a real browser. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -49,7 +49,7 @@ test('the size named before the tap is the size that is fetched', async ({ page,
   expect(server.sent.has(`/${edition.languages.es.file}`)).toBe(false);
 });
 
-/** Files of the saved record that are not in the cache byte for byte, and pages of the site that the record lacks. */
+/** Recorded files whose cached bytes differ, and pages missing from the record. */
 const notWhole = (page: Page, pages: readonly string[]) =>
   page.evaluate(async (wanted) => {
     const cache = await caches.open((await caches.keys())[0]!);

@@ -1,10 +1,10 @@
-/** The strip of days and the copy button, as somebody far from Peru, and somebody late, see them. */
+/** The opening strip in other time zones and on a stale page; the copy button. */
 import { expect, type Page, test } from '@playwright/test';
 
 const MAC = '/en/offices/mac-callao/';
 const CUSCO = '/en/offices/cusco/';
 
-/** The days of the strip as it was built. */
+/** The days of the strip in the built HTML. */
 async function daysOf(page: Page, path: string): Promise<string[]> {
   await page.goto(path);
   return page

@@ -1,4 +1,4 @@
-/** Pages on paper: complete, unbroken, without navigation, and with a way back that says how old the paper is. */
+/** Print: complete, no broken steps, no navigation, with version and QR code. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -42,17 +42,16 @@ const SHEETS = [
   ['Letter', 612],
 ] as const;
 
-/** What the margins leave of an A4 sheet, in CSS pixels. */
+/** Printable area of A4 in CSS pixels. */
 const SHEET = { width: 672, height: 1009 };
 
-/** Prints a page as the reader's browser would. */
 async function printed(page: Page, format: 'A4' | 'Letter'): Promise<string> {
   return (await page.pdf({ format, preferCSSPageSize: true, tagged: true, outline: true })).toString('latin1');
 }
 
 const pagesIn = (pdf: string): number => pdf.match(/\/Type \/Page\b/g)?.length ?? 0;
 
-/** The text of every sheet by poppler where it is installed. */
+/** The text of every sheet by poppler's pdftotext, if installed. */
 function sheetsByPoppler(pdf: string): string[] | undefined {
   const file = join(mkdtempSync(join(tmpdir(), 'paper-')), 'page.pdf');
   writeFileSync(file, pdf, 'latin1');
@@ -62,7 +61,7 @@ function sheetsByPoppler(pdf: string): string[] | undefined {
 
 const squeezed = (text: string): string => text.replace(/\s+/g, ' ');
 
-/** The text of the page as it is laid out for paper: what is hidden there is not in it. */
+/** The visible text in print media. */
 async function textOnPaper(page: Page): Promise<string> {
   await page.emulateMedia({ media: 'print' });
   const text = squeezed(await page.locator('body').innerText());
@@ -70,7 +69,7 @@ async function textOnPaper(page: Page): Promise<string> {
   return text;
 }
 
-/** The code as a camera would see it on paper. */
+/** Decodes the printed QR code from a screenshot. */
 async function codeOnPaper(page: Page): Promise<string | undefined> {
   await page.emulateMedia({ media: 'print' });
   const picture = await page.locator('[data-paper] svg').screenshot({ scale: 'device' });
@@ -153,7 +152,7 @@ for (const lang of ['en', 'es'] as const) {
     await page.emulateMedia({ media: null });
     const sheets = sheetsByPoppler(await printed(page, 'A4'));
     if (!sheets) return;
-    // Each sheet holds as many boxes to tick as it holds beginnings of steps.
+    // Each sheet has as many checkboxes as step headings.
     const done = ends[0]![1]!.trim();
     for (const sheet of sheets)
       expect(ends.filter(([action]) => sheet.includes(action!.slice(0, 40))).length, sheet.slice(0, 60)).toBe(
@@ -161,7 +160,10 @@ for (const lang of ['en', 'es'] as const) {
       );
   });
 
-  test(`${lang}: the code of a guide leads to its version page, which knows the paper`, async ({ page, baseURL }) => {
+  test(`${lang}: the QR code of a guide links to its version page, which recognizes the version`, async ({
+    page,
+    baseURL,
+  }) => {
     await page.goto(guide);
     const code = await codeOnPaper(page);
     expect(code).toMatch(new RegExp(`${guide}version/\\?v=[0-9a-z]{7}$`));
@@ -177,7 +179,7 @@ for (const lang of ['en', 'es'] as const) {
   });
 
   for (const path of [words.office, words.dead, words.status])
-    test(`${lang}: the code of ${path} leads back to it`, async ({ page }) => {
+    test(`${lang}: the QR code of ${path} links back to it`, async ({ page }) => {
       await page.goto(path);
       const address = await page.locator('link[rel=canonical]').getAttribute('href');
       expect(await codeOnPaper(page)).toBe(address);
@@ -186,7 +188,7 @@ for (const lang of ['en', 'es'] as const) {
       expect(text).toMatch(words.until);
     });
 
-  test(`${lang}: an older paper is told so, and whatever it says is shown letter by letter`, async ({ page }) => {
+  test(`${lang}: an outdated version is reported, and the parameter is shown as text`, async ({ page }) => {
     const heard: string[] = [];
     page.on('dialog', (dialog) => heard.push(dialog.message()));
     page.on('pageerror', (error) => heard.push(error.message));

@@ -1,4 +1,4 @@
-/** Whatever stands in an address: nothing of it runs, it is shown letter by letter or left out, and the page goes on working. */
+/** Malicious query strings: never executed, shown as text or ignored, and the page keeps working. */
 import { expect, type Page, test } from '@playwright/test';
 import { chosenIn } from '#lib/statuses/compare-query.ts';
 import { readText } from '#lib/search/site-search.ts';
@@ -9,18 +9,18 @@ import { ALL, sample } from '../support/ring.ts';
 type Reader = {
   /** The page in each language; its payloads alternate between them. */
   paths: readonly [en: string, es: string];
-  /** What it reads; all are asked at once. */
+  /** Parameters it reads; all get the payload at once. */
   names: readonly string[];
-  /** Where the first of them is shown, and how it then reads. */
+  /** Selector where the first one is shown, and the displayed value. */
   shown: string;
   as: (params: URLSearchParams) => string;
-  /** What must be there to go on. */
+  /** Selector that proves the page still works. */
   works: string;
-  /** Whether it reads the address again when it changes under a page that is open. */
+  /** Whether it handles popstate. */
   again?: true;
 };
 
-/** Of this many payloads one is opened as a page of its own where the island reads the address again; all are with `npm run test:all`. */
+/** If the island handles popstate, only one in this many payloads is loaded as a new page; all with `npm run test:all`. */
 const ONE_OPENED_OF = ALL ? 1 : 8;
 
 const cleaned = (params: URLSearchParams) => readText(params);
@@ -81,7 +81,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   },
 };
 
-/** What a page shows, whether it works, and what it is apart from that: nothing in an address may change the last. */
+/** What a page shows, whether it works, and the rest of its DOM, which no payload may change. */
 const stateOf = (page: Page, where: string, what: string) =>
   page.evaluate(
     ([shown, works]) => {
@@ -92,7 +92,7 @@ const stateOf = (page: Page, where: string, what: string) =>
         frame: JSON.stringify({
           lang: document.documentElement.lang,
           title: document.title,
-          // A result may have any number of links, list items and icons, but none of these.
+          // Elements that results never contain.
           elements: [
             'script',
             'img',
@@ -118,7 +118,7 @@ const stateOf = (page: Page, where: string, what: string) =>
     [where, what],
   );
 
-/** The way back and forth in one page: the island is told, and reads the address. */
+/** Changes the URL and fires popstate. */
 const change = (page: Page, address: string) =>
   page.evaluate((to) => {
     history.pushState(null, '', to);
@@ -126,7 +126,7 @@ const change = (page: Page, address: string) =>
   }, address);
 
 for (const [name, { paths, names, shown, as, works, again }] of Object.entries(READERS))
-  test(`${name} is unmoved by a hundred addresses`, async ({ page }) => {
+  test(`${name} is unaffected by a hundred payloads`, async ({ page }) => {
     test.setTimeout(180_000);
     const heard: string[] = [];
     page.on('pageerror', (error) => heard.push(error.message));
@@ -147,7 +147,7 @@ for (const [name, { paths, names, shown, as, works, again }] of Object.entries(R
       for (const [index, payload] of sample(PAYLOADS, 15)
         .filter((_, place) => place % 2 === half)
         .entries()) {
-        // Hosts refuse addresses beyond 16 kB.
+        // Servers reject URLs beyond 16 kB.
         const query = `?${(payload.length > 2_000 ? names.slice(0, 1) : names).map((each) => `${each}=${payload}`).join('&')}`;
         if (again && index % ONE_OPENED_OF > 0) await change(page, path + query);
         else await page.goto(path + query, { waitUntil: 'domcontentloaded' });

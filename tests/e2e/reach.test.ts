@@ -1,4 +1,4 @@
-/** How do I reach them? On a small screen, in both languages, with script and without. */
+/** Contact journeys on a small screen, in both languages, with and without script. */
 import { expect, test } from '@playwright/test';
 import { checkContent } from '#tools/content/report.ts';
 import { WORDS } from '../support/words.ts';

@@ -1,4 +1,4 @@
-/** Days left until a date, and the file for the calendar: made on the device, read by another program, stored nowhere. */
+/** Days left until a date, and the iCalendar file: valid for another parser, stored nowhere. */
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import ICAL from 'ical.js';
@@ -40,7 +40,7 @@ const WORDS = {
   },
 } as const;
 
-/** Three in the morning in Lima, when Europe is already a day's work ahead and UTC stands at eight. */
+/** 03:00 in Lima, 08:00 UTC. */
 const NOW = new Date('2026-11-22T08:00:00Z');
 
 const box = (page: Page) => page.locator('remind-me');

@@ -43,7 +43,7 @@ const WORDS = {
 const results = 'site-search [data-results] li';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Everything the page complains about. */
+/** Collects console and page errors. */
 function listen(page: Page): string[] {
   const heard: string[] = [];
   page.on('pageerror', (error) => heard.push(error.message));

@@ -1,4 +1,4 @@
-/** What networks, hosts, old browsers, wrong clocks and other people's programs do to pages that are not saved. */
+/** Faults of networks, hosts, old browsers, clocks, translators and extensions, for pages that are not saved. */
 import { expect, type Page } from '@playwright/test';
 import { lackedMembers } from '../../scripts/lint/floor.mjs';
 import { test } from '../support/offline-bench.ts';
@@ -6,7 +6,7 @@ import { test } from '../support/offline-bench.ts';
 const MAC = '/en/offices/mac-callao/';
 const WAIVER = '/en/waivers/?country=cu&class=diplomatic&date=2024-10-15';
 
-/** Everything that has a script, used once. */
+/** Uses every island once. */
 async function useAll(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/en/offices/`);
   await page.getByRole('searchbox', { name: 'Search the offices' }).fill('tarapotto');
@@ -48,7 +48,7 @@ test(
   },
 );
 
-test('a host that drops every header: the site works, and the policy in the page still forbids', async ({
+test('a host that drops every header: the site works, and the CSP in the page still applies', async ({
   page,
   origin,
   server,
@@ -105,9 +105,9 @@ test('a browser without anything that one of the oldest supported ones lacks wor
   expect(errors).toEqual([]);
 });
 
-test('a page that a translator has taken apart goes on working', { tag: '@daily' }, async ({ page, origin }) => {
+test('a page rewritten by a translator keeps working', { tag: '@daily' }, async ({ page, origin }) => {
   const errors = listen(page);
-  // What translators in browsers do: each text into two elements, then other words; and an extension adds its own.
+  // Like browser translators: wraps each text node in two elements and changes the words; an extension adds elements.
   await page.addInitScript(() => {
     addEventListener('DOMContentLoaded', () => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -1,6 +1,6 @@
 /**
- * What a screen reader is told on three journeys. The files in `snapshots/` are what one moves by; after a wanted change look at the
- * difference and write them anew: `npm run test:e2e -- spoken --update-snapshots`.
+ * Accessibility trees on three journeys, with snapshots of headings, landmarks and controls. After an intended change, review the
+ * diff of `npm run test:e2e -- spoken --update-snapshots`.
  */
 import { expect, type Page, test } from '@playwright/test';
 import { withoutBuildDay } from '../support/build-day.ts';
@@ -8,7 +8,7 @@ import { faultsInTree, liveness, outline } from '../support/spoken.ts';
 
 test.use({ viewport: { width: 320, height: 640 } });
 
-/** One page of a journey: nothing in its tree is wrong, and its language is said. Answers what stands in the snapshot. */
+/** Checks the accessibility tree and language of a page; returns the text for the snapshot. */
 async function heard(page: Page, lang: 'en' | 'es'): Promise<string> {
   expect(await faultsInTree(page), page.url()).toEqual([]);
   await expect(page.locator('html')).toHaveAttribute('lang', lang);
@@ -30,7 +30,7 @@ test('find an office, in English', async ({ page }) => {
   journey += await heard(page, 'en');
   await page.getByRole('main').getByRole('link', { name: 'Tarapoto zonal office' }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tarapoto zonal office');
-  // What is shown to the driver is Spanish, and is said to be.
+  // The address for the driver is marked as Spanish.
   await expect(page.getByText('Jr. Ramírez Hurtado 433').first()).toHaveAttribute('lang', 'es');
   journey += await heard(page, 'en');
   expect(journey).toMatchSnapshot('office-en.txt');

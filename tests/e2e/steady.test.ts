@@ -1,7 +1,7 @@
-/** What a script brings does not push away what one reads: it has its place before the script is there, and none without script. */
+/** No layout shift when islands load: their space is reserved, but not without script. */
 import { expect, type Page, test } from '@playwright/test';
 
-/** Pages whose first screen has something that only a script can do. */
+/** Pages with an island above the fold. */
 const PAGES = [
   '/es/oficinas/',
   '/en/offices/cusco/',
@@ -14,12 +14,12 @@ const PAGES = [
   '/es/correcciones/',
 ];
 
-/** Milliseconds by which the scripts come late: the first picture is there long before. */
+/** Delay of the scripts in milliseconds, well after first paint. */
 const LATE = 600;
 
 test.use({ viewport: { width: 412, height: 823 }, serviceWorkers: 'block' });
 
-/** The sum of all layout shifts so far. */
+/** Cumulative layout shift so far. */
 const shifts = (page: Page): Promise<number> =>
   page.evaluate(
     () =>

@@ -1,4 +1,4 @@
-/** The words of the field, explained where they are first used: by tap, by key, without script, and on paper. */
+/** Term popovers: by tap, by key, without script, and in print. */
 import { expect, type Page, test } from '@playwright/test';
 
 const WORDS = {

@@ -222,7 +222,7 @@ test('the checker works by keyboard alone', async ({ page }) => {
 
 for (const typed of ['25/12/2025', '25.12.2025', '2025-12-25'])
   test(`where there is no field for dates, ${typed} is understood`, async ({ page }) => {
-    // A browser that does not know the type takes it for a text.
+    // Browsers without date inputs fall back to text.
     await page.addInitScript(() =>
       addEventListener('DOMContentLoaded', () => document.querySelector('[type=date]')!.setAttribute('type', 'text')),
     );

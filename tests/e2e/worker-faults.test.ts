@@ -1,4 +1,4 @@
-/** What hosts do to the worker's script, and what the worker must leave alone while a guide is saved. */
+/** Hosts that break the service worker script, and requests that the worker must not handle. */
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { WITHOUT_NEWER_APIS } from '../support/newer-apis.ts';
@@ -8,10 +8,10 @@ import { begin, findTacna, NOTHING, read, save, SAVE_PAGE, storedBy, unplug } fr
 
 const OFFICES = '/en/offices/';
 const GUIDES = '/en/guides/';
-/** As the manual of publishing has it. */
+/** The script in docs/publish.md. */
 const KILL_SWITCH = /```js\n(self\.addEventListener[\s\S]*?)```/.exec(readFileSync('docs/publish.md', 'utf8'))![1]!;
 
-/** Asks for the worker's script once more, as browsers do by themselves. Joins a search that is under way, which may have seen the old one: so the tests ask until it is found. */
+/** Triggers an update check. It joins one in progress, which may have seen the old script, so tests poll. */
 const update = (page: Page) =>
   page.evaluate(() =>
     navigator.serviceWorker.ready
@@ -40,7 +40,7 @@ for (const [name, fault] of [
     expect(await read(page, origin + OFFICES)).toMatchObject({ status: 200, heading: 'Offices' });
   });
 
-test('behind a redirect the worker is never called in, and the page says so', async ({ page, origin, server }) => {
+test('behind a redirect the worker is never registered, and the page says so', async ({ page, origin, server }) => {
   server.faults = [[/sw\.js$/, { status: 302, headers: { Location: '/other.js' } }]];
   await begin(page, origin);
   await expect(page.getByText('Your browser does not let this site work')).toBeVisible({ timeout: 30_000 });
@@ -54,7 +54,7 @@ test('where a policy forbids workers the page says so, and the guide can be read
   expect((await read(page, origin + OFFICES)).heading).toBe('Offices');
 });
 
-test('a worker’s script that a host keeps for a year is found anew', async ({ page, origin, server }) => {
+test('a worker’s script that a host keeps for a year is updated anyway', async ({ page, origin, server }) => {
   server.extra = [[/sw\.js$/, { 'Cache-Control': 'public, max-age=31536000, immutable' }]];
   await save(page, origin);
   server.faults = [
@@ -69,7 +69,7 @@ test('a worker’s script that a host keeps for a year is found anew', async ({ 
     ],
   ];
   const before = await page.evaluateHandle(() => navigator.serviceWorker.ready.then(({ active }) => active));
-  // Nothing is fetched until the new one has taken over: a fetch at that very moment keeps the old one in Chromium for minutes.
+  // Fetch nothing until the new worker is active: a fetch during activation keeps the old one alive in Chromium for minutes.
   await expect
     .poll(() =>
       update(page).then(() => before.evaluate((old) => ![old, null].includes(navigator.serviceWorker.controller))),
@@ -141,11 +141,7 @@ test('a renamed page leads to its new address in one step', { tag: '@daily' }, a
   await expect(page).toHaveURL(origin + GUIDES);
 });
 
-test('a part of a file, and what is sent instead of asked, go to the network and are never kept', async ({
-  page,
-  origin,
-  server,
-}) => {
+test('range and POST requests go to the network and are never cached', async ({ page, origin, server }) => {
   await save(page, origin);
   const before = await page.evaluate(async () => (await (await caches.open((await caches.keys())[0]!)).keys()).length);
   server.faults = [

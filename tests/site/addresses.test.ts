@@ -1,4 +1,4 @@
-/** Nothing vanishes: every address ever published answers. */
+/** Permanent URLs: every URL ever published still works. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkContent } from '#tools/content/report.ts';

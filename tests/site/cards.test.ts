@@ -1,4 +1,4 @@
-/** The cards for the counter, the explained terms and the scripts of the pages, as they were built. */
+/** Counter cards, term popovers and custom elements in the built pages. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HTMLElement } from 'node-html-parser';
@@ -18,7 +18,7 @@ const guides = LANGS.flatMap((lang) =>
   Object.values(library.guides).map((guide) => ({ lang, guide, path: cardPath(lang, guide.prose[lang].front.slug) })),
 );
 
-/** What stands in a language on a card: the text of the elements marked with it. */
+/** The text of a card in a language, by `lang` attribute. */
 const said = (path: string, lang: Lang) =>
   pages.get(path)!.querySelectorAll(`.counter-card [lang=${lang}]`).map(textOf);
 
@@ -72,7 +72,7 @@ test('every guide of Migraciones counts days and says, with its source, that car
   expect(wrong.map(({ path }) => path)).toEqual([]);
 });
 
-/** The term a word stands for: one that opens its definition, or a link to the glossary. */
+/** The term id of a popover button or glossary link. */
 const termOf = (use: HTMLElement) =>
   use.getAttribute('popovertarget')?.replace('term-', '') ??
   /\/(?:glossary|glosario)\/#(.+)$/.exec(use.getAttribute('href') ?? '')?.[1];
@@ -120,7 +120,7 @@ test('on paper every term of a page stands explained at its end', () => {
   expect(wrong.map(({ path }) => path)).toEqual([]);
 });
 
-test('every custom element of a page is brought to life by one of its scripts', () => {
+test('every custom element of a page is defined by one of its scripts', () => {
   const scripts = new Map<string, string>();
   const script = (src: string) => scripts.get(src) ?? scripts.set(src, readFileSync(join(DIST, src), 'utf8')).get(src)!;
   const dead = [...pages].flatMap(([path, root]) => {

@@ -1,4 +1,4 @@
-/** Every data file is read by a library that is not ours, and every value in it is the one on the page. */
+/** Every data file is parsed by a third-party library, and its values match the pages. */
 import { check } from '@placemarkio/check-geojson';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
@@ -43,7 +43,7 @@ const jsonOf = (name: string) =>
     records: Published[];
   };
 
-/** The name of the root of an XML file. @throws {ParseError} if it is not well-formed. */
+/** Root element of an XML file. @throws {ParseError} if it is not well-formed. */
 const rootOf = (path: string) =>
   new DOMParser({ onError: (level, message) => expect.fail(`${path} ${level}: ${message}`) }).parseFromString(
     builtText(path),
@@ -52,7 +52,7 @@ const rootOf = (path: string) =>
 const facts = new Map((jsonOf('facts').records as unknown as FlatFact[]).map((fact) => [fact.id, fact]));
 
 describe('JSON', () => {
-  test.each(DATA_NAMES)('%s.json holds to its schema, in the eyes of ajv', (name) => {
+  test.each(DATA_NAMES)('%s.json is valid against its schema (ajv)', (name) => {
     const ajv = new Ajv2020({
       allErrors: true,
       strict: true,
@@ -128,7 +128,7 @@ test.each([...PAGED, 'waivers'] as const)('every fact of %s.json is that of fact
 describe('tables', () => {
   const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-  // The register has a line per row; tests/site/waivers.test.ts looks at it.
+  // The waiver register is tested in tests/site/waivers.test.ts.
   test.each(DATA_NAMES.filter((name) => formatsOf(name).includes('csv') && name !== 'waivers'))(
     '%s.csv has the states, dates and words of facts.json',
     (name) => {
@@ -169,7 +169,7 @@ describe('tables', () => {
   });
 });
 
-test('the map is GeoJSON in the eyes of a checker, lies in the world the right way round, and says what each pin is', () => {
+test('the map is valid GeoJSON, with longitude before latitude, and says what each pin is', () => {
   const { features } = check(builtText('/data/offices.geojson')) as unknown as {
     features: { geometry: { coordinates: [number, number] } | null; properties: Record<string, string> }[];
   };
@@ -191,7 +191,7 @@ test('the map is GeoJSON in the eyes of a checker, lies in the world the right w
   ]).toEqual([[], []]);
 });
 
-describe('cards and calendars, in the eyes of ical.js and, for cards, of a reader that refuses vCard 4.0', () => {
+describe('vCards and iCalendar files, parsed by ical.js and, for vCards, by a parser that rejects 4.0', () => {
   const cards = files
     .filter((file) => file.endsWith('.vcf'))
     .map((file) => ({
@@ -313,7 +313,7 @@ describe('what changed', () => {
     expect(missing).toEqual([]);
   });
 
-  test('the pages by kind of change share out all changes', () => {
+  test('the pages by kind of change cover all changes', () => {
     for (const lang of LANGS) {
       const shown = CHANGE_KINDS.map(
         (kind) => pages.get(updatesPath(lang, kind))!.querySelectorAll('main time').length,

@@ -1,4 +1,4 @@
-/** What is sent to browsers, judged by what the oldest supported ones know: `browserslist` in package.json, and MDN's data of every browser. */
+/** Scripts and CSS against the oldest supported browsers: `browserslist` in package.json, and MDN's browser-compat-data. */
 import bcd, { type Identifier } from '@mdn/browser-compat-data' with { type: 'json' };
 import { parse } from 'acorn';
 import { expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { builtFiles, builtText } from '../support/dist.ts';
 
 type Syntax = { type?: string; kind?: string; key?: Syntax; left?: Syntax; regex?: { pattern: string } };
 
-/** What the parser reads as the language of 2022, and Safari 14 does not: it lacks the private methods of that year, not the fields. */
+/** ES2022 syntax that Safari 14 lacks; it has private fields, but no private methods. */
 function unknownIn(node: unknown): string[] {
   if (typeof node !== 'object' || node === null) return [];
   const { type, key, left, regex } = node as Syntax;
@@ -24,7 +24,7 @@ function unknownIn(node: unknown): string[] {
   return [...own, ...Object.values(node).flatMap(unknownIn)];
 }
 
-test('every script is written in the language of the oldest supported browsers', () => {
+test('every script uses only syntax of the oldest supported browsers', () => {
   const scripts = builtFiles().filter((path) => path.endsWith('.js'));
   expect(scripts.length).toBeGreaterThan(10);
   const refused = scripts.flatMap((path) => {
@@ -42,19 +42,19 @@ test('every script is written in the language of the oldest supported browsers',
   expect(refused).toEqual([]);
 });
 
-/** What may be missing: a page looks plainer without it, and nothing is lost. */
+/** Progressive enhancements, allowed to be unsupported. */
 const NICETIES = new Set([
-  'accent-color', // boxes in the browser's own colour
-  'color-scheme', // so are its own parts in the dark
+  'accent-color', // checkboxes in the default colour
+  'color-scheme', // light form controls in dark mode
   'color-scheme:dark',
-  'text-wrap', // headings break where they are full
+  'text-wrap', // unbalanced headings
   'text-wrap:balance',
-  'hyphens', // words stay whole, but too long ones, which break anywhere
-  'overflow-wrap:anywhere', // `break-word` stands before it
-  ':focus-visible', // the browser's own ring
-  '@media forced-colors', // no colours are forced there
-  '@media scripting', // what a script will do keeps its place where there is none
-  // Paper: its size and breaks are the browser's; a sentence names the file with what stays folded.
+  'hyphens', // no hyphenation; overlong words break anywhere
+  'overflow-wrap:anywhere', // `break-word` is the fallback
+  ':focus-visible', // default focus ring
+  '@media forced-colors', // those browsers do not force colours
+  '@media scripting', // space is reserved even without script
+  // Print: default paper size and breaks; a sentence names the file with the content of closed details.
   '@page',
   'page',
   'size',
@@ -64,7 +64,7 @@ const NICETIES = new Set([
   'content-visibility:visible',
 ]);
 
-/** A sheet without what it asks for first. */
+/** A style sheet without its `@supports` blocks. */
 function withoutAsked(sheet: string): string {
   const from = sheet.indexOf('@supports');
   if (from < 0) return sheet;
@@ -75,14 +75,14 @@ function withoutAsked(sheet: string): string {
   return sheet.slice(0, from) + withoutAsked(sheet.slice(to));
 }
 
-/** The innermost blocks of a sheet, each with what stands before it. */
+/** The innermost blocks of a style sheet, each with its prelude. */
 const blocksOf = (sheet: string) =>
   [...sheet.replaceAll(/\\./g, '_').matchAll(/([^{};]*)\{([^{}]*)\}/g)].map(([, head = '', body = '']) => ({
     head,
     body,
   }));
 
-test('the sheet asks for nothing that the oldest supported browsers lack', () => {
+test('the style sheet uses only features of the oldest supported browsers', () => {
   const sheet = withoutAsked(/<style>([^]*?)<\/style>/.exec(builtText('en/index.html'))![1]!);
   const css = bcd.css as unknown as Record<string, Record<string, Identifier>>;
   const used = new Map<string, Identifier | undefined>();

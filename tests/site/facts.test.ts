@@ -1,4 +1,4 @@
-/** Every fact of the content stands on a page of its section, in both languages, with source, date and state beside it. */
+/** Every fact is on a page of its section, in both languages, with source, date and state. */
 import { expect, test } from 'vitest';
 import { checkContent } from '#tools/content/report.ts';
 import { addressOf, PAGED, type PagedKind } from '#lib/site/addresses.ts';
@@ -15,7 +15,7 @@ const { library } = checkContent(process.cwd());
 const pages = new Map(builtPages().map(({ path, root }) => [path, root]));
 const normal = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** What is missing of the facts of one record on one page. */
+/** Facts of a record that are missing or incomplete on a page. */
 function missingOn(path: string, lang: Lang, kind: string, id: string, record: unknown): string[] {
   const page = pages.get(path);
   if (!page) return [`${path} does not exist`];
@@ -40,7 +40,7 @@ function missingOn(path: string, lang: Lang, kind: string, id: string, record: u
   });
 }
 
-test.each(PAGED)('every fact of the %s stands on its page in both languages', (kind: PagedKind) => {
+test.each(PAGED)('every fact of the %s is on its page in both languages', (kind: PagedKind) => {
   const entries = Object.values(library[kind]);
   const missing = LANGS.flatMap((lang) =>
     entries.flatMap(({ id, facts }) => missingOn(addressOf(library, kind, id, lang), lang, kind, id, facts)),
@@ -49,7 +49,7 @@ test.each(PAGED)('every fact of the %s stands on its page in both languages', (k
   expect(missing, 'a new field of facts belongs into the ROWS of its view, such as OfficeView.astro').toEqual([]);
 });
 
-test('every step of every guide stands on the guide’s page with its label, its failure and its source', () => {
+test('every step of every guide is on the guide’s page with its label, its failure and its source', () => {
   const missing = LANGS.flatMap((lang) =>
     Object.values(library.guides).flatMap(({ id, facts }) =>
       facts.steps.flatMap(({ step }) =>
@@ -60,7 +60,7 @@ test('every step of every guide stands on the guide’s page with its label, its
   expect(missing).toEqual([]);
 });
 
-test('every row of the register stands on the page of its country with its instrument, in both languages', () => {
+test('every row of the register is on the page of its country with its instrument, in both languages', () => {
   const waivers = Object.values(library.waivers);
   const missing = LANGS.flatMap((lang) =>
     waivers.flatMap(({ id, facts }) => {
@@ -79,7 +79,7 @@ test('every row of the register stands on the page of its country with its instr
   expect(missing).toEqual([]);
 });
 
-test('every term and every statement stands on its page', () => {
+test('every term and every statement is on its page', () => {
   const missing = LANGS.flatMap((lang) => [
     ...Object.values(library.terms).flatMap(({ id, facts }) =>
       missingOn(pathOf(lang, 'glossary'), lang, 'terms', id, facts),

@@ -1,4 +1,4 @@
-/** The freshness page says what the data say, and every fact can be reported as wrong. */
+/** The freshness page matches facts.json, and every fact can be reported as wrong. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ageOf, AGES } from '#lib/facts/freshness.ts';
@@ -12,7 +12,7 @@ const facts = (JSON.parse(readFileSync('dist/data/facts.json', 'utf8')) as { rec
 const pages = builtPages();
 const pageOf = (path: string) => pages.find((page) => page.path === path)!.root;
 const day = process.env['SITE_DAY'];
-/** Not the pages that gather facts of several entries by department, procedure, need, change or question. */
+/** Excludes pages that collect facts of several entries by department, procedure, need, change or question. */
 const OF_ITS_OWN = new RegExp(`^/(${LANGS.join('|')})/[^/]+/([^/]+/)?$`);
 const numberIn = (text: string) => Number(text.replace(/\D/g, ''));
 

@@ -26,7 +26,7 @@ test(`${ALL ? 'every page' : 'one page of each structure'} is valid HTML`, async
   expect(errors.slice(0, 40)).toEqual([]);
 });
 
-/** Attributes that point at ids of the same page, one or several. */
+/** Attributes that reference one or more ids. */
 const POINTERS = [
   'for',
   'aria-labelledby',
@@ -38,7 +38,7 @@ const POINTERS = [
   'form',
 ];
 
-test('on every page an id is given once, and what points at an id finds it', () => {
+test('on every page ids are unique, and every reference to an id resolves', () => {
   const faults = pages.flatMap(({ path, root }) => {
     const ids = root.querySelectorAll('[id]').map(({ id }) => id);
     const known = new Set(ids);

@@ -1,4 +1,4 @@
-/** The locator map leads to every open office: by its own pin, or by a group's pin and the department's page. */
+/** The map links to every open office: by its own pin, or by a group pin and the department page. */
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { checkContent } from '#tools/content/report.ts';
@@ -43,7 +43,7 @@ test('the map is loaded only where it is shown, and weighs at most 25 kB under b
   for (const path of shown) expect(brotliCompressSync(map(path).outerHTML).length).toBeLessThanOrEqual(25_000);
 });
 
-test('what the map shows stands beside it in words', () => {
+test('the map has a text alternative next to it', () => {
   for (const lang of LANGS) {
     const page = pages.get(lang === 'en' ? '/en/offices/' : '/es/oficinas/')!;
     const links = page.querySelectorAll('main ul a').map((anchor) => anchor.getAttribute('href'));

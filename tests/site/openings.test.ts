@@ -1,4 +1,4 @@
-/** The days offices are open, as pages, calendars and contact cards show them. */
+/** Opening days in pages, calendars and vCards. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

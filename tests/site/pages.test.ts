@@ -13,11 +13,11 @@ const origin = pages
   .getAttribute('href')!
   .replace(/\/$/, '');
 const brotli = promisify(brotliCompress);
-/** Every page under brotli, on all cores. */
+/** Brotli size of every page, compressed in parallel. */
 const weighed = await Promise.all(pages.map(async ({ path, html }) => ({ path, bytes: (await brotli(html)).length })));
 const paths = new Set(pages.map(({ path }) => path));
 
-/** Everything that some scripts import, each file once. */
+/** Transitive imports of scripts, without duplicates. */
 const importsOf = (files: readonly string[]): string[] => {
   const direct = files.flatMap((file) =>
     [...readFileSync(join(DIST, file), 'utf8').matchAll(/(?:from|import)\s*"(\.\/[^"]+)"/g)].map(([, path]) =>
@@ -27,7 +27,7 @@ const importsOf = (files: readonly string[]): string[] => {
   return direct.length === 0 ? [] : [...new Set([...direct, ...importsOf(direct)])];
 };
 
-/** Bytes under brotli of some scripts and of everything they import. */
+/** Brotli size of scripts with their transitive imports. */
 const scriptBytes = (files: readonly string[]): number =>
   [...new Set([...files, ...importsOf(files)])].reduce(
     (sum, file) => sum + brotliCompressSync(readFileSync(join(DIST, file))).length,
@@ -39,7 +39,7 @@ test('there are pages to test', () => expect(pages.length).toBeGreaterThan(200))
 describe('weight', () => {
   const sizes = weighed.sort((a, b) => a.bytes - b.bytes);
 
-  /** Pages that carry all records, the finder's with the map: they may weigh 30 kB. */
+  /** Pages with all records inlined, budget 30 kB. */
   const FINDERS = ['/en/offices/', '/es/oficinas/', '/en/waivers/', '/es/exenciones/'];
 
   test('every page fits into the first round trip: 14,600 bytes under brotli', () => {
@@ -49,7 +49,7 @@ describe('weight', () => {
   test('the median page has at most 9,000 bytes', () =>
     expect(sizes[Math.floor(sizes.length / 2)]!.bytes).toBeLessThanOrEqual(9_000));
 
-  /** Which pages may load scripts, and how many bytes of them; all others load none. */
+  /** Script budgets by page; all others load none. */
   const BUDGETS: readonly (readonly [pages: RegExp, bytes: number])[] = [
     [/^\/(en\/offices|es\/oficinas)\/$/, 12_000],
     [/^\/(en\/waivers|es\/exenciones)\/$/, 6_000],
@@ -57,14 +57,14 @@ describe('weight', () => {
     [/^\/(en\/search|es\/buscar)\/$/, 3_000],
     [/\/version\/$/, 1_500],
     [/\/(corrections|correcciones)\/$/, 1_500],
-    // The catalogue of statuses filters its list; the comparison moves its rows.
+    // Status finder and comparison.
     [/^\/(en\/statuses|es\/calidades)\/$/, 3_500],
     [/^\/(en\/statuses\/compare|es\/calidades\/comparar)\/$/, 1_500],
-    // Saving the guide: fetching, unpacking, checking, taking away.
+    // Saving the guide, including the Zstandard decompressor.
     [/^\/(en\/offline|es\/sin-conexion)\/$/, 7_000],
-    // The cards for the counter: the button that prints.
+    // Counter cards: print button.
     [/\/(card|tarjeta|phrases|frases)\/$/, 500],
-    // Statuses: the same button.
+    // Statuses: print button.
     [/^\/(en\/statuses|es\/calidades)\/[^/]+\/$/, 500],
     [/^\/(en\/offices|es\/oficinas)\/[^/]+\/$/, 3_000],
     [/^\/(en\/contact|es\/contacto)\/[^/]+\/$/, 3_000],
@@ -79,7 +79,7 @@ describe('weight', () => {
     expect(heavy).toEqual([]);
   });
 
-  test('what a script imports is announced before it, and nothing else is: no import waits for another one', () => {
+  test('all imports of a script are preloaded (modulepreload), and nothing else is', () => {
     const wrong = pages.filter(({ root }) => {
       const imported = importsOf(root.querySelectorAll('script[src]').map((script) => script.getAttribute('src')!));
       return (
@@ -104,8 +104,8 @@ describe('weight', () => {
   });
 });
 
-describe('what may run and style', () => {
-  test('every page carries one style sheet, the same everywhere, and its hash in the policy', () => {
+describe('security', () => {
+  test('every page has the same inline style sheet, and its hash in the CSP', () => {
     expect(
       new Set(
         pages.map(({ root }) =>
@@ -128,7 +128,7 @@ describe('what may run and style', () => {
     ).toEqual([]);
   });
 
-  test('no page has an inline script, an inline style or a handler', () => {
+  test('no page has an inline script, a style attribute or an event handler', () => {
     const bad = pages.flatMap(({ path, root }) => [
       ...root
         .querySelectorAll('script')
@@ -142,7 +142,7 @@ describe('what may run and style', () => {
     expect(bad).toEqual([]);
   });
 
-  test('nothing is asked of another host', () => {
+  test('there are no requests to other hosts', () => {
     const asked = pages.flatMap(({ path, root }) =>
       [
         ...root.querySelectorAll('[src]'),
@@ -183,12 +183,11 @@ describe('links', () => {
   );
   const inside = links.filter(({ href }) => /^[/#]/.test(href));
 
-  /** Pages, and files such as calendars and contact cards. */
   const exists = (path: string) => paths.has(path) || (/\.[a-z]+$/.test(path) && existsSync(join(DIST, path)));
 
-  test('every link inside the site finds its page and its place', () => {
+  test('every internal link resolves, with its fragment', () => {
     const broken = inside.filter(({ from, href }) => {
-      // A question in the address is answered by the same page.
+      // Query strings do not change the page.
       const [path, fragment] = href.replace(/\?[^#]*/, '').split('#');
       const target = path === '' ? from : path!;
       return !exists(target) || (fragment !== undefined && !idsOf.get(target)?.has(fragment));
@@ -201,14 +200,14 @@ describe('links', () => {
     expect(links.filter(({ href }) => !/^(\/|#|https?:\/\/|mailto:|tel:)/.test(href))).toEqual([]);
   });
 
-  test('every page is reached from another one', () => {
+  test('every page is linked from another one', () => {
     const reached = new Set(
       inside.filter(({ from, href }) => href.split('#')[0] !== from).map(({ href }) => href.split('#')[0]),
     );
     expect([...paths].filter((path) => !reached.has(path) && path !== '/' && !isMissing(path))).toEqual([]);
   });
 
-  test('every page names its partner, and the partner names it back', () => {
+  test('hreflang alternates of every page are reciprocal', () => {
     const pairs = new Map(
       pages.map(({ path, root }) => [
         path,
@@ -280,7 +279,7 @@ test('a closed office, a dead channel and a suspended guide stay out of search e
   expect(hidden).toContain('/en/offices/carabaya/');
   expect(hidden).toContain('/es/guias/videollamada/');
   const mapped = [...readFileSync(join(DIST, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]*)<\/loc>/g)];
-  // The choice of language is the x-default of both home pages.
+  // The language selection is the x-default of both home pages.
   const listed = pathsOf(pages.filter((page) => !isHidden(page) && page.path !== '/'));
   expect(mapped.map(([, url = '']) => new URL(url).pathname).sort()).toEqual(listed);
 });

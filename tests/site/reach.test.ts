@@ -1,4 +1,4 @@
-/** The contact pages: the chooser, the dead numbers, the cards and the links to pass a page on. */
+/** Contact pages: chooser, dead numbers, vCards and share links. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

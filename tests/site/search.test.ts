@@ -10,12 +10,12 @@ import { builtPages, DIST } from '../support/dist.ts';
 const pages = builtPages();
 const byPath = new Map(pages.map((page) => [page.path, page]));
 
-/** The search has 60 kB a language, code included; its code is asked for by tests/site/pages.test.ts. */
+/** Budget of the search: 60 kB per language, of which the code (tests/site/pages.test.ts): */
 const CODE = 3_000;
 
 test.each(LANGS)('the index of %s fits into 60 kB with the code', (lang) => {
   const bytes = brotliCompressSync(readFileSync(join(DIST, searchIndexFile(lang)))).length;
-  console.log(`search index, ${lang}: ${bytes} bytes under brotli`);
+  console.log(`search index, ${lang}: ${bytes} bytes (brotli)`);
   expect(bytes + CODE).toBeLessThanOrEqual(60_000);
 });
 

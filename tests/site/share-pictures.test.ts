@@ -16,7 +16,7 @@ const pictureOf = ({ root }: (typeof pages)[number]): string =>
   root.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? '';
 const fileOf = (page: (typeof pages)[number]): string => `/${pictureOf(page).replace(origin, '')}`;
 
-test('every page names a picture by its full address, and the picture is there', () => {
+test('every page has an og:image with an absolute URL, and the file exists', () => {
   const wrong = [...pages, ...redirectPages()].filter(
     (page) => !pictureOf(page).startsWith(origin) || !files.includes(fileOf(page)),
   );

@@ -1,4 +1,4 @@
-/** The pages around the statuses, as built: the catalogue, the comparison, the route and the decision tree. */
+/** Built status pages: catalogue, comparison, route and decision tree. */
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '#tools/content/report.ts';
 import { addressOf } from '#lib/site/addresses.ts';
@@ -98,7 +98,7 @@ describe.each(LANGS)('in %s', (lang) => {
       let at: string[] = [];
       for (const answer of answers) {
         const node = pagesFrom(tree.flow).find((page) => page.answers.join() === at.join())!;
-        if (!('question' in node.node)) throw new Error(`${at.join('/')} is no question`);
+        if (!('question' in node.node)) throw new Error(`${at.join('/')} is not a question`);
         const as = tree.flow.questions[node.node.question]!.answers.find(({ id }) => id === answer)!.as ?? answer;
         const next = [...at, as];
         const label = tree.words.answers[answer]!.label[lang];

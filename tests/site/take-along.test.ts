@@ -1,4 +1,4 @@
-/** What readers take along, as it was built: the bundles, the worker, the app, the one file. Prints their sizes. */
+/** Built offline files: bundles, service worker, web app manifest, single-file export. Prints their sizes. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ describe.each(LANGS)('the saved guide (%s)', (lang) => {
 
   test('has at most 400 kB on the wire, and says its size, hash and counts truly', () => {
     console.log(
-      `Saved guide, ${lang}: ${count} pages, ${files} files, ${kB(raw)} of files, ${kB(bytes)} on the wire of every host.`,
+      `Offline bundle, ${lang}: ${count} pages, ${files} files, ${kB(raw)} of files, ${kB(bytes)} on the wire of every host.`,
     );
     expect(bytes).toBeLessThanOrEqual(400_000);
     expect([bundle.length, createHash('sha256').update(bundle).digest('hex'), inside.size - 1]).toEqual([
@@ -81,7 +81,7 @@ describe.each(LANGS)('the saved guide (%s)', (lang) => {
   });
 });
 
-test('every page bears the mark by which the worker knows that it is ours', () => {
+test('every page has the mark by which the worker recognizes our pages', () => {
   expect(pages.filter(({ html }) => !html.includes(OWN_MARK)).map(({ path }) => path)).toEqual([]);
 });
 
@@ -101,7 +101,7 @@ test('the worker is written for the oldest browsers that may save: Chrome 87, Sa
   expect(worker).not.toMatch(/\(\?<[=!]/);
 });
 
-test('sw.js and the edition file are asked anew each time', () => {
+test('sw.js and the edition file are revalidated on every request', () => {
   const headers = read('_headers').toString();
   for (const path of ['/sw.js', EDITION_FILE]) expect(headers).toContain(`${path}\n  Cache-Control: no-cache`);
 });
@@ -124,11 +124,11 @@ describe.each(LANGS)('everything in one file (%s)', (lang) => {
   const root = parse(html, { blockTextElements: { style: true, script: true } });
 
   test('has at most 1 MB', () => {
-    console.log(`One file, ${lang}: ${kB(Buffer.byteLength(html))}, gzip ${kB(gzipSync(html).length)}.`);
+    console.log(`Single-file export, ${lang}: ${kB(Buffer.byteLength(html))}, gzip ${kB(gzipSync(html).length)}.`);
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(1_000_000);
   });
 
-  test('asks for nothing and runs nothing', () => {
+  test('has no requests and no scripts', () => {
     expect(root.querySelectorAll('script, img, iframe, [src]')).toEqual([]);
     expect(root.querySelectorAll('link').map((link) => link.getAttribute('href'))).toEqual(['data:,']);
   });
@@ -142,7 +142,7 @@ describe.each(LANGS)('everything in one file (%s)', (lang) => {
     expect(root.querySelector('meta[name=robots]')!.getAttribute('content')).toBe('noindex');
   });
 
-  test('has ids of its own and links that all find their place', () => {
+  test('has unique ids, and every link resolves', () => {
     const ids = root.querySelectorAll('[id]').map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     const hrefs = root.querySelectorAll('a').map((anchor) => anchor.getAttribute('href') ?? '');

@@ -1,11 +1,11 @@
-/** Browsers for text show what is only hidden, and what stands in a template: there no sentence may stand that is not true yet. */
+/** Text browsers ignore `hidden` and show templates, so these must not contain messages that are not true yet. */
 import { expect, test } from 'vitest';
 import { builtPages, textOf } from '../support/dist.ts';
 
-/** What may be named although it is not there yet: what one presses or chooses, and the names of parts. */
+/** Allowed text there: labels of controls and headings. */
 const CONTROLS = ['button', 'label', 'legend', 'option', 'a', 'h3', 'caption'];
 
-test('what only a script shows has no words before', () => {
+test('content that a script reveals has no text before', () => {
   const said = builtPages().flatMap(({ path, root }) =>
     root.querySelectorAll('body [hidden], body template').flatMap((hidden) => {
       hidden.querySelectorAll(CONTROLS.join()).forEach((control) => control.remove());

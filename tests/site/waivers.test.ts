@@ -1,4 +1,4 @@
-/** The register as it was built: data files equal to the content, the table equal to the answers, and no visa out of nothing. */
+/** The built waiver register: data files match the content, the table matches the answers, and "visa needed" is never invented. */
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { checkContent } from '#tools/content/report.ts';
@@ -52,7 +52,7 @@ test.each(LANGS)('%s: the register leads to every country, and the table shows e
     expect(waivers.filter(({ id }) => !links(path).has(countryPath(lang, id)))).toEqual([]);
 });
 
-test.each(LANGS)('%s: "visa needed" stands only where a row of the country says so', (lang) => {
+test.each(LANGS)('%s: "visa needed" is shown only if a row of the country says so', (lang) => {
   const { needed } = stringsFor(lang).waivers.answer.verdict;
   const wrong = waivers
     .filter(({ facts }) => !facts.rows.some(({ visa }) => isKnown(visa) && visa.value === 'needed'))
