@@ -167,16 +167,16 @@ export function fits(index: Index, typed: string): Float64Array {
     for (const record of title) best[record] = Math.max(best[record]!, quality * TITLE);
   };
   const { words } = index;
-  const exact = words.some(({ text }) => text === typed);
-  let found = exact;
-  for (const word of words)
-    if (word.text.startsWith(typed)) {
-      const quality = beginning(typed, word.text);
-      const longer = quality < PLURAL;
-      if (longer && typed.length < STEM && (exact || !word.letters)) continue;
-      count(word, longer && exact ? quality * BESIDE : quality);
-      found = true;
-    }
+  const begun = words.filter(({ text }) => text.startsWith(typed));
+  const exact = begun.some(({ text }) => text === typed);
+  let found = false;
+  for (const word of begun) {
+    const quality = beginning(typed, word.text);
+    const longer = quality < PLURAL;
+    if (longer && typed.length < STEM && (exact || !word.letters)) continue;
+    count(word, longer && exact ? quality * BESIDE : quality);
+    found = true;
+  }
   if (found) return best;
   const letters = lettersOf(typed);
   const allowed = slipsFor(typed.length);
@@ -203,5 +203,5 @@ export function search(index: Index, query: string): Hit[] {
     }
     if (words > 0) hits.push({ id, record, score, all: words === found.length });
   });
-  return hits.sort((a, b) => Number(b.all) - Number(a.all) || b.score - a.score);
+  return hits.sort((a, b) => +b.all - +a.all || b.score - a.score);
 }
