@@ -68,11 +68,10 @@ function fileOf(
   built: string,
 ): string {
   const { site, oneFile: t, paper, fact } = stringsFor(lang);
-  const checked = pages
-    .map((page) => page.checked)
-    .sort()
-    .at(-1)!;
-  const { contextOf, list } = indexFile(pages, base, [
+  // The day most facts were checked: printed once, at the top; other days are printed beside the fact.
+  const days = pages.flatMap((page) => page.checked || []).sort();
+  const checked = days[days.length >> 1]!;
+  const { surroundings, list } = bookOf(pages, base, [
     ` · ${fact.checked(dateInWords(checked, lang, 'short'))}`,
     fact.looked(dateInWords(checked, lang, 'short')),
   ]);
