@@ -1,4 +1,4 @@
-/** A way to reach Migraciones, a consulate or the Foreign Ministry without a journey. */
+/** A way to reach Migraciones, a consulate or the Foreign Ministry remotely. */
 import { z } from 'zod';
 import { fact, textFact, textFacts } from './fact.ts';
 import { weekHours } from './hours.ts';
@@ -17,14 +17,14 @@ export const CHANNEL_KINDS = [
   'app',
 ] as const;
 
-/** Where a channel leads on a device: the part a link is made of. */
+/** What a link to the channel opens. */
 const target = z.discriminatedUnion('by', [
   /** Number in E.164, `+5112001000`. */
   z.strictObject({
     by: z.literal('phone'),
     number: z.string().regex(/^\+\d{7,15}$/, 'write the number as +51…, digits only'),
   }),
-  /** Short number that only the country's own network knows, `1800`. */
+  /** Short number that works only in the country's own network, `1800`. */
   z.strictObject({
     by: z.literal('short-number'),
     number: z.string().regex(/^\d{3,6}$/, 'a short number has 3 to 6 digits'),
@@ -37,7 +37,7 @@ const target = z.discriminatedUnion('by', [
   }),
 ]);
 
-/** A message that must contain certain items: shown as a list and prefilled into the reader's mail programme, in Spanish. */
+/** A message with required items: shown as a list and prefilled into the reader's mail app, in Spanish. */
 const letter = z.strictObject({
   /** Subject in Spanish, for the authority. */
   subject: line,
@@ -55,22 +55,22 @@ export const channelSchema = z.strictObject({
   name: localized,
   aliases: z.array(line),
   condition,
-  /** The number, mail or address as one reads it aloud: "1800", "01 200 1000". */
+  /** The number, mail or URL as read aloud: "1800", "01 200 1000". */
   value: fact(line),
-  /** The links of the value; kept for dead channels too, but then never made into a link. */
+  /** The link targets of the value; also kept for discontinued channels, but not linked there. */
   targets: z.array(target),
   for: textFact,
   notFor: textFact,
   hours: fact(weekHours),
-  /** From where it can be reached. */
+  /** Where it can be reached from. */
   reach: fact(z.enum(['anywhere', 'peru-only', 'on-site'])),
   cost: textFact,
-  /** Languages in which one is answered, as BCP 47 tags. */
+  /** Languages in which it answers, as BCP 47 tags. */
   languages: fact(z.array(z.string().regex(/^[a-z]{2,3}$/)).min(1)),
   /** What to have at hand. */
   needs: textFacts,
   letter: letter.optional(),
-  /** Ids of content/offices where the channel is a place. */
+  /** Ids of content/offices, if the channel is a place. */
   offices: z.array(identifier),
   tips: textFacts,
   events,

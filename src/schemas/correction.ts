@@ -1,4 +1,4 @@
-/** A correction of something the guide had published: what stood there, what stands there now, and who saw it. */
+/** A correction of something the guide had published: the old text, the new text, and who reported it. */
 import { z } from 'zod';
 import { day, line, localized } from './text.ts';
 
@@ -9,7 +9,7 @@ export const correctionSchema = z.strictObject({
   fact: line,
   was: localized,
   now: localized,
-  /** Whom the guide thanks, if they want to be named. */
+  /** Name of the person to thank, if they want to be named. */
   thanks: line.optional(),
 });
 export type Correction = z.infer<typeof correctionSchema>;

@@ -1,14 +1,14 @@
 /**
- * The fact: a value that cannot be written without where it comes from.
- *
- * Two dates, never mixed. `asOf` is the newest day for which the sources vouch; age is counted from it. `checked` is the
- * day somebody last compared the value with its source. What nobody knows is written as `unknown: true`, never left out.
+ * The fact: a value that cannot be written without its sources.
+ * 
+ * Two dates: `asOf` is the newest day the sources vouch for; age is counted from it. `checked` is the day somebody last compared
+ * the value with its source. An unknown is written as `unknown: true`, never left out.
  */
 import { z } from 'zod';
 import type { Localized } from '#i18n/languages.ts';
 import { asOf, day, identifier, line, localized, partialDate } from './text.ts';
 
-/** How sure a value is. `disputed` needs the other version beside it; `withdrawn` was once published and no longer holds. */
+/** How sure a value is. `disputed` requires the other versions in `others`; `withdrawn` was once published and no longer applies. */
 export const STATES = ['confirmed', 'reported', 'disputed', 'withdrawn'] as const;
 export type FactState = (typeof STATES)[number];
 
@@ -18,34 +18,34 @@ export const sources = z
 
 export const state = z.enum(STATES, { error: `write one of ${STATES.join(', ')}` });
 
-/** What every known fact carries beside its value. */
+/** The provenance of every known fact. */
 const provenance = {
   /** Ids of content/sources, the strongest first. */
   sources,
-  /** Newest date for which the sources vouch. */
+  /** Newest date the sources vouch for. */
   asOf,
   /** Day the value was last compared with its source. */
   checked: day,
   state,
-  /** The doubt, the condition or the reason, for the reader. */
+  /** A doubt, condition or reason, for the reader. */
   note: localized.optional(),
-  /** How the source prints the value, where we write it otherwise. */
+  /** The value as the source prints it, if we write it differently. */
   printed: line.optional(),
 };
 
-/** A value that held before, or that an old source still prints. Newest first; the past is never deleted. */
+/** A former value, or one that an old source still prints. Newest first; never deleted. */
 const past = <T extends z.ZodType>(value: T) =>
   z.strictObject({ value, until: partialDate.optional(), asOf, sources, note: localized.optional() });
 
 /** A competing version of a disputed value. */
-const rival = <T extends z.ZodType>(value: T) => z.strictObject({ value, asOf, sources, note: localized.optional() });
+const alternative = <T extends z.ZodType>(value: T) => z.strictObject({ value, asOf, sources, note: localized.optional() });
 
 const knownShape = <T extends z.ZodType>(value: T) => ({
   unknown: z.undefined().optional(),
   value,
   ...provenance,
-  /** Competing versions; compulsory when the state is `disputed`. */
-  others: z.array(rival(value)).min(1).optional(),
+  /** Competing versions; required if the state is `disputed`. */
+  others: z.array(alternative(value)).min(1).optional(),
   history: z.array(past(value)).min(1).optional(),
 });
 
@@ -61,7 +61,7 @@ const unknownShape = <T extends z.ZodType>(value: T) => ({
 const disputedShowsBoth = (fact: object): boolean =>
   !('state' in fact) || fact.state !== 'disputed' || 'others' in fact;
 
-/** A sourced value, or an explicit unknown. `extra` adds fields that only make sense for a known value. */
+/** A sourced value, or an explicit unknown. `extra` adds fields for known values. */
 export const fact = <T extends z.ZodType, X extends z.ZodRawShape = Record<never, never>>(value: T, extra?: X) =>
   z.discriminatedUnion('unknown', [
     z.strictObject({ ...knownShape(value), ...(extra ?? ({} as X)) }).refine(disputedShowsBoth, {
@@ -71,10 +71,10 @@ export const fact = <T extends z.ZodType, X extends z.ZodRawShape = Record<never
     z.strictObject(unknownShape(value)),
   ]);
 
-/** Facts of one kind under ids of their own, such as the tips of a channel. */
+/** Facts of one kind with their own ids, such as the tips of a channel. */
 export const facts = <T extends z.ZodType>(value: T) => z.record(identifier, fact(value));
 
-/** A text with its sources: what most facts are. */
+/** A text with its sources: most facts are one. */
 export const textFact = fact(localized);
 export const textFacts = facts(localized);
 
@@ -91,7 +91,7 @@ export type Known<T> = Provenance & {
   history?: (Provenance & { value: T; until?: string | undefined })[] | undefined;
 };
 
-/** A fact nobody could establish. */
+/** A fact whose value is unknown. */
 export type Unknown<T> = {
   unknown: true;
   checked: string;

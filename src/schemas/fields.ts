@@ -1,7 +1,7 @@
-/** What the schemas say about words: which fields hold facts, and which closed lists facts choose from. Types only. */
+/** Types derived from the schemas: which fields have facts, and which enums facts use. */
 import type { FactsOf, Kind } from './kinds.ts';
 
-/** `never` where no fact stands in T, at any depth. */
+/** `never` if T contains no fact, at any depth. */
 type FactIn<T> = T extends { checked: string }
   ? T
   : T extends readonly (infer Each)[]
@@ -14,10 +14,10 @@ type FieldsOf<T> = T extends unknown
   ? { [P in keyof T]-?: [FactIn<T[P]>] extends [never] ? never : P }[keyof T]
   : never;
 
-/** The fields of entries, of any kind, in which facts stand. Each has a label. */
+/** The fields of all entries that have facts. Each has a label. */
 export type FactField = { [K in Kind]: FieldsOf<FactsOf<K>> }[Kind] & string;
 
-/** The closed lists in T, each as the field it stands in and a word of the list. */
+/** The enums in T, each as a pair of field and value. */
 type ChoiceIn<T, Field = never> = T extends { checked: string }
   ? T extends { value: infer Value extends string }
     ? string extends Value
@@ -32,5 +32,5 @@ type ChoiceIn<T, Field = never> = T extends { checked: string }
 
 type Choice = { [K in Kind]: ChoiceIn<FactsOf<K>> }[Kind];
 
-/** The closed lists facts choose from, by field. */
+/** The enums of facts, by field. */
 export type Choices = { readonly [C in Choice as C[0] & string]: C[1] };

@@ -1,10 +1,10 @@
-/** A guide: an ordered list of steps, with what to have at hand. */
+/** A guide: a list of steps, with what to have at hand. */
 import { z } from 'zod';
 import { fact, textFacts } from './fact.ts';
 import { condition, events } from './life.ts';
 import { identifier, localized } from './text.ts';
 
-/** Which readers a step is for, where the steps differ. */
+/** The readers a step is for, if steps differ. */
 export const BRANCHES = ['passport', 'carne'] as const;
 
 export const guideSchema = z.strictObject({
@@ -12,14 +12,14 @@ export const guideSchema = z.strictObject({
   name: localized,
   audience: localized,
   condition,
-  /** `numbered` steps follow each other; `options` are tried one by one, in any order. */
+  /** `numbered` steps come one after another; `options` are alternatives in any order. */
   order: z.enum(['numbered', 'options']),
   /** What to ask for at the counter or on the telephone, in one or two sentences; the Spanish is for the clerk. */
   ask: localized.optional(),
   /** What to have at hand before step one. */
   needs: textFacts,
   steps: z.array(z.strictObject({ step: identifier, only: z.enum(BRANCHES).optional() })).min(1),
-  /** What it costs; unknown where no dated fee is supported. */
+  /** What it costs; unknown without a dated source. */
   fee: fact(z.strictObject({ amount: z.number().nonnegative(), currency: z.enum(['PEN', 'USD']) })),
   warnings: textFacts,
   tips: textFacts,

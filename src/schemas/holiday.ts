@@ -1,10 +1,10 @@
-/** A national holiday set by law. The library of holidays gives the day of each year; this record gives law and doubt. */
+/** A national holiday set by law. `date-holidays` computes the day of each year; this record has the law and any doubt. */
 import { z } from 'zod';
 import { fact, textFact } from './fact.ts';
 import { line, localized } from './text.ts';
 
 export const holidaySchema = z.strictObject({
-  /** The rule by which `date-holidays` computes the day, such as `06-07 since 2024` or `easter -3`. */
+  /** The rule `date-holidays` computes the day with, such as `06-07 since 2024` or `easter -3`. */
   rule: line,
   name: localized,
   /** The law that makes it a holiday, with its article. */

@@ -1,6 +1,6 @@
 /**
- * Which folder of `content/` holds what: the schema of its facts and, where it has prose, of the front matter. The only list
- * of kinds: Astro's collections, the library, the check, the commands and the JSON Schemas are made from it.
+ * The folders of `content/`: the schemas of their facts and of the front matter of their prose. The only list of kinds: Astro's
+ * collections, the library, the checks, the commands and the JSON Schemas are derived from it.
  */
 import type { z } from 'zod';
 import { channelSchema } from './channel.ts';
@@ -22,7 +22,7 @@ import { termSchema } from './term.ts';
 import { treeSchema } from './tree.ts';
 import { waiverSchema } from './waiver.ts';
 
-/** Entries that are a folder: facts.yaml, and an MDX file a language. */
+/** Folder entries: facts.yaml, and one MDX file per language. */
 export const FOLDER_KINDS = {
   offices: { schema: officeSchema, prose: pageProseSchema },
   channels: { schema: channelSchema, prose: pageProseSchema },
@@ -32,7 +32,7 @@ export const FOLDER_KINDS = {
   pages: { schema: pageSchema, prose: pageProseSchema },
 } as const;
 
-/** Entries that are one YAML file. */
+/** Single-file entries (YAML). */
 export const FILE_KINDS = {
   sources: { schema: sourceSchema },
   procedures: { schema: procedureSchema },
@@ -55,6 +55,6 @@ export const KINDS = { ...FOLDER_KINDS, ...FILE_KINDS };
 export const KIND_NAMES = Object.keys(KINDS) as Kind[];
 export const isFolderKind = (kind: Kind): kind is FolderKind => kind in FOLDER_KINDS;
 
-/** The facts of an entry of a kind, and the front matter of its prose. */
+/** The facts of a kind, and the front matter of its prose. */
 export type FactsOf<K extends Kind> = z.output<(typeof KINDS)[K]['schema']>;
 export type FrontOf<K extends FolderKind> = z.output<(typeof FOLDER_KINDS)[K]['prose']>;

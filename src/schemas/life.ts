@@ -1,28 +1,28 @@
-/** The life of an office or a channel: its condition now, and the dated events behind it. */
+/** The condition of an office or channel, and its dated events. */
 import { z } from 'zod';
 import { fact } from './fact.ts';
 import { identifier, localized, partialDate } from './text.ts';
 
 /**
- * The condition of an office or channel. `active` reads "open" for an office and "in use" for a channel, `closed` reads
- * "discontinued" for a channel. What nobody knows is an unknown fact, not a condition.
+ * The condition of an office or channel. `active` is shown as "open" for an office and "in use" for a channel, `closed` as
+ * "discontinued" for a channel. An unknown condition is an unknown fact.
  */
 export const CONDITIONS = ['active', 'limited', 'suspended', 'closed', 'moved', 'planned'] as const;
 export type Condition = (typeof CONDITIONS)[number];
 
-/** The condition as a fact: since when it holds, the last day of service, and what took over. */
+/** The condition as a fact: its start, the last day of service, and the replacement. */
 export const condition = fact(z.enum(CONDITIONS, { error: `write one of ${CONDITIONS.join(', ')}` }), {
-  /** When it opened, moved, or became what it is. */
+  /** When it opened, moved, or got this condition. */
   since: partialDate.optional(),
-  /** Last day of service; only for what is suspended or closed. */
+  /** Last day of service; only if suspended or closed. */
   until: partialDate.optional(),
-  /** Id of the entry of the same kind that took over. */
+  /** Id of the entry of the same kind that replaced it. */
   replacedBy: identifier.optional(),
 });
 
 export const EVENT_KINDS = ['opened', 'changed', 'moved', 'closed', 'announced', 'seen'] as const;
 
-/** A dated event of the life story, newest first in the file. */
+/** A dated event; newest first in the file. */
 export const event = z.strictObject({
   date: partialDate,
   kind: z.enum(EVENT_KINDS),

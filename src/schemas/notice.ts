@@ -1,14 +1,14 @@
-/** A day on which offices behave otherwise than their week says. */
+/** A day on which offices deviate from their weekly hours. */
 import { z } from 'zod';
 import { fact } from './fact.ts';
 import { day, identifier, line, localized } from './text.ts';
 
 export const noticeSchema = z.strictObject({
   day,
-  /** `public-sector`: decreed non-working for the public sector; `one-off`: one or more offices announced it. */
+  /** `public-sector`: decreed day off for the public sector; `one-off`: announced by one or more offices. */
   kind: z.enum(['public-sector', 'one-off']),
   name: localized,
-  /** The decree or announcement that says so. */
+  /** The decree or announcement. */
   law: line.optional(),
   effect: fact(z.enum(['closed', 'open', 'may-close'])),
   /** Ids of content/offices; empty means all. */

@@ -1,4 +1,4 @@
-/** A place one can go to: an office of Migraciones, a MAC centre, a control post, a consulate. */
+/** A place to go to: an office of Migraciones, a MAC centre, a control post, a consulate. */
 import { z } from 'zod';
 import { DEPARTMENTS } from '#i18n/departments.ts';
 import { fact, textFact, textFacts } from './fact.ts';
@@ -21,10 +21,10 @@ const place = z.discriminatedUnion('country', [
   z.strictObject({
     country: z.literal('PE'),
     department: z.enum(DEPARTMENTS),
-    /** Province and district are null where no source says where in the department the premises are. */
+    /** Null if no source gives more than the department. */
     province: line.nullable(),
     district: line.nullable(),
-    /** INEI district code, six digits; null where not established. */
+    /** INEI district code (ubigeo), six digits; null if unknown. */
     ubigeo: z
       .string()
       .regex(/^\d{6}$/, 'an INEI code has six digits, in quotes')
@@ -41,11 +41,11 @@ const position = z.strictObject({
 });
 export type Position = z.infer<typeof position>;
 
-/** Whether a procedure is done at an office, for one group of people. Absent means nobody knows. */
+/** Whether a procedure is done at an office, for one group of people. Absent means unknown. */
 const answer = fact(z.enum(['yes', 'no'], { error: 'write yes or no; leave the line out where nobody knows' }));
 
 export const officeSchema = z.strictObject({
-  /** Heart of the mission: every fact of it must stand on the site. */
+  /** Part of the core content: all its facts must be shown on the site. */
   core: z.boolean(),
   kind: z.enum(OFFICE_KINDS),
   name: localized,
@@ -53,9 +53,9 @@ export const officeSchema = z.strictObject({
   aliases: z.array(line),
   place,
   condition,
-  /** Street address in Spanish, as one shows it to a driver; without district and city where `place` says them. */
+  /** Street address in Spanish, for a driver; without district and city if `place` has them. */
   address: fact(line),
-  /** What to look for: inside the town hall, beside the store. */
+  /** Landmark: inside the town hall, beside the store. */
   reference: textFact.optional(),
   hours: fact(weekHours),
   appointment: fact(z.enum(['required', 'not-required'])),
@@ -66,9 +66,9 @@ export const officeSchema = z.strictObject({
   position: fact(position),
   /** Ids of content/channels that reach this office. */
   channels: z.array(identifier),
-  /** Per procedure (id of content/procedures) whether it is done here. */
+  /** Whether each procedure (id of content/procedures) is done here. */
   procedures: z.record(identifier, z.strictObject({ foreigners: answer.optional(), peruvians: answer.optional() })),
-  /** Everything else a source says of the place. */
+  /** Anything else a source says about the place. */
   notes: textFacts,
   events,
 });

@@ -1,24 +1,24 @@
-/** Front matter of the MDX files: those of all languages of an entry share one schema. */
+/** Front matter of the MDX files; all languages of an entry share one schema. */
 import { z } from 'zod';
 import { identifier, line } from './text.ts';
 
-/** Raised in all files when the meaning changes; a lower number tells the reader that this text lags behind. */
+/** Raised in all files when the meaning changes; a lower number marks an outdated translation. */
 const revision = z.int('write a whole number, such as 1').min(1);
 
-/** Prose of an entry with an address of its own. */
+/** Prose of an entry with a page of its own. */
 export const pageProseSchema = z.strictObject({
-  /** Last part of the address in this language. Permanent once published. */
+  /** Last URL segment in this language. Permanent once published. */
   slug: identifier,
-  /** Slugs the entry had before in this language; their addresses lead to the new one for ever. */
+  /** Former slugs in this language; they redirect to the current one for ever. */
   formerSlugs: z.array(identifier).min(1, 'leave the line out where the slug was never another one').optional(),
-  /** Title of the page, without the name of the site. */
+  /** Page title, without the site name. */
   title: line.max(90, 'a title has at most 90 characters'),
   /** One or two sentences for search engines and lists. */
   summary: line.min(40, 'a summary has at least 40 characters').max(170, 'a summary has at most 170 characters'),
   revision,
 });
 
-/** Prose of an entry that stands inside other pages, such as a step. */
+/** Prose shown inside other pages, such as that of a step. */
 export const partProseSchema = z.strictObject({ revision });
 
 export type PageProse = z.infer<typeof pageProseSchema>;

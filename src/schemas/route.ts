@@ -8,10 +8,10 @@ const summary = line.min(40, 'a summary has at least 40 characters').max(170, 'a
 export const routeSchema = z.strictObject({
   name: localized,
   summary: inEveryLanguage(summary),
-  /** Ids of content/statuses it leads to, and of content/guides that tell it step by step. */
+  /** Ids of content/statuses it leads to, and of content/guides with the steps. */
   statuses: z.array(identifier).min(1, 'name at least one status'),
   guides: z.array(identifier),
-  /** Who takes part, by an id of its own. */
+  /** The parties, by id. */
   stations: z.record(identifier, localized),
   /** The arrows, in order. */
   legs: z
@@ -23,7 +23,7 @@ export const routeSchema = z.strictObject({
         to: identifier,
         /** What is handed over. */
         hands: textFact,
-        /** Facts of other entries that belong to this arrow, by their ids: they are shown, not repeated. */
+        /** Ids of facts of other entries shown at this arrow. */
         details: z.array(factReference),
       }),
     )

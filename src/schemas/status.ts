@@ -48,18 +48,18 @@ const figuresStandOnce = ({
 export const statusSchema = z.strictObject({
   core: z.boolean(),
   name: localized,
-  /** Words people use for it in each language, the most used first: shown in the catalogue and searched. */
+  /** Words people use for it in each language, most used first: shown in the catalogue and searched. */
   aliases: inEveryLanguage(aliases),
   residency: z.enum(['temporary', 'resident']),
   purpose: z.enum(PURPOSES),
   grantedBy: fact(z.enum(AUTHORITIES)),
   for: textFact,
-  /** Who has to ask for it. */
+  /** Who must apply. */
   requestedBy: textFact,
   documents: textFacts,
-  /** Whether relatives get the same status, have to ask for another one, or get none through it. */
+  /** Whether relatives get the same status, must apply for another one, or get none. */
   family: fact(z.strictObject({ covered: z.enum(FAMILY), ...rule })),
-  /** The figures stand once, as `days` and `per`; the rule names them as {days} and {per} in every language. */
+  /** The figures are stored once, as `days` and `per`; the rule uses them as {days} and {per} in every language. */
   stay: fact(
     z
       .strictObject({ days: z.int().positive().nullable(), per: z.int().positive().optional(), ...rule })
@@ -74,7 +74,7 @@ export const statusSchema = z.strictObject({
   card: textFact,
   ending: textFact,
   fee: fact(z.strictObject({ amount: z.number().nonnegative(), currency: z.enum(['PEN', 'USD']) })),
-  /** Law and article behind the status; each is a source. */
+  /** Law and article; each is a source. */
   legal: z.array(z.strictObject({ source: identifier, instrument: localized, article: line.nullable() })).min(1),
   notes: textFacts,
   /** Ids of content/guides that lead to it. */

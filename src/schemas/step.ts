@@ -1,4 +1,4 @@
-/** One step of a guide. Steps are shared: two guides that begin with the same sign-in name the same steps. */
+/** One step of a guide. Guides can share steps, such as the sign-in. */
 import { z } from 'zod';
 import { fact, textFact } from './fact.ts';
 import { line, localized } from './text.ts';
@@ -6,17 +6,17 @@ import { line, localized } from './text.ts';
 export const ACTORS = ['you', 'migraciones', 'consulate', 'mre', 'government', 'bank', 'police', 'entity'] as const;
 
 export const stepSchema = z.strictObject({
-  /** What is done, in one sentence that begins with the verb. */
+  /** What is done, in one sentence that starts with the verb. */
   action: textFact,
-  /** Who does it. Where that is not the reader, the page names them before the action. */
+  /** Who acts. Unless that is the reader, the page names them before the action. */
   actor: z.enum(ACTORS),
   /** Where: a screen, a counter, a telephone. */
   place: localized,
-  /** The label on the screen, in Spanish exactly as the source prints it, and what it means. */
+  /** The label on the screen, in Spanish exactly as printed, and its meaning. */
   screenLabel: fact(z.strictObject({ text: line, meaning: localized })).optional(),
   /** What is typed or handed over. */
   inputs: z.array(localized),
-  /** What the step yields. */
+  /** The result of the step. */
   output: localized.optional(),
   /** What can go wrong, and what to do then. */
   ifItFails: textFact.optional(),

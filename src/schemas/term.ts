@@ -1,10 +1,10 @@
-/** A word of the field, explained. */
+/** A glossary term. */
 import { z } from 'zod';
 import { textFact } from './fact.ts';
 import { identifier, line, localized } from './text.ts';
 
 export const termSchema = z.strictObject({
-  /** The term as a reader of each language meets it; the official Spanish one stands in `es`. */
+  /** The term in each language; `es` has the official Spanish one. */
   term: localized,
   aliases: z.array(line),
   definition: textFact,

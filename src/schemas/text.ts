@@ -1,11 +1,11 @@
-/** Texts: labels in every language, identifiers, and the days and partial dates of the content files. */
+/** Basic types of the content files: texts, identifiers, days and partial dates. */
 import { z } from 'zod';
 import { isDay, isPartialDate } from '#i18n/dates.ts';
 import { LANGS, perLang } from '#i18n/languages.ts';
 
 const LABEL_MAX = 600;
 
-/** One line of text for a reader: no blanks around it, no line breaks, no markup. */
+/** One line of text for a reader: trimmed, no line breaks, no markup. */
 export const line = z
   .string({ error: 'write a text' })
   .min(1, 'is empty: write the text, or mark the fact as unknown')
@@ -21,10 +21,10 @@ export const line = z
     'begins like a formula, which a spreadsheet would run: begin with a letter',
   );
 
-/** Something in every language; none may be missing. */
+/** A value in every language; none may be missing. */
 export const inEveryLanguage = <S extends z.ZodType>(schema: S) => z.strictObject(perLang(() => schema));
 
-/** A label of a fact in every language. */
+/** A short text in every language. */
 export const localized = inEveryLanguage(line);
 
 /** An identifier: lower-case ASCII letters, digits and single hyphens. Permanent once published. */
@@ -32,12 +32,12 @@ export const identifier = z
   .string({ error: 'write an identifier such as "jz-cusco"' })
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters a to z, digits and single hyphens only');
 
-/** Words an entry had in its address before, by language. */
+/** Former slugs of an entry, by language. */
 export const formerSlugs = inEveryLanguage(z.array(identifier));
 
 const QUOTES = 'write a day in quotes, such as "2026-11-22"';
 
-/** The id of a fact: kind, entry and field, `statuses/oficial/stay`. */
+/** Id of a fact: kind, entry and field, `statuses/oficial/stay`. */
 export const factReference = z
   .string({ error: 'write the id of a fact, such as "statuses/oficial/stay"' })
   .regex(
@@ -45,29 +45,29 @@ export const factReference = z
     'is not the id of a fact: write kind/entry/field, such as "statuses/oficial/stay"',
   );
 
-/** A full day, quoted: `"2026-11-22"`. An unquoted day would reach us as a timestamp and 30 February as 2 March. */
+/** A full date, quoted: `"2026-11-22"`. YAML would parse an unquoted one as a timestamp, and 30 February as 2 March. */
 export const day = z
   .string({ error: QUOTES })
   .refine(isDay, { error: 'is not a day of the calendar: write YYYY-MM-DD' });
 
-/** A date as exact as the source: `"2024"`, `"2024-04"` or `"2024-04-22"`. */
+/** A date as exact as its source: `"2024"`, `"2024-04"` or `"2024-04-22"`. */
 export const partialDate = z
   .string({ error: 'write a date in quotes: "2024", "2024-04" or "2024-04-22"' })
   .refine(isPartialDate, { error: 'is not a date of the calendar: write "2024", "2024-04" or "2024-04-22"' });
 
-/** The newest date for which the sources vouch, or `undated`. */
+/** The newest date the sources vouch for, or `undated`. */
 export const asOf = z
   .string({ error: 'write a date in quotes, such as "2024-04", or undated' })
   .refine((text) => text === 'undated' || isPartialDate(text), {
     error: 'is neither a date of the calendar nor the word undated: write "2024", "2024-04", "2024-04-22" or undated',
   });
 
-/** A clock time in America/Lima (for the consulate: local time), `08:30` to `24:00`. */
+/** A time in America/Lima (for the consulate: local time), `08:30` to `24:00`. */
 export const clock = z
   .string({ error: 'write a time in quotes, such as "08:30"' })
   .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'is not a time: write HH:MM in quotes, such as "08:30"');
 
-/** A secure web address. */
+/** An https URL. */
 export const webAddress = z
   .url({ protocol: /^https?$/, error: 'is not a web address: it begins with https://' })
   .refine(

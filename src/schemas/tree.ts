@@ -1,6 +1,6 @@
 /**
- * The decision tree "which status?": three files of content/tree. `flow` says which question follows which answer, `rules`
- * what each outcome rests on, `words` what the reader reads. domain/rules/tree.ts checks that they fit together.
+ * The decision tree "which status?": three files in content/tree. `flow` links questions and answers, `rules` has the legal basis of
+ * each outcome, `words` the texts. The content rules check that they fit together.
  */
 import { z } from 'zod';
 import { factReference, identifier, inEveryLanguage, line, localized } from './text.ts';
@@ -17,7 +17,7 @@ const leadsOnce = (answer: {
 
 const answer = z
   .strictObject({
-    /** Its words stand in words.yaml under this id. */
+    /** Its texts are in words.yaml under this id. */
     id: identifier,
     question: identifier.optional(),
     outcome: identifier.optional(),
@@ -33,9 +33,9 @@ const flowSchema = z.strictObject({
   questions: z.record(
     identifier,
     z.strictObject({
-      /** Whether the reader has to look something up in the register of waivers. */
+      /** Whether the reader must look something up in the register of waivers. */
       register: z.boolean().optional(),
-      /** Ids of facts the reader needs in order to answer. */
+      /** Ids of facts shown to help answer. */
       shows: z.array(factReference).optional(),
       answers: z.array(answer).min(2, 'a question has at least two answers'),
     }),
@@ -47,20 +47,20 @@ const rulesSchema = z.strictObject({
   outcomes: z.record(
     identifier,
     z.strictObject({
-      /** Whether a rule settles it, the sources disagree, or no source settles it: the page says so, and whom to ask. */
+      /** Whether a rule settles it, the sources disagree, or no source settles it; the page says so, and whom to ask. */
       state: z.enum(OUTCOME_STATES, { error: `write one of ${OUTCOME_STATES.join(', ')}` }),
       /** Ids of content/statuses it leads to. */
       statuses: z.array(identifier).optional(),
-      /** Whether it leads to the register of waivers, the whole catalogue, the route of an official visa. */
+      /** Whether it leads to the register of waivers, the full catalogue, or the route of an official visa. */
       register: z.boolean().optional(),
       catalogue: z.boolean().optional(),
       route: z.boolean().optional(),
       guides: z.array(identifier).optional(),
-      /** The law and article, or the page, that says so. */
+      /** The law and article, or the page, it rests on. */
       rule: z.array(z.strictObject({ source: identifier, article: line.nullable() })).optional(),
-      /** Ids of facts the page shows. */
+      /** Ids of facts shown on the page. */
       shows: z.array(factReference).optional(),
-      /** Ids of content/channels: whom to ask. */
+      /** Ids of content/channels to ask. */
       ask: z.array(identifier).optional(),
     }),
   ),
@@ -73,9 +73,9 @@ const wordsSchema = z.strictObject({
     identifier,
     z.strictObject({
       label: localized,
-      /** How the answer is named once chosen, where that differs. */
+      /** The name of the answer once chosen, if different. */
       chosen: localized.optional(),
-      /** Part of the address; left out only for answers that share the pages of another one. */
+      /** URL segment; left out only for answers that share the pages of another one. */
       slug: slug.optional(),
     }),
   ),

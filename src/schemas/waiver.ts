@@ -1,10 +1,10 @@
-/** What one country's passports need for Peru: one row per instrument, with its dates. */
+/** Visa requirements of Peru for one country's passports: one row per instrument, with its dates. */
 import { z } from 'zod';
 import { fact } from './fact.ts';
 import { identifier, line, localized, partialDate } from './text.ts';
 
 /**
- * The kinds of passport a source names. `public-affairs` is an ordinary passport China issues for public business;
+ * Passport classes named in sources. `public-affairs` is an ordinary passport that China issues for public business;
  * `laissez-passer` is the travel document of an international organisation.
  */
 export const PASSPORT_CLASSES = [
@@ -18,11 +18,11 @@ export const PASSPORT_CLASSES = [
 ] as const;
 export type PassportClass = (typeof PASSPORT_CLASSES)[number];
 
-/** What a row covers. `any`: the source limits it to no purpose. `event`: only for those who attend one meeting. */
+/** What a row covers. `any`: the source names no limit. `event`: only for those who attend one meeting. */
 export const PURPOSES = ['any', 'tourism', 'business', 'official', 'transit', 'event'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-/** What a row rests on. `practice`: sources show it, and no instrument was found. */
+/** The basis of a row. `practice`: sources show it, but no instrument was found. */
 export const WAIVER_KINDS = ['treaty', 'decree', 'event', 'practice'] as const;
 export type WaiverKind = (typeof WAIVER_KINDS)[number];
 
@@ -31,8 +31,8 @@ export const VISA_ANSWERS = ['not-needed', 'needed', 'conditional'] as const;
 export type VisaAnswer = (typeof VISA_ANSWERS)[number];
 
 /**
- * In what the days are counted: the days of a window (`180`: "90 in any 180"), `entry` (from each entry), `half-year`
- * (within six months of the first entry), or `not-stated`, where the source gives days and no more.
+ * What the days are counted in: a window of days (`180`: "90 in any 180"), `entry` (from each entry), `half-year` (within six
+ * months of the first entry), or `not-stated`.
  */
 const per = z.union([z.int().positive(), z.enum(['entry', 'half-year', 'not-stated'])], {
   error: 'write entry, half-year, not-stated, or the days of the window, such as 180',
@@ -50,11 +50,11 @@ const row = z.strictObject({
   visa: fact(z.enum(VISA_ANSWERS)),
   kind: z.enum(WAIVER_KINDS),
   instrument: localized.nullable(),
-  /** Longest stay in days; null where the source does not say. */
+  /** Longest stay in days; null if the source does not say. */
   days: z.int().positive().nullable(),
-  /** In what `days` are counted; null where there are no days. */
+  /** What `days` are counted in; null without `days`. */
   per: per.nullable(),
-  /** First and last day, as exact as the source; null where it does not say, or where no end is known. */
+  /** First and last day, as exact as the source; null if not stated or open-ended. */
   from: partialDate.nullable(),
   until: partialDate.nullable(),
   conditions: localized.optional(),
