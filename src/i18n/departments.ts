@@ -1,6 +1,6 @@
 /** Peru's departments and their names, the same in both languages. */
 
-/** Departments of Peru, and the Constitutional Province of Callao, by ISO 3166-2:PE name without accents. */
+/** Departments of Peru and the Constitutional Province of Callao: their names in ISO 3166-2:PE as slugs without accents. */
 export const DEPARTMENTS = [
   'amazonas',
   'ancash',

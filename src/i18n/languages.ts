@@ -7,32 +7,32 @@ export type Lang = (typeof LANGS)[number];
 /** One value for each language. */
 export type PerLang<T> = Readonly<Record<Lang, T>>;
 
-/** A short text written in every language. */
+/** A short text in every language. */
 export type Localized = PerLang<string>;
 
-/** The regional tag used for dates and numbers: plain English day-month order, Peruvian Spanish. */
+/** The BCP 47 locale for dates and numbers: British day-month order, Peruvian Spanish. */
 export const REGION: PerLang<string> = { en: 'en-GB', es: 'es-PE' };
 
-/** Each language named in itself, for the switch. */
+/** Each language's own name, for the language switch. */
 export const LANGUAGE_NAMES: PerLang<string> = { en: 'English', es: 'Español' };
 
-/** A value for each language. */
+/** Builds a value for each language. */
 export const perLang = <T>(of: (lang: Lang) => T): Record<Lang, T> =>
   Object.fromEntries(LANGS.map((lang) => [lang, of(lang)])) as Record<Lang, T>;
 
-/** Every language, that of the reader first. */
+/** Every language, the given one first. */
 export const ownFirst = (lang: Lang): readonly Lang[] => [lang, ...LANGS.filter((each) => each !== lang)];
 
-/** The language shown beside that of the reader: Spanish, which the offices speak; beside Spanish, English. */
-export const besideOf = (lang: Lang): Lang => (lang === 'es' ? 'en' : 'es');
+/** The second language shown next to the reader's: Spanish, the language of the offices; for Spanish readers, English. */
+export const secondLang = (lang: Lang): Lang => (lang === 'es' ? 'en' : 'es');
 
-/** Whether a string, such as a segment of an address, names a language of the guide. */
+/** Whether a string, such as a path segment, is a language of the guide. */
 export const isLang = (text: string): text is Lang => (LANGS as readonly string[]).includes(text);
 
-/** The language of a path of the site, by its first part; the pages above both languages count as the first one. */
+/** The language of a path, from its first segment; the first language for pages outside both. */
 export const langOf = (path: string): Lang => path.split('/').slice(0, 1).find(isLang) ?? LANGS[0];
 
-/** Whether a value of the content is a text in every language. */
+/** Whether a value is a text in every language. */
 export const isLocalized = (value: unknown): value is Localized =>
   typeof value === 'object' &&
   value !== null &&

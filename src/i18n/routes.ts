@@ -1,7 +1,7 @@
-/** The only place that knows the words of the address bar. Addresses are a contract: see docs/addresses in README.md. */
+/** All URL segments and path builders. URLs are permanent (docs/architecture.md). */
 import { type Lang, type Localized, perLang } from './languages.ts';
 
-/** The sections of the guide and their word in each language. */
+/** The sections of the guide and their path segments. */
 export const SEGMENTS = {
   offices: { en: 'offices', es: 'oficinas' },
   contact: { en: 'contact', es: 'contacto' },
@@ -23,20 +23,20 @@ export const SEGMENTS = {
 /** A section of the guide, such as `offices`. */
 export type Section = keyof typeof SEGMENTS;
 
-// Marked as pure, here and below, so that scripts of the browser need not carry all addresses.
+// PURE, here and below, so that browser bundles can drop unused paths.
 export const SECTIONS = /* @__PURE__ */ Object.keys(SEGMENTS) as readonly Section[];
 
-/** The path of a section, or of one of its pages, from the root of the site: `/es/oficinas/cusco/`. */
+/** The path of a section, or of one of its pages: `/es/oficinas/cusco/`. */
 export const pathOf = (lang: Lang, section?: Section, slug?: string): string =>
   ['', lang, ...(section ? [SEGMENTS[section][lang]] : []), ...(slug ? [slug] : []), ''].join('/');
 
-/** Words below the section of offices: `/en/offices/in/cusco/`, `/es/oficinas/para/pasaporte/`. */
+/** Segments below offices: `/en/offices/in/cusco/`, `/es/oficinas/para/pasaporte/`. */
 export const OFFICE_SEGMENTS = {
   in: { en: 'in', es: 'en' },
   for: { en: 'for', es: 'para' },
 } as const satisfies Record<string, Localized>;
 
-/** The page of the offices in a department; a department's word is the same in every language. */
+/** The page of the offices in a department; its slug is the same in every language. */
 export const departmentPath = (lang: Lang, department: string): string =>
   `${pathOf(lang, 'offices')}${OFFICE_SEGMENTS.in[lang]}/${department}/`;
 
@@ -44,34 +44,34 @@ export const departmentPath = (lang: Lang, department: string): string =>
 export const procedurePath = (lang: Lang, slug: string): string =>
   `${pathOf(lang, 'offices')}${OFFICE_SEGMENTS.for[lang]}/${slug}/`;
 
-/** The word below the section of contact: `/en/contact/for/pay-a-fee/`. */
+/** Segments below contact: `/en/contact/for/pay-a-fee/`. */
 export const CONTACT_SEGMENTS = {
   for: { en: 'for', es: 'para' },
 } as const satisfies Record<string, Localized>;
 
-/** The page of what a reader needs: the channels for it. */
+/** The page of a need: the channels for it. */
 export const needPath = (lang: Lang, slug: string): string =>
   `${pathOf(lang, 'contact')}${CONTACT_SEGMENTS.for[lang]}/${slug}/`;
 
-/** Words below the section of statuses. No status may have one of them as its slug. */
+/** Segments below statuses. Reserved: no status may use one as its slug. */
 export const STATUS_SEGMENTS = {
   compare: { en: 'compare', es: 'comparar' },
   route: { en: 'route', es: 'ruta' },
   which: { en: 'which', es: 'cual' },
 } as const satisfies Record<string, Localized>;
 
-/** A page of the section of statuses that is no status; of `which`, the answers given follow: `/en/statuses/which/diplomatic/`. */
+/** A page below statuses that is not a status; `which` is followed by the answers given: `/en/statuses/which/diplomatic/`. */
 export const statusPath = (lang: Lang, page: keyof typeof STATUS_SEGMENTS, answers: readonly string[] = []): string =>
   `${pathOf(lang, 'statuses')}${[STATUS_SEGMENTS[page][lang], ...answers].join('/')}/`;
 
-/** The same page in every language, from its slugs. */
+/** The paths of a page in every language, from its slugs. */
 export const pathsOf = (section?: Section, slugs?: Localized): Localized =>
   perLang((lang) => pathOf(lang, section, slugs?.[lang]));
 
-/** The page that says which version of a guide is current: `/en/guides/<slug>/version/`; the word is the same in every language. */
+/** The page with the current version of a guide, `/en/guides/<slug>/version/`; the segment is the same in every language. */
 export const versionPath = (lang: Lang, slug: string): string => `${pathOf(lang, 'guides', slug)}version/`;
 
-/** The word below a guide: `/en/guides/<slug>/card/`, `/es/guias/<slug>/tarjeta/`. */
+/** Segments below a guide: `/en/guides/<slug>/card/`, `/es/guias/<slug>/tarjeta/`. */
 export const GUIDE_SEGMENTS = {
   card: { en: 'card', es: 'tarjeta' },
 } as const satisfies Record<string, Localized>;
@@ -80,22 +80,22 @@ export const GUIDE_SEGMENTS = {
 export const cardPath = (lang: Lang, slug: string): string =>
   `${pathOf(lang, 'guides', slug)}${GUIDE_SEGMENTS.card[lang]}/`;
 
-/** Where a reader reports that a fact is wrong. */
+/** The page to report that a fact is wrong. */
 export const reportPath = (lang: Lang, fact: string): string => `${pathOf(lang, 'corrections')}?fact=${fact}`;
 
-/** The PDF of a page, where one is made: `/pdf/en/guides/<slug>.pdf`. */
+/** The PDF of a page, if there is one: `/pdf/en/guides/<slug>.pdf`. */
 export const pdfFile = (path: string): string => `/pdf${path.slice(0, -1)}.pdf`;
 
-/** The calendar file of the closing days, beside their page. */
+/** The iCalendar file of the closing days. */
 export const closingDaysFile = (lang: Lang): string => `${pathOf(lang, 'closingDays').slice(0, -1)}.ics`;
 
-/** The index of the search, beside its page; fetched when somebody searches. */
+/** The search index, fetched on first search. */
 export const searchIndexFile = (lang: Lang): string => `${pathOf(lang, 'search').slice(0, -1)}.json`;
 
-/** The contact card of a channel; one for all languages. */
+/** The vCard of a channel; one for all languages. */
 export const channelCardFile = (id: string): string => `/data/channels/${id}.vcf`;
 
-/** The contact card of an office; one for all languages. */
+/** The vCard of an office; one for all languages. */
 export const officeCardFile = (id: string): string => `/data/offices/${id}.vcf`;
 
 /** A data file: `/data/offices.json`; one for all languages. */
@@ -104,7 +104,7 @@ export const dataFile = (name: string, format: string): string => `/data/${name}
 /** The JSON Schema of a data file: `/data/schema/offices.json`. */
 export const schemaFile = (name: string): string => `/data/schema/${name}.json`;
 
-/** Words below the section of changes, one per kind of change: `/en/updates/closed/`, `/es/novedades/cierres/`. */
+/** Segments below updates, one per kind of change: `/en/updates/closed/`, `/es/novedades/cierres/`. */
 export const UPDATE_SEGMENTS = {
   opened: { en: 'opened', es: 'aperturas' },
   moved: { en: 'moved', es: 'mudanzas' },
@@ -113,51 +113,51 @@ export const UPDATE_SEGMENTS = {
   announced: { en: 'announced', es: 'anuncios' },
 } as const satisfies Record<string, Localized>;
 
-/** The word below the section of changes for some of them: a kind of change, or the word of a section. */
+/** The segment of a filtered page of updates: a kind of change, or a section. */
 export const updateWord = (lang: Lang, which: keyof typeof UPDATE_SEGMENTS | Section): string =>
   which in UPDATE_SEGMENTS
     ? UPDATE_SEGMENTS[which as keyof typeof UPDATE_SEGMENTS][lang]
     : SEGMENTS[which as Section][lang];
 
-/** The page of some of the changes; all of them without `which`. */
+/** The page of all updates, or of the given kind or section. */
 export const updatesPath = (lang: Lang, which?: keyof typeof UPDATE_SEGMENTS | Section): string =>
   pathOf(lang, 'updates', which && updateWord(lang, which));
 
-/** The Atom feed of all changes, beside their page: `/en/updates.xml`, `/es/novedades.xml`. */
+/** The Atom feed of all changes: `/en/updates.xml`, `/es/novedades.xml`. */
 export const feedFile = (lang: Lang): string => `${pathOf(lang, 'updates').slice(0, -1)}.xml`;
 
-/** The Atom feed of one office, below its page: `/en/offices/<slug>/updates.xml`, `/es/oficinas/<slug>/novedades.xml`. */
+/** The Atom feed of an office: `/en/offices/<slug>/updates.xml`, `/es/oficinas/<slug>/novedades.xml`. */
 export const officeFeedFile = (lang: Lang, slug: string): string =>
   `${pathOf(lang, 'offices', slug)}${SEGMENTS.updates[lang]}.xml`;
 
-/** The word below the waivers, beside the codes of the countries (which have two letters): `/en/waivers/overview/`. */
+/** Segments below waivers; longer than the two-letter country codes next to them: `/en/waivers/overview/`. */
 export const WAIVER_SEGMENTS = {
   overview: { en: 'overview', es: 'panorama' },
 } as const satisfies Record<string, Localized>;
 
-/** The page of a country in the register of waivers; its word is the ISO code in small letters, the same in every language. */
+/** The page of a country in the register of waivers; its slug is the lower-case ISO code, the same in every language. */
 export const countryPath = (lang: Lang, iso: string): string => pathOf(lang, 'waivers', iso.toLowerCase());
 
 /** The register of waivers as a table of all countries. */
 export const waiverOverviewPath = (lang: Lang): string => pathOf(lang, 'waivers', WAIVER_SEGMENTS.overview[lang]);
 
-/** The word below the page about saving: `/en/offline/not-saved/`. */
+/** Segments below offline: `/en/offline/not-saved/`. */
 export const OFFLINE_SEGMENTS = {
   notSaved: { en: 'not-saved', es: 'no-guardada' },
 } as const satisfies Record<string, Localized>;
 
-/** The page a reader without a connection sees in place of one that is not saved. */
+/** The offline fallback page, shown for pages that are not saved. */
 export const NOT_SAVED = /* @__PURE__ */ pathsOf('offline', OFFLINE_SEGMENTS.notSaved);
 
-/** Everything in one file, of another name in each language: `/guide-en.html`, `/guia-es.html`. */
+/** The single-file export: `/guide-en.html`, `/guia-es.html`. */
 export const ONE_FILE: Localized = { en: '/guide-en.html', es: '/guia-es.html' };
 
-/** What can be saved and how big it is, asked before anything is fetched. */
+/** What can be saved offline and its size, read before any download. */
 export const EDITION_FILE = '/offline/edition.json';
 
-/** The description of the guide as an app, one a language. */
+/** The Web App Manifest of a language. */
 export const manifestFile = (lang: Lang): string => `/${lang}/app.webmanifest`;
 
-/** The picture that messengers show of a page: `/en/og.png`; of an entry with its state: `/en/offices/carabaya/og-closed.png`. */
+/** The Open Graph image of a page, `/en/og.png`; of an entry, with its state: `/en/offices/carabaya/og-closed.png`. */
 export const pictureFile = (path: string, state?: string): string =>
   `${path}og${state === undefined ? '' : `-${state}`}.png`;

@@ -1,10 +1,10 @@
-/** What each field of the data files means. A set's own meaning of a shared name stands as `set/field`. */
+/** What each field of the data files means. `set/field` overrides the meaning of a shared name in one set. */
 import type { FactsOf } from '#schemas/kinds.ts';
 import type { Lang, Localized } from '#i18n/languages.ts';
 
 type PublishedKind = 'offices' | 'channels' | 'statuses' | 'guides' | 'waivers' | 'procedures' | 'sources';
 
-/** Every field of a published record; addresses are published as `url`. */
+/** Every field of a published record; slugs are published as `url`. */
 type PublishedField = Exclude<{ [K in PublishedKind]: keyof FactsOf<K> }[PublishedKind], 'slug' | 'formerSlugs'>;
 
 const FIELDS: Readonly<Record<string, Localized>> = {
@@ -107,6 +107,6 @@ const FIELDS: Readonly<Record<string, Localized>> = {
   'facts/value': { en: 'the value; null where nobody knows it', es: 'el valor; null cuando nadie lo sabe' },
 } satisfies Readonly<Record<string, Localized> & Record<PublishedField, Localized>>;
 
-/** The meaning of a field in a set of records, or undefined where nobody wrote it down. */
+/** The meaning of a field in a data set; undefined if missing. */
 export const fieldMeaning = (set: string, field: string, lang: Lang): string | undefined =>
   (FIELDS[`${set}/${field}`] ?? FIELDS[field])?.[lang];

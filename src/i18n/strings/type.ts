@@ -1,4 +1,4 @@
-/** The shape both dictionaries share: the English one, with its literal texts widened; and the words the schemas ask of it. */
+/** The type of all dictionaries: that of English with its literals widened, and the labels the schemas require. */
 import type { Choices, FactField } from '#schemas/fields.ts';
 import type { en } from './en.ts';
 
@@ -10,12 +10,12 @@ type Widen<T> = T extends string
 
 export type Strings = Widen<typeof en>;
 
-/** A label for each field that holds facts, and for `residency`, which holds none. */
+/** A label for each field that has facts, and for `residency`, which has none. */
 export type Labels = Readonly<Record<FactField | 'residency', string>>;
 
 type Words<Choice extends string> = Readonly<Record<Choice, string> & { unknown?: string }>;
 
-/** A word for each choice of each closed list. What is done at an office is one list, whichever group it is for. */
+/** A label for each value of each enum. `answer` is shared by all groups at an office. */
 export type ChoiceWords = {
   readonly [F in keyof Choices as F extends 'foreigners' | 'peruvians' ? 'answer' : F]: Words<Choices[F]>;
 } & { readonly officeCondition: Words<Choices['condition']> } & Readonly<
