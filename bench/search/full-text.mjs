@@ -11,7 +11,7 @@ import { parseAllDocuments } from 'yaml';
 import { ROOT } from '../../scripts/lib.mjs';
 import { checkContent } from '#tools/content/report.ts';
 import { siteIndex, siteRecords } from '#lib/search/site-pages.ts';
-import { marked } from '#lib/search/site-search.ts';
+import { normalizeContacts } from '#lib/search/site-search.ts';
 import { LANGS } from '#i18n/languages.ts';
 import { OPTIONS } from './libraries/site-options.mjs';
 import { SLOW_3G } from '../support/link.ts';
@@ -33,7 +33,7 @@ function prebuilt({ pages }, options) {
       ...page,
       id,
       title: page.title,
-      strong: `${marked(page.title)} ${page.strong}`,
+      strong: `${normalizeContacts(page.title)} ${page.strong}`,
       weak: `${page.line} ${page.weak}`,
     })),
   );

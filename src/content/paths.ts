@@ -26,7 +26,7 @@ import { pagesFrom, treeOf, treePath } from '#lib/statuses/tree.ts';
 import { isDead } from '#lib/channels/channels.ts';
 import { isReference } from '#lib/guides/guides.ts';
 import { isClosed, nearestTo, officesIn } from '#lib/offices/offices.ts';
-import { CHANGE_KINDS, STORIED } from '#lib/site/updates.ts';
+import { CHANGE_KINDS, HISTORY_KINDS } from '#lib/site/updates.ts';
 import { departmentCentre } from '#lib/map/peru.ts';
 import { library } from './library.ts';
 
@@ -143,7 +143,7 @@ export async function cardPages() {
 /** Filters of the updates page: one kind of change, or the entries of one section. */
 const UPDATE_CHOICES = [
   ...CHANGE_KINDS.map((kind) => ({ which: kind, kind })),
-  ...STORIED.map((storied) => ({ which: sectionOf(storied), storied })),
+  ...HISTORY_KINDS.map((historyKind) => ({ which: sectionOf(historyKind), historyKind })),
 ] as const;
 
 /** The filtered updates pages. */

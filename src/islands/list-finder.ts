@@ -4,7 +4,7 @@
  */
 import {
   type Allowed,
-  asksForMore,
+  hasUnknownValues,
   countsIn,
   emptyQuery,
   type Found,
@@ -70,7 +70,7 @@ export abstract class ListFinder<R extends Searchable, F extends string> extends
     const query = queryIn(params, this.filters, this.#allowed);
     for (const name of ['q', ...this.filters] as const) this.field(name).value = query[name];
     this.show(query);
-    this.say('ignored', asksForMore(params, this.filters, this.#allowed) ? this.words['ignored'] : '');
+    this.say('ignored', hasUnknownValues(params, this.filters, this.#allowed) ? this.words['ignored'] : '');
   }
 
   /** Additional query parameters. */

@@ -20,7 +20,7 @@ import {
   fill,
   meaningInWords,
   rowInWords,
-  type SpokenRow,
+  type LocalizedRow,
 } from '#lib/waivers/words.ts';
 import { type Answer, answerOn, type PassportClass } from '#lib/waivers/waivers.ts';
 import type { Lang } from '#i18n/languages.ts';
@@ -108,7 +108,7 @@ class WaiverChecker extends HTMLElement {
 
   readonly #answer = (place: number, { class: passport, date }: Question): void => {
     const [iso, [name = ''], rows] = this.#register.countries[place]!;
-    const answer: Answer<SpokenRow> = answerOn(
+    const answer: Answer<LocalizedRow> = answerOn(
       rows.map((row) => this.#register.rows[row]!),
       passport as PassportClass,
       date,

@@ -1,6 +1,6 @@
 /** MiniSearch over the same records with a prebuilt index: beginnings and mistakes, titles and names before the rest. */
 import MiniSearch from 'minisearch';
-import { marked } from '#lib/search/site-search.ts';
+import { normalizeContacts } from '#lib/search/site-search.ts';
 import { fold } from './fold.mjs';
 import { OPTIONS } from './site-options.mjs';
 
@@ -10,6 +10,6 @@ globalThis.open = (text) => {
   const index = MiniSearch.loadJSON(text, OPTIONS);
   return (q) =>
     index
-      .search(fold(marked(q)), { prefix: true, fuzzy: mistakes, boost: { title: 3, strong: 2 } })
+      .search(fold(normalizeContacts(q)), { prefix: true, fuzzy: mistakes, boost: { title: 3, strong: 2 } })
       .map(({ id }) => id);
 };

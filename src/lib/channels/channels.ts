@@ -1,4 +1,4 @@
-/** Questions about channels: which work, which are dead, and where a tap leads. */
+/** Channel queries: which work, which are discontinued, and what a tap opens. */
 import type { Lang } from '#i18n/languages.ts';
 import type { Channel } from '#schemas/channel.ts';
 import { valueOf } from '#lib/facts/facts.ts';
@@ -6,17 +6,17 @@ import type { Entry, Library } from '#lib/facts/library.ts';
 
 export type ChannelEntry = Entry<Channel>;
 
-/** Whether a channel is known not to work any more. */
+/** Whether a channel is known to be out of service. */
 export const isDead = ({ condition }: Channel): boolean => ['closed', 'suspended'].includes(valueOf(condition) ?? '');
 
-/** Whether a channel is known to work; of some nobody knows. */
+/** Whether a channel is known to work. False for discontinued and unknown ones. */
 export const isLive = (facts: Channel): boolean => !isDead(facts) && !facts.condition.unknown;
 
-/** What took over from a channel. */
+/** The channel that replaced this one. */
 export const replacementOf = (library: Library, { condition }: Channel): ChannelEntry | undefined =>
   condition.unknown || condition.replacedBy === undefined ? undefined : library.channels[condition.replacedBy];
 
-/** The channels as the contact page lists them: what works, places, what nobody knows, and what is dead. */
+/** The channels grouped as the contact page lists them: working, places, unknown, discontinued. */
 export function groupChannels(
   library: Library,
 ): Readonly<Record<'live' | 'places' | 'unsure' | 'dead', ChannelEntry[]>> {
@@ -55,11 +55,11 @@ const RANK: readonly Channel['kind'][] = [
 
 export type Target = Channel['targets'][number];
 
-/** The targets without further pages of the same site: one button opens it. */
+/** The targets without subpages of the same site: one button opens it. */
 export const mainTargets = ({ targets }: Channel): Target[] =>
   targets.filter(({ by }, index) => by !== 'web' || targets.findIndex((other) => other.by === 'web') === index);
 
-/** The address a tap opens: `tel:`, `mailto:`, `https:`. */
+/** The `tel:`, `mailto:` or `https:` link of a target. */
 export function hrefOf(target: Target, letter?: Channel['letter']): string {
   switch (target.by) {
     case 'phone':
@@ -74,28 +74,28 @@ export function hrefOf(target: Target, letter?: Channel['letter']): string {
   }
 }
 
-/** What a tap says it opens: the number or address itself. */
+/** The label of a target's link: the number or address itself. */
 export const targetText = (target: Target): string =>
   target.by === 'web' ? target.url : target.by === 'mail' ? target.address : target.number;
 
-/** What one copies of a channel: the one number or address, or several as they are printed; nothing of a dead one. */
-export const copyOf = (facts: Channel): string | undefined =>
+/** The text of the copy button: the one number or address, or all as printed; undefined for a discontinued channel. */
+export const copyText = (facts: Channel): string | undefined =>
   isDead(facts) || facts.targets.length === 0
     ? undefined
     : facts.targets.length === 1
       ? targetText(facts.targets[0]!)
       : valueOf(facts.value);
 
-/** The other forms in which a number or a mail is printed: aliases with digits enough to dial, and whole mails. */
+/** Other printed forms of the number or mail: aliases with enough digits to dial, and full mail addresses. */
 export const otherForms = ({ aliases, value }: Channel): string[] =>
   aliases.filter(
     (alias) => alias !== valueOf(value) && (/\S@\S+\.\S/.test(alias) || alias.replace(/\D/g, '').length >= 6),
   );
 
-/** Whether there is a contact card: only of what is known to work and can be dialled, written to or opened. */
+/** Whether the channel has a contact card: only if it works and can be dialled, written to or opened. */
 export const hasCard = (facts: Channel): boolean => isLive(facts) && facts.targets.length > 0;
 
-/** The Spanish message with a blank for every item it must contain. */
+/** The Spanish message, with a blank for each required item. */
 export const letterText = ({ opening, items }: NonNullable<Channel['letter']>): string =>
   [
     opening,
@@ -104,9 +104,9 @@ export const letterText = ({ opening, items }: NonNullable<Channel['letter']>): 
     '',
   ].join('\n');
 
-/** Subject and body as RFC 6068 wants them: percent-encoded, line breaks as CR LF. */
+/** Subject and body as RFC 6068 requires: percent-encoded, CRLF line breaks. */
 const mailFields = (letter: NonNullable<Channel['letter']>): string =>
   `subject=${encodeURIComponent(letter.subject)}&body=${encodeURIComponent(letterText(letter).replaceAll('\n', '\r\n'))}`;
 
-/** One sentence of what a channel is for. */
+/** What a channel is for, in one sentence. */
 export const purposeOf = ({ for: purpose }: Channel, lang: Lang): string | undefined => valueOf(purpose)?.[lang];

@@ -1,4 +1,4 @@
-/** Questions about what readers need: in which order it is asked, and what answers it. */
+/** Reader needs: their order, and the channels and guides that answer them. */
 import type { Guide } from '#schemas/guide.ts';
 import type { Need } from '#schemas/need.ts';
 import { type ChannelEntry, isLive } from './channels.ts';
@@ -6,11 +6,11 @@ import type { Entry, FileEntry, Library } from '#lib/facts/library.ts';
 
 export type NeedEntry = FileEntry<Need>;
 
-/** The needs as the chooser lists them: what is asked most comes first. */
+/** The needs in the order of the chooser, most frequent first. */
 export const needsInOrder = (library: Library): NeedEntry[] =>
   Object.values(library.needs).sort((a, b) => a.facts.rank - b.facts.rank || (a.id < b.id ? -1 : 1));
 
-/** What answers a need: channels that work, those nobody is sure of, the dead ones, and guides; each in the editor's order. */
+/** The answers to a need: working, uncertain and discontinued channels, and guides; each in the editor's order. */
 export type NeedAnswers = Readonly<Record<'live' | 'unsure' | 'dead', ChannelEntry[]>> & { guides: Entry<Guide>[] };
 
 export function answersTo(library: Library, { facts }: NeedEntry): NeedAnswers {

@@ -1,11 +1,11 @@
-/** Two small files about the site itself: how to report a hole in it, and who makes it. */
+/** `security.txt` and `humans.txt`. */
 import { addDays, type Day } from '#i18n/dates.ts';
 import { LANGUAGE_NAMES, LANGS } from '#i18n/languages.ts';
 
-/** Days for which the contact may be trusted; RFC 9116 asks for less than a year. */
+/** Days until the contact expires; RFC 9116 recommends less than a year. */
 const CONTACT_DAYS = 364;
 
-/** `security.txt` (RFC 9116). `contact` is a `mailto:`, `tel:` or `https:` address; `day` the day of the build. */
+/** `security.txt` (RFC 9116). `contact` is a `mailto:`, `tel:` or `https:` URL; `day` is the day of the build. */
 export const securityText = (contact: string, day: Day, absolute: (path: string) => string): string =>
   [
     `Contact: ${contact}`,

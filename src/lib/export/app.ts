@@ -1,7 +1,7 @@
-/** The guide as an app: the Web App Manifest of a language (W3C), so that a saved guide can stand among the apps. */
+/** The Web App Manifest of each language (W3C). */
 import type { Lang } from '#i18n/languages.ts';
 
-/** What a manifest says. Addresses are written for the folder in which the site runs. */
+/** Manifest fields. URLs include the base path. */
 export type App = { lang: Lang; name: string; shortName: string; description: string; base: string; start: string };
 
 const ICONS = [
@@ -10,7 +10,7 @@ const ICONS = [
   { file: 'icons/maskable-512.png', sizes: '512x512', purpose: 'maskable' },
 ] as const;
 
-/** The colours of the paper in `styles/tokens.css`: no page changes them. */
+/** `--color-paper` in `styles/tokens.css`, the background of every page. */
 const PAPER = '#fbf9f4';
 
 /** The manifest as JSON. */

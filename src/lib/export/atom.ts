@@ -1,4 +1,4 @@
-/** What changed as a feed (Atom, RFC 4287). Nothing here reads the clock: each date is that of the change itself. */
+/** Changes as an Atom feed (RFC 4287). Does not read the clock: each entry is dated by its change. */
 import { type AtomFeed, generateAtomFeed } from 'feedsmith';
 import { addressOf } from '#lib/site/addresses.ts';
 import type { Library } from '#lib/facts/library.ts';
@@ -43,7 +43,7 @@ export function updatesFeed(library: Library, settings: Settings): string {
   );
 }
 
-/** The feed of one office; without a known change it is empty, and dated by the newest check. */
+/** The feed of one office. Without known changes it is empty and dated by the newest check. */
 export function officeFeed(library: Library, id: string, settings: Settings): string {
   const { lang } = settings;
   const office = library.offices[id];
@@ -67,10 +67,10 @@ export function officeFeed(library: Library, id: string, settings: Settings): st
   );
 }
 
-/** A date as exact as its source, as the moment Atom asks for: the first it can mean, in Lima. The title says the date as it is. */
+/** The earliest moment a partial date can mean, in Lima, because Atom requires a timestamp. The title shows the date as exact as its source. */
 const moment = (date: PartialDate): string => `${firstDay(date)}T00:00:00-05:00`;
 
-/** A `tag:` address (RFC 4151): it stays when a page gets another address. */
+/** A `tag:` URI (RFC 4151): it stays the same when the URL of a page changes. */
 const tag = (absolute: Settings['absolute'], lang: Lang, key: string): string =>
   `tag:${new URL(absolute('/')).hostname},2026:${lang}/${key}`;
 
@@ -100,7 +100,7 @@ function feed(
   });
 }
 
-/** A change: what, when and of which entry in the title, the sentence with its sources below. */
+/** A feed entry: date, change and subject in the title; the sentence and its sources in the content. */
 function entry(
   library: Library,
   { key, date, kind, section, id, text: said, sources }: Update,

@@ -1,18 +1,18 @@
-/** Content lines, the common ground of calendars (RFC 5545) and contact cards (RFC 2426): escaping, folding, CR LF. */
+/** Content lines shared by iCalendar (RFC 5545) and vCard (RFC 2426): escaping, folding, CRLF. */
 
-/** Octets a line may have without its line break. */
+/** Maximum octets of a line, without its line break. */
 const WIDTH = 75;
 
 const octets = (character: string): number => new TextEncoder().encode(character).length;
 
-/** A text as a value: the four marks that mean something are escaped; control characters, which no value may hold, are left out. */
+/** Escapes a text value: backslash, semicolon, comma and line breaks. Control characters are not allowed and are removed. */
 export const escapeText = (text: string): string =>
   text
     .replace(/[\\;,]/g, '\\$&')
     .replace(/\r\n?|\n/g, '\\n')
     .replace(/[\0-\x08\v\f\x0e-\x1f\x7f]/g, '');
 
-/** One line, folded at 75 octets without cutting a character; the blank that opens a folded line counts. */
+/** Folds a line at 75 octets without splitting a character; the leading space of a continuation line counts. */
 export function fold(line: string): string {
   let folded = '';
   let width = 0;
@@ -28,8 +28,8 @@ export function fold(line: string): string {
   return folded;
 }
 
-/** Lines as a file. */
+/** Folds and joins lines into a file. */
 export const contentLines = (lines: readonly string[]): string => lines.map((line) => `${fold(line)}\r\n`).join('');
 
-/** A day, `YYYY-MM-DD`, as the two formats write it: `YYYYMMDD`. */
+/** `YYYY-MM-DD` as `YYYYMMDD`, the basic format of ISO 8601. */
 export const basicDay = (day: string): string => day.replaceAll('-', '');

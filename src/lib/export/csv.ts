@@ -1,23 +1,23 @@
-/** Tables as CSV (RFC 4180): comma, CRLF after every line, a header line, quotes where needed. The byte-order mark is the file's. */
+/** CSV tables (RFC 4180): comma, CRLF after every line, a header line, quotes where needed. The caller adds the byte-order mark. */
 import { stringify } from 'csv-stringify/sync';
 
-/** What a cell may hold; null and undefined are an empty cell. */
+/** Cell values; null and undefined are empty cells. */
 export type Cell = string | number | boolean | null | undefined;
 
-/** What a spreadsheet reads as a formula, also in full width. `escape_formulas` of csv-stringify lets a line feed through. */
+/** Prefixes that spreadsheets read as formulas, full-width forms included. `escape_formulas` of csv-stringify misses the line feed. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
-/** A text that would be a formula gets an apostrophe in front. Numbers stay numbers: -12.05 is a latitude. */
+/** Prefixes a text that looks like a formula with an apostrophe. Numbers stay numbers: -12.05 is a latitude. */
 const escapeFormula = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
 function finite(value: number): string {
-  if (!Number.isFinite(value)) throw new RangeError(`${value} cannot stand in a CSV file.`);
+  if (!Number.isFinite(value)) throw new RangeError(`${value} is not a valid CSV number.`);
   return String(value);
 }
 
 /**
- * A table. Every line has as many cells as the header.
- * @throws {RangeError} for a line with more or fewer, and for a number that is not finite.
+ * Serializes a table. Every line has as many cells as the header.
+ * @throws {RangeError} for a line with more or fewer cells, or a number that is not finite.
  */
 export function csv(header: readonly string[], lines: readonly (readonly Cell[])[]): string {
   const wrong = lines.findIndex((line) => line.length !== header.length);
@@ -31,7 +31,7 @@ export function csv(header: readonly string[], lines: readonly (readonly Cell[])
   });
 }
 
-/** A table from records: `columns` names each column and says what stands in it. */
+/** A table from records: `columns` maps each column name to its value. */
 export const csvOf = <T>(records: readonly T[], columns: Readonly<Record<string, (record: T) => Cell>>): string =>
   csv(
     Object.keys(columns),

@@ -1,4 +1,4 @@
-/** Closing days as an iCalendar file (RFC 5545): all-day events with stable ids. Nothing here reads the clock. */
+/** Closing days as an iCalendar file (RFC 5545): all-day events with stable UIDs. Does not read the clock. */
 import { type ClosingDay, closingDaysOf } from '#lib/offices/closing-days.ts';
 import { factsIn, isKnown, lastChecked } from '#lib/facts/facts.ts';
 import type { Library } from '#lib/facts/library.ts';
@@ -9,7 +9,7 @@ import type { Lang } from '#i18n/languages.ts';
 import { stringsFor } from '#i18n/strings/index.ts';
 import { basicDay, contentLines, escapeText } from './content-lines.ts';
 
-/** The calendar of some years. `url` is the page that explains the days. */
+/** The closing days of some years. `url` is the page that explains them. */
 export function closingDaysCalendar(
   library: Library,
   calendar: Calendar,
@@ -33,7 +33,7 @@ export function closingDaysCalendar(
   ]);
 }
 
-/** An all-day event; its stamp is the day on which its facts were last compared with their sources. */
+/** An all-day event. DTSTAMP is the day on which its facts were last checked, so builds are reproducible. */
 const event = (library: Library, { day, kind, id, name }: ClosingDay, lang: Lang, url: string): string[] => [
   'BEGIN:VEVENT',
   `UID:${id}-${day.slice(0, 4)}@peru-immigration-guide`,
@@ -46,7 +46,7 @@ const event = (library: Library, { day, kind, id, name }: ClosingDay, lang: Lang
   'END:VEVENT',
 ];
 
-/** What stands behind a day: the law, the effect, a pending change, and when it was checked; one line each. */
+/** The description of an event: law, effect, pending change and day of the check, one line each. */
 function explanation(library: Library, kind: ClosingDay['kind'], id: string, lang: Lang): string {
   const t = stringsFor(lang);
   const record = library[kind][id]?.facts;

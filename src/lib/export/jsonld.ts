@@ -1,4 +1,4 @@
-/** Records as schema.org data. Only what is known: an unknown is left out, never invented. */
+/** Records as schema.org JSON-LD. Unknown facts are left out. */
 import type {
   FAQPageLeaf,
   GovernmentOfficeLeaf,
@@ -29,9 +29,9 @@ const WEEKDAYS = {
 } as const;
 
 /**
- * schema.org GovernmentOffice. Hours only where days and times are known and the office is known to work; of `days`, the
- * ones that holidays or announcements close are said beside them. A position only where the pin is the door or the street:
- * schema.org cannot say that it is just the town.
+ * schema.org GovernmentOffice. Hours only if days and times are known and the office is known to work; `days` that holidays or
+ * announcements close become special hours. A position only if the pin marks the door or the street: schema.org cannot express
+ * that it is only the town.
  */
 export function officeData(
   { id, facts }: OfficeEntry,
@@ -79,7 +79,7 @@ export function officeData(
   };
 }
 
-/** Days closed against the week. schema.org writes a closed day as opening and closing at midnight. */
+/** Days that a holiday or notice closes. In schema.org, a closed day opens and closes at midnight. */
 function closedDays(days: readonly DayAnswer[]): Pick<GovernmentOfficeLeaf, 'specialOpeningHoursSpecification'> {
   const closed = days.filter(
     ({ state, reason }) => state === 'closed' && (reason === 'holiday' || reason === 'notice'),
@@ -94,7 +94,7 @@ function closedDays(days: readonly DayAnswer[]): Pick<GovernmentOfficeLeaf, 'spe
   return special.length > 0 ? { specialOpeningHoursSpecification: special } : {};
 }
 
-/** schema.org HowTo of a guide; only for guides that still work. */
+/** schema.org HowTo of a guide that is still in use. */
 export function guideData({ facts }: Entry<Guide>, library: Library, title: string, lang: Lang): HowToLeaf {
   return {
     '@type': 'HowTo',
@@ -106,14 +106,14 @@ export function guideData({ facts }: Entry<Guide>, library: Library, title: stri
     step: facts.steps.flatMap(({ step }, index) => {
       const facts = library.steps[step]?.facts;
       const action = facts && valueOf(facts.action);
-      // A reader of this alone would take what others do for an order.
+      // Without the actor, an action of somebody else reads as an instruction to the reader.
       const who = !facts || facts.actor === 'you' ? '' : `${stringsFor(lang).values.actor[facts.actor]}: `;
       return action ? [{ '@type': 'HowToStep', position: index + 1, text: who + action[lang] }] : [];
     }),
   };
 }
 
-/** schema.org FAQPage of a need: the question of its page, and the channels that work as the answer. */
+/** schema.org FAQPage of a need: the question, answered by the working channels. */
 export function needData(library: Library, need: NeedEntry, lang: Lang): FAQPageLeaf {
   const channels = answersTo(library, need).live.map(({ facts }) =>
     [facts.name[lang], valueOf(facts.value)].filter((part) => part !== undefined).join(': '),
@@ -125,7 +125,7 @@ export function needData(library: Library, need: NeedEntry, lang: Lang): FAQPage
   };
 }
 
-/** schema.org WebSite: the guide as a whole. */
+/** schema.org WebSite with its search. */
 export function siteData(
   lang: Lang,
   site: { name: string; description: string; url: string; licence: string; search: string },

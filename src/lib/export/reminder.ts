@@ -1,16 +1,16 @@
-/** One date of a reader as an iCalendar file (RFC 5545), made on the reader's device. The moment is an argument. */
+/** A reader's date as an iCalendar file (RFC 5545), made in the browser. The current time is an argument. */
 import type { Reminder } from '#lib/guides/reminders.ts';
 import { addDays, type Day } from '#i18n/dates.ts';
 import { basicDay, contentLines, escapeText } from './content-lines.ts';
 
-/** What the date is called, what stands before its name some days earlier, and the page it was made on. */
+/** The event's name, the prefix of its name some days before, and the URL of the page. */
 export type ReminderWords = { name: string; before: (days: number) => string; url: string };
 
 /**
- * The day as an all-day event, and one more on each day of reminding: Google's calendar drops alarms when it imports a file. The
- * day comes first, because some calendars of Android read the first event alone; it carries the alarms, for who takes them.
- * All events float: each is that day wherever the reader's calendar stands. The same date of the same kind keeps its ids, so that a
- * calendar replaces the events instead of showing them twice.
+ * One all-day event for the day, and one for each reminder day, because Google Calendar drops alarms on import. The day comes
+ * first, because some Android calendars read only the first event; it has the alarms, for apps that support them.
+ * All dates are floating, without a time zone. The same date and kind always get the same UIDs, so that importing again replaces
+ * the events instead of duplicating them.
  */
 export function reminderCalendar({ kind, day, before }: Reminder, words: ReminderWords, now: number): string {
   const event = (id: string, on: Day, name: string, alarms: readonly string[] = []): string[] => [
@@ -40,7 +40,7 @@ export function reminderCalendar({ kind, day, before }: Reminder, words: Reminde
   ]);
 }
 
-/** Rings at nine in the morning, so many days before: the event begins at midnight, which is 15 hours later. */
+/** An alarm at 9 a.m., some days before: the event starts at midnight, hence the 15 hours. */
 const alarm = (days: number, name: string): string[] => [
   'BEGIN:VALARM',
   'ACTION:DISPLAY',
@@ -49,5 +49,5 @@ const alarm = (days: number, name: string): string[] => [
   'END:VALARM',
 ];
 
-/** A moment in milliseconds since 1970 as RFC 5545 writes it, in UTC: `20261122T134500Z`. */
+/** Milliseconds since 1970 as an RFC 5545 UTC timestamp: `20261122T134500Z`. */
 const stamp = (now: number): string => new Date(now).toISOString().replace(/[-:]|\.\d+/g, '');

@@ -1,8 +1,8 @@
-/** The site map (sitemaps.org 0.9) with the language pairs search engines ask for. */
+/** The sitemap (sitemaps.org 0.9) with hreflang alternates. */
 import { LANGS, type Localized } from '#i18n/languages.ts';
 import { escapeXml } from './xml.ts';
 
-/** One `<url>` per page and language. `absolute` turns a path into a full address. */
+/** One `<url>` per page and language. `absolute` turns a path into an absolute URL. */
 export function sitemap(pages: readonly Localized[], absolute: (path: string) => string): string {
   const urls = pages.flatMap((paths) =>
     LANGS.map((lang) => {

@@ -1,6 +1,6 @@
 /**
- * Offices and channels as contact cards. vCard 3.0 (RFC 2426): Android's importer refuses 4.0, everybody reads 3.0.
- * Only what is known; a closed office keeps no address to drive to.
+ * Offices and channels as vCard 3.0 (RFC 2426): Android's importer rejects 4.0. Unknown facts are left out; a closed office has no
+ * address.
  */
 import { addressOf } from '#lib/site/addresses.ts';
 import { type ChannelEntry, purposeOf, type Target } from '#lib/channels/channels.ts';
@@ -17,38 +17,38 @@ import type { Fact } from '#schemas/fact.ts';
 import type { Office } from '#schemas/office.ts';
 import { contentLines, escapeText } from './content-lines.ts';
 
-/** The language of the sign on the building comes first: programs that know no languages take that one. */
+/** Spanish, the language of the sign on the building, comes first: clients without language support use the first value. */
 const ORDER = ownFirst('es');
 
-/** Turns a path into a full address. */
+/** Turns a site path into an absolute URL. */
 type Absolute = (path: string) => string;
 
 /** The card of an office, in every language. */
 export function officeCard(library: Library, office: OfficeEntry, absolute: Absolute): string {
   const { facts } = office;
-  const details = [`ORG:${escapeText(authorityOf(facts))}`, ...(isClosed(facts) ? [] : whereabouts(facts))];
+  const details = [`ORG:${escapeText(authorityOf(facts))}`, ...(isClosed(facts) ? [] : locationLines(facts))];
   return card(library, 'offices', office, details, (lang) => noteOf(library, office, lang), absolute);
 }
 
-/** The card of a channel, in every language: what is dialled, written to and opened, what it is for, and what that rests on. */
+/** The card of a channel, in every language: targets, purpose and provenance. */
 export function channelCard(library: Library, channel: ChannelEntry, absolute: Absolute): string {
   return card(
     library,
     'channels',
     channel,
-    channel.facts.targets.map(reachedBy),
+    channel.facts.targets.map(targetProperty),
     (lang) => channelNote(library, channel, lang),
     absolute,
   );
 }
 
-type Carded = { id: string; facts: { name: Localized } };
+type CardEntry = { id: string; facts: { name: Localized } };
 
-/** What all cards share: who it is, its note, its page in every language, and when it was last checked. */
+/** The properties all cards share: name, note, the page in every language, and the day of the last check. */
 function card(
   library: Library,
   kind: 'offices' | 'channels',
-  { id, facts }: Carded,
+  { id, facts }: CardEntry,
   details: readonly string[],
   note: (lang: Lang) => string,
   absolute: Absolute,
@@ -69,7 +69,7 @@ function card(
   ]);
 }
 
-/** Who runs the place, in Spanish as on its sign. */
+/** The authority in Spanish, as on its sign. */
 function authorityOf({ kind }: Office): string {
   const { grantedBy, officeKind } = stringsFor('es').values;
   return kind === 'consulate'
@@ -79,8 +79,8 @@ function authorityOf({ kind }: Office): string {
       : grantedBy.migraciones;
 }
 
-/** Address, telephone and, where the pin is more exact than the town, the position. */
-function whereabouts({ address, phone, position, place }: Office): string[] {
+/** Address, telephone and, unless the pin marks only the town, the position. */
+function locationLines({ address, phone, position, place }: Office): string[] {
   const [street, number, pin] = [valueOf(address), valueOf(phone), valueOf(position)];
   const locality = place.country === 'PE' ? (place.district ?? place.province ?? '') : place.city.es;
   const region = place.country === 'PE' ? departmentName(place.department) : '';
@@ -92,7 +92,7 @@ function whereabouts({ address, phone, position, place }: Office): string[] {
   ];
 }
 
-/** The note: the state where it is not simply open, what each value rests on, and that this is no official card. */
+/** The note of an office: its condition unless open, the provenance of each value, and that this is no official card. */
 function noteOf(library: Library, { facts }: OfficeEntry, lang: Lang): string {
   const t = stringsFor(lang).card;
   const rests = isClosed(facts)
@@ -111,8 +111,8 @@ function restsOn(library: Library, facts: Office, field: 'address' | 'reference'
   return [card.source(what, publishers, date, words.checked(dateInWords(fact.checked, lang)))];
 }
 
-/** A target as the property that a telephone acts on. */
-function reachedBy(target: Target): string {
+/** A target as a vCard property. */
+function targetProperty(target: Target): string {
   switch (target.by) {
     case 'phone':
     case 'short-number':
@@ -126,7 +126,7 @@ function reachedBy(target: Target): string {
   }
 }
 
-/** The note of a channel: its state where it is limited, its purpose, what the number rests on, and that this is no official card. */
+/** The note of a channel: its condition if limited, purpose, provenance, and that this is no official card. */
 function channelNote(library: Library, { facts }: ChannelEntry, lang: Lang): string {
   const { card: t, fact: words, labels, values } = stringsFor(lang);
   const state = valueOf(facts.condition);
@@ -142,7 +142,7 @@ function channelNote(library: Library, { facts }: ChannelEntry, lang: Lang): str
   ].join('\n');
 }
 
-/** Closed since when and where to go instead; any other state but open as a word. */
+/** Closed since when and where to go instead; any other condition except open as a word. */
 function stateOf(library: Library, { condition }: Office, lang: Lang): string[] {
   const { card: t, values } = stringsFor(lang);
   const word = values.officeCondition[condition.unknown ? 'unknown' : condition.value];

@@ -1,4 +1,4 @@
-/** Where a fact stands: the page a reader finds it on, and what that page is about. */
+/** The page on which a fact is shown. */
 import { countryName } from '#i18n/countries.ts';
 import type { Lang } from '#i18n/languages.ts';
 import { pathOf, statusPath } from '#i18n/routes.ts';
@@ -15,8 +15,8 @@ export const factIdsOf = (library: Library): Set<string> =>
 export type FactPlace = { name: string; path: string };
 
 /**
- * The page that shows the facts of an entry. A step stands in its guides; the first one is named.
- * @throws {Error} for a kind whose entries hold no facts, or a step in no guide.
+ * The page that shows the facts of an entry. For a step, the first guide that uses it.
+ * @throws {Error} for a kind without facts, or a step that no guide uses.
  */
 export function placeOfFacts(library: Library, kind: keyof Library, id: string, lang: Lang): FactPlace {
   switch (kind) {
@@ -27,7 +27,7 @@ export function placeOfFacts(library: Library, kind: keyof Library, id: string, 
       return { name: library[kind][id]!.facts.name[lang], path: addressOf(library, kind, id, lang) };
     case 'steps': {
       const guide = Object.values(library.guides).find(({ facts }) => facts.steps.some(({ step }) => step === id));
-      if (!guide) throw new Error(`steps/${id} is in no guide: a rule of the content should have refused it.`);
+      if (!guide) throw new Error(`steps/${id} is in no guide: a content rule should have rejected it.`);
       return placeOfFacts(library, 'guides', guide.id, lang);
     }
     case 'terms':
@@ -45,6 +45,6 @@ export function placeOfFacts(library: Library, kind: keyof Library, id: string, 
     case 'routes':
       return { name: library.routes[id]!.facts.name[lang], path: statusPath(lang, 'route') };
     default:
-      throw new Error(`${kind}/${id}: nobody has said on which page the facts of this kind stand.`);
+      throw new Error(`${kind}/${id}: no page is defined for the facts of this kind.`);
   }
 }

@@ -1,29 +1,29 @@
-/** Finds the facts inside any record, with the path that names them. */
+/** Finds the facts in any record, with their paths. */
 import type { Fact, Known } from '#schemas/fact.ts';
 import type { FactField } from '#schemas/fields.ts';
 
 export type Path = readonly (string | number)[];
 export type PlacedFact = { path: Path; fact: Fact<unknown> };
 
-/** The field of its entry in which a fact stands: the schemas have no others. */
+/** The field of the entry that a fact belongs to. The cast is safe: facts occur in no other fields. */
 export const fieldOf = (path: Path): FactField => path[0] as FactField;
 
-/** Whether a value has fields. */
+/** Whether a value is an object. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** Whether a value is a fact: only facts say on which day they were checked. */
+/** Whether a value is a fact: only facts have `checked`. */
 export const isFact = (value: unknown): value is Fact<unknown> =>
   isObject(value) && typeof value['checked'] === 'string';
 
 /** Whether a fact has a value. */
 export const isKnown = <T>(fact: Fact<T>): fact is Known<T> => fact.unknown !== true;
 
-/** The value of a fact, or undefined where it is unknown. */
+/** The value of a fact, or undefined if unknown. */
 export const valueOf = <T>(fact: Fact<T> | undefined): T | undefined =>
   fact && isKnown(fact) ? fact.value : undefined;
 
-/** All facts of a record, in the order of the record. */
+/** All facts of a record, in record order. */
 export function factsIn(record: unknown, path: Path = []): PlacedFact[] {
   if (isFact(record)) return [{ path, fact: record }];
   if (!isObject(record)) return [];
@@ -32,14 +32,14 @@ export function factsIn(record: unknown, path: Path = []): PlacedFact[] {
   );
 }
 
-/** The newest check of the facts of a record; the beginning of time where it has none. */
+/** The newest `checked` of a record's facts; 1970-01-01 if it has none. */
 export const lastChecked = (record: unknown): string =>
   factsIn(record)
     .map(({ fact }) => fact.checked)
     .toSorted()
     .at(-1) ?? '1970-01-01';
 
-/** A fact found by its id, with what is needed to show it; undefined where there is none. */
+/** Finds a fact by id, with what is needed to show it; undefined if there is none. */
 export function factAt(
   library: Readonly<Record<string, Readonly<Record<string, { facts: unknown }>>>>,
   id: string,

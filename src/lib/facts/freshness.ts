@@ -1,4 +1,4 @@
-/** How fresh the guide is: its facts counted by age and state, the oldest, the unknown and the disputed ones. */
+/** Statistics for the freshness page: facts by age and state, the oldest, the unknown and the disputed ones. */
 import { type AsOf, type Day, daysBetween, firstDay } from '#i18n/dates.ts';
 import type { FactState, Known } from '#schemas/fact.ts';
 import type { FactField } from '#schemas/fields.ts';
@@ -6,7 +6,7 @@ import { factsIn, fieldOf, isKnown, type Path } from './facts.ts';
 import { entriesOf, type Library } from './library.ts';
 import { reviewDue } from './review.ts';
 
-/** Ages of a fact, each with the most days it covers. */
+/** Age classes, each with its maximum in days. */
 const LIMITS = [
   ['halfYear', 183],
   ['year', 366],
@@ -18,12 +18,12 @@ const LIMITS = [
 export const AGES = [...LIMITS.map(([age]) => age), 'undated'] as const;
 export type Age = (typeof AGES)[number];
 
-/** A fact with its place in the content. */
+/** A fact with its kind, entry and path. */
 export type Placed<F = Known<unknown>> = { kind: keyof Library; id: string; path: Path; fact: F };
 
 /**
- * The age of a fact on a day, counted from the newest date for which its source vouches. A source that says only "2024"
- * counts from 1 January: never younger than it may be.
+ * The age of a fact on a day, from the newest date its source vouches for. A source that says only "2024" counts from
+ * 1 January, so an age is never understated.
  */
 export function ageOf(asOf: AsOf, day: Day): Age {
   if (asOf === 'undated') return 'undated';
@@ -36,18 +36,18 @@ export type AgeRow = Readonly<Record<FactState, number>> & { readonly all: numbe
 export type Freshness = {
   all: number;
   known: number;
-  /** Known facts by age and state; what nobody knows has no age. */
+  /** Known facts by age and state; unknown facts have no age. */
   ages: Readonly<Record<Age, AgeRow>>;
-  /** Unknown values by kind and field, the most frequent first. */
+  /** Unknown values by kind and field, most frequent first. */
   unknown: { kind: keyof Library; field: FactField; count: number }[];
   disputed: Placed[];
   /** The known facts with the oldest dates, oldest first. */
   oldest: Placed[];
-  /** For each kind with facts: how many, the oldest check among them, and when the next review is due. */
+  /** For each kind with facts: their number, the oldest check, and when the next review is due. */
   reviews: { kind: keyof Library; count: number; checked: Day; due: Day }[];
 };
 
-/** Everything about the age of a library's facts, on a day. */
+/** Freshness of the library on a day. */
 export function freshness(library: Library, day: Day, howManyOldest = 20): Freshness {
   const facts = entriesOf(library).flatMap(({ kind, id, facts }) =>
     factsIn(facts).map((placed) => ({ kind, id, ...placed })),

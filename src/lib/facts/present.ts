@@ -1,4 +1,4 @@
-/** Puts the value of a fact into words. One place, so that pages and data files say the same. */
+/** Formats the value of a fact. Shared, so that pages and data files agree. */
 import { isLocalized, type Lang, type PerLang, REGION } from '#i18n/languages.ts';
 import { stringsFor } from '#i18n/strings/index.ts';
 import type { Position } from '#schemas/office.ts';
@@ -8,7 +8,7 @@ import { isObject, type Path } from './facts.ts';
 const MONDAY = Date.UTC(2024, 0, 1);
 const WEEK: readonly Weekday[] = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
 
-/** Names of weekdays by language and length: to make their writer takes a hundred times longer than to use it. */
+/** Cache of weekday names: creating an `Intl.DateTimeFormat` is a hundred times slower than using it. */
 const weekdayNames = new Map<string, readonly string[]>();
 
 /** The short or long name of a weekday. */
@@ -23,7 +23,7 @@ export function weekdayName(name: Weekday, lang: Lang, length: 'short' | 'long' 
 const namesOfWeek = (writer: Intl.DateTimeFormat): string[] =>
   WEEK.map((_, index) => writer.format(MONDAY + index * 86_400_000));
 
-/** Weekdays in words, runs joined: "Mon to Fri and Sun". */
+/** Weekdays in words, consecutive ones joined: "Mon to Fri and Sun". */
 export function weekdaysInWords(days: readonly Weekday[] | undefined, lang: Lang): string {
   const { hours } = stringsFor(lang);
   if (days === undefined) return hours.noDays;
@@ -42,7 +42,7 @@ export function weekdaysInWords(days: readonly Weekday[] | undefined, lang: Lang
   return words.join(', ');
 }
 
-/** The slots of a week in words, one sentence part per slot. */
+/** The slots of a week in words, separated by semicolons. */
 export function hoursInWords({ slots }: WeekHours, lang: Lang): string {
   const { hours } = stringsFor(lang);
   return slots
@@ -53,10 +53,10 @@ export function hoursInWords({ slots }: WeekHours, lang: Lang): string {
     .join('; ');
 }
 
-/** Soles are "S/" to readers of Spanish; elsewhere the code is clearer. */
+/** Spanish readers know soles as "S/"; elsewhere the currency code is clearer. */
 const CURRENCY: PerLang<'symbol' | 'code'> = { en: 'code', es: 'symbol' };
 
-/** An amount of money as the language writes it. */
+/** Formats an amount of money. */
 export const moneyInWords = ({ amount, currency }: { amount: number; currency: string }, lang: Lang): string =>
   new Intl.NumberFormat(REGION[lang], {
     style: 'currency',
@@ -64,11 +64,11 @@ export const moneyInWords = ({ amount, currency }: { amount: number; currency: s
     currencyDisplay: CURRENCY[lang],
   }).format(amount);
 
-/** A language tag named in the reader's language. */
+/** The name of a BCP 47 tag in the reader's language. */
 export const languageName = (tag: string, lang: Lang): string =>
   new Intl.DisplayNames(REGION[lang], { type: 'language' }).of(tag) ?? tag;
 
-/** Word for a value of a closed list, by the field it stands in. */
+/** The label of an enum value, by its field. */
 function wordFor(kind: string, path: Path, value: string, lang: Lang): string | undefined {
   const values: Readonly<Record<string, Readonly<Record<string, string>>>> = stringsFor(lang).values;
   const field = path[0] === 'procedures' ? 'answer' : String(path.at(-1));
@@ -77,8 +77,8 @@ function wordFor(kind: string, path: Path, value: string, lang: Lang): string | 
 }
 
 /**
- * The value of a fact in words. `kind` and `path` say which field it is, so that a closed list is read in its own words.
- * @throws {TypeError} for a value of a shape no fact has.
+ * Formats the value of a fact. `kind` and `path` identify the field, to look up the labels of enum values.
+ * @throws {TypeError} for a value without a formatter.
  */
 export function inWords(kind: string, path: Path, value: unknown, lang: Lang): string {
   if (typeof value === 'string') return wordFor(kind, path, value, lang) ?? value;
@@ -93,10 +93,10 @@ export function inWords(kind: string, path: Path, value: unknown, lang: Lang): s
       return `${value['text']} (${value['meaning'][lang]})`;
     if (typeof value['lat'] === 'number') return positionInWords(value as Position, lang);
   }
-  throw new TypeError(`${[kind, ...path].join('/')} has a value that nobody taught us to put into words.`);
+  throw new TypeError(`${[kind, ...path].join('/')} has no formatter for its value.`);
 }
 
-/** A rule with its figures, which stand once beside both texts: "Up to {days} days". */
+/** Fills the placeholders of a rule with its figures, which are stored once for all languages: "Up to {days} days". */
 const filled = (text: string, figures: Record<string, unknown>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => String(figures[name]));
 

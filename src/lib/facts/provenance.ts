@@ -1,4 +1,4 @@
-/** What a value rests on, as one line for places without room for links to the sources. */
+/** The provenance of a value as plain text, for places without links to the sources. */
 import { dateInWords } from '#i18n/dates.ts';
 import type { Lang } from '#i18n/languages.ts';
 import { stringsFor } from '#i18n/strings/index.ts';

@@ -1,9 +1,9 @@
-/** What a reader sends who has seen that a fact is wrong. Used on the reader's device. */
+/** Builds a reader's error report. Runs in the browser. */
 
-/** Ids of facts: words of small letters and digits, divided by slashes. Anything else did not come from a page of ours. */
+/** Fact ids: segments of letters, digits and hyphens, separated by slashes. Anything else is ignored. */
 const FACT_ID = /^[a-z]+(\/[A-Za-z0-9-]+)+$/;
 
-/** Whether a text has the form of a fact's id. */
+/** Whether a text looks like a fact id. */
 export const isFactId = (text: string): boolean => text.length <= 120 && FACT_ID.test(text);
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -17,8 +17,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a page of the guide says about a fact, as plain text: from the start of its element up to the link that reports it.
- * Undefined where the page does not hold the fact.
+ * What a page says about a fact, as plain text: from the start of its element to its report link. Undefined if the page does not
+ * contain the fact.
  */
 export function factOnPage(html: string, id: string): string | undefined {
   const link = html.indexOf(`?fact=${id}"`);
@@ -38,10 +38,10 @@ export function factOnPage(html: string, id: string): string | undefined {
 
 export type Report = { subject: string; body: string };
 
-/** A mail with subject and text, ready to send; line breaks and marks are encoded as RFC 6068 asks. */
+/** A prefilled `mailto:` link, encoded as RFC 6068 requires. */
 export const reportMail = (address: string, { subject, body }: Report): string =>
   `mailto:${address}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replace(/\n/g, '\r\n'))}`;
 
-/** A new issue of a public repository, filled in. `repository` is its address, such as `https://github.com/owner/name`. */
+/** A prefilled new issue of a public repository. `repository` is its URL, such as `https://github.com/owner/name`. */
 export const reportIssue = (repository: string, { subject, body }: Report): string =>
   `${repository}/issues/new?title=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;

@@ -1,17 +1,17 @@
-/** How long what was checked may be relied on, and when somebody should look again. */
+/** How long printed pages are valid, and when facts are due for review. */
 import { addDays, type Day } from '#i18n/dates.ts';
 import { factsIn } from './facts.ts';
 import type { Library } from './library.ts';
 
 /**
- * Days after the newest check for which a printed page may be relied on: half a year. Offices move, numbers die and fees
- * change within months, and paper cannot correct itself.
+ * Days after the newest check for which a printed page is valid: half a year. Offices move, numbers die and fees change within
+ * months, and paper cannot update itself.
  */
 export const PAPER_DAYS = 180;
 
 /**
- * A setting: days after a check when the facts of a kind should be compared with their sources again. What changes from one
- * month to the next comes round sooner than a law.
+ * Setting: days after a check when facts of a kind should be compared with their sources again. What changes monthly is due
+ * sooner than a law.
  */
 export const REVIEW_DAYS: Readonly<Partial<Record<keyof Library, number>>> = {
   offices: 90,
@@ -21,10 +21,11 @@ export const REVIEW_DAYS: Readonly<Partial<Record<keyof Library, number>>> = {
   notices: 90,
   waivers: 120,
 };
-const OTHERWISE = 180;
+const DEFAULT_DAYS = 180;
 
-/** The day on which facts of a kind, last checked on a day, should be looked at again. */
-export const reviewDue = (kind: keyof Library, checked: Day): Day => addDays(checked, REVIEW_DAYS[kind] ?? OTHERWISE);
+/** The day on which facts of a kind, last checked on `checked`, are due for review. */
+export const reviewDue = (kind: keyof Library, checked: Day): Day =>
+  addDays(checked, REVIEW_DAYS[kind] ?? DEFAULT_DAYS);
 
 const checksIn = (records: readonly unknown[]): Day[] => {
   const checks = records.flatMap((record) => factsIn(record).map(({ fact }) => fact.checked)).sort();
@@ -33,23 +34,23 @@ const checksIn = (records: readonly unknown[]): Day[] => {
 };
 
 /**
- * The newest day on which any fact of some records was compared with its source.
- * @throws {Error} if the records hold no fact.
+ * The newest day on which a fact of some records was compared with its source.
+ * @throws {Error} if the records have no facts.
  */
 export const newestCheck = (records: readonly unknown[]): Day => checksIn(records).at(-1)!;
 
 /**
- * The oldest such day: what is due for review first.
- * @throws {Error} if the records hold no fact.
+ * The oldest day on which a fact of some records was compared with its source.
+ * @throws {Error} if the records have no facts.
  */
 export const oldestCheck = (records: readonly unknown[]): Day => checksIn(records)[0]!;
 
-/** The newest check of some records of a kind, and the day by which the oldest-checked of them should be looked at again. */
+/** The newest check of some records, and the day their oldest check is due for review. */
 export type Review = { checked: Day; due: Day };
 export const reviewOf = (kind: keyof Library, records: readonly unknown[]): Review => ({
   checked: newestCheck(records),
   due: reviewDue(kind, oldestCheck(records)),
 });
 
-/** The last day on which a paper may be relied on. */
-export const relyUntil = (checked: Day): Day => addDays(checked, PAPER_DAYS);
+/** The last day on which a printout is valid. */
+export const validUntil = (checked: Day): Day => addDays(checked, PAPER_DAYS);

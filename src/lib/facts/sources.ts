@@ -1,14 +1,14 @@
-/** Looks up cited documents, also under the older ids they answer to. */
+/** Looks up cited documents by current or older id. */
 import { factsIn, isKnown } from './facts.ts';
 import type { FileEntry, Library } from './library.ts';
 import type { Source } from '#schemas/source.ts';
 
-/** The documents by every id they answer to, gathered once a library. */
+/** Cache: every document by each of its ids. */
 const byAnyId = new WeakMap<Library['sources'], ReadonlyMap<string, FileEntry<Source>>>();
 
 function gathered(sources: Library['sources']): ReadonlyMap<string, FileEntry<Source>> {
   const all = Object.values(sources);
-  // The first of two that claim an older id has it; an id of a file comes before all older ones.
+  // Current ids win over older ones; if two documents claim an older id, the first wins.
   const names = [
     ...all.flatMap((source) => (source.facts.sameAs ?? []).map((id) => [id, source] as const)).reverse(),
     ...all.map((source) => [source.id, source] as const),
@@ -17,8 +17,8 @@ function gathered(sources: Library['sources']): ReadonlyMap<string, FileEntry<So
 }
 
 /**
- * The document behind an id.
- * @throws {Error} if there is none; a rule of the content refuses such a citation before any page is made.
+ * The document with an id.
+ * @throws {Error} if there is none; a content rule rejects such citations before pages are rendered.
  */
 export function sourceFor(library: Library, id: string): FileEntry<Source> {
   const known = byAnyId.get(library.sources) ?? gathered(library.sources);
@@ -28,7 +28,7 @@ export function sourceFor(library: Library, id: string): FileEntry<Source> {
   return source;
 }
 
-/** Every document that some records cite, each once, in the order of the publishers' names. */
+/** Every document some records cite, without duplicates, ordered by publisher. */
 export function sourcesOf(library: Library, records: readonly unknown[]): FileEntry<Source>[] {
   const ids = records.flatMap((record) => [
     ...factsIn(record).flatMap(({ fact }) => citations(fact)),

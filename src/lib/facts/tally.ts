@@ -1,11 +1,11 @@
-/** How sure the guide is: the facts counted by state. */
+/** Counts facts by state. */
 import type { FactState } from '#schemas/fact.ts';
 import { factsIn, isKnown } from './facts.ts';
 import { entriesOf, type Library } from './library.ts';
 
 export type Tally = Readonly<Record<FactState | 'unknown', number>> & { readonly all: number };
 
-/** Counts every fact of the library. */
+/** Counts all facts of the library. */
 export function tally(library: Library): Tally {
   const counts = { confirmed: 0, reported: 0, disputed: 0, withdrawn: 0, unknown: 0, all: 0 };
   for (const { fact } of entriesOf(library).flatMap(({ facts }) => factsIn(facts))) {

@@ -1,10 +1,10 @@
-/** What stands on the card for the counter: the phrases, and the law where a source names it. */
+/** Content of the counter card: phrases, and the law if a source names it. */
 import type { Lang, Localized } from '#i18n/languages.ts';
 import type { Phrase } from '#schemas/phrase.ts';
 import type { Status } from '#schemas/status.ts';
 import type { FileEntry, Library } from '#lib/facts/library.ts';
 
-/** The language below the Spanish of a card: the reader's; English on the cards of readers of Spanish. */
+/** The language below the Spanish on a card: the reader's; English for readers of Spanish. */
 export const readerOf = (lang: Lang): Lang => (lang === 'es' ? 'en' : lang);
 
 /** The phrases of one situation. */
@@ -27,12 +27,12 @@ export function phraseGroups(library: Library): PhraseGroup[] {
   }));
 }
 
-/** A law, with the articles of it that matter. */
+/** A law and its relevant articles. */
 export type LegalLine = { instrument: Localized; articles: readonly string[] };
 
 /**
- * The law behind a guide: what every status cites to which the guide leads, and only the articles that all of them cite.
- * A guide that leads to no status has none.
+ * The law behind a guide: what all statuses it leads to cite, and only the articles they share. Empty for a guide that leads to no
+ * status.
  */
 export function legalLines(library: Library, guide: string): LegalLine[] {
   const [first, ...rest] = Object.values(library.statuses).flatMap(({ facts }) =>

@@ -1,4 +1,4 @@
-/** What changed in the matter of a guide: its dated events, and the values that held before, of the guide and its steps. */
+/** The change log of a guide: its dated events, and the former values of its facts and steps. */
 import { type AsOf, compareDates, dateInWords, untilInWords } from '#i18n/dates.ts';
 import { type Lang, type Localized, perLang } from '#i18n/languages.ts';
 import { stringsFor } from '#i18n/strings/index.ts';
@@ -9,21 +9,21 @@ import { inWords } from '#lib/facts/present.ts';
 
 export type Change = { date: AsOf; when: Localized; text: Localized; sources: readonly string[] };
 
-/** All changes, newest first and undated ones last. That something was merely seen is no change. */
+/** All changes, newest first, undated last. An event of kind `seen` is not a change. */
 export function changesOf(library: Library, { facts }: Entry<Guide>): Change[] {
   const events = facts.events
     .filter(({ kind }) => kind !== 'seen')
     .map(({ date, text, sources }) => ({ date, when: perLang((lang) => dateInWords(date, lang)), text, sources }));
   const steps = facts.steps.flatMap(({ step }) => factsIn(library.steps[step]?.facts));
   const past = [
-    ...factsIn(facts).flatMap((placed) => pastOf('guides', placed)),
-    ...steps.flatMap((placed) => pastOf('steps', placed)),
+    ...factsIn(facts).flatMap((placed) => formerValues('guides', placed)),
+    ...steps.flatMap((placed) => formerValues('steps', placed)),
   ];
   return [...events, ...past].sort(newestFirst);
 }
 
-/** What a fact said before, with its note. */
-const pastOf = (kind: string, { path, fact }: PlacedFact): Change[] =>
+/** The former values of a fact, with notes. */
+const formerValues = (kind: string, { path, fact }: PlacedFact): Change[] =>
   (fact.history ?? []).map(({ value, until, asOf, note, sources }) => ({
     date: until ?? asOf,
     when: perLang((lang) => whenInWords(until, asOf, lang)),

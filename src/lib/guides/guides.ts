@@ -1,4 +1,4 @@
-/** Questions about guides. */
+/** Guide queries. */
 import type { Guide } from '#schemas/guide.ts';
 import { valueOf } from '#lib/facts/facts.ts';
 import type { Entry, Library } from '#lib/facts/library.ts';
@@ -7,11 +7,11 @@ import type { Entry, Library } from '#lib/facts/library.ts';
 export const isReference = ({ condition }: Guide): boolean =>
   ['closed', 'suspended'].includes(valueOf(condition) ?? '');
 
-/** Whether a guide leads to a status that the Foreign Ministry grants: its holders have no card and no term of Migraciones. */
+/** Whether a guide leads to a status granted by the Foreign Ministry: its holders get no carné and no deadline from Migraciones. */
 export const isOfficial = (library: Library, guide: string): boolean =>
   Object.values(library.statuses).some(({ facts }) => facts.purpose === 'official' && facts.guides.includes(guide));
 
-/** The guides as the list shows them: core ones first, those kept for reference last, then by name. */
+/** The guides in list order: core ones first, reference ones last, then by name. */
 export const guidesInOrder = (library: Library): Entry<Guide>[] =>
   Object.values(library.guides).sort(
     (a, b) =>

@@ -1,10 +1,10 @@
 /**
- * Dates a reader wants to be reminded of: reads what was typed, counts the days, says how long before to remind. Small
- * enough for islands; the day it is today is an argument, and whatever was typed is answered with a word, never thrown.
+ * Parses and checks a reader's dates and decides when to remind. Runs in the browser; the current day is an argument, and invalid
+ * input returns a problem instead of throwing.
  */
 import { type Day, dayFirst, daysBetween, isDay } from '#i18n/dates.ts';
 
-/** How many days before each kind of date to remind, earliest first. Papers that must be applied for need a month. */
+/** Reminder days before each kind of date, earliest first. Renewals of papers need a month. */
 export const REMIND_BEFORE = {
   appointment: [7, 1],
   stay: [7, 1],
@@ -20,13 +20,13 @@ export type DateProblem = 'missing' | 'unreal' | 'past' | 'far';
 /** A day with the days left until it, or what is wrong. */
 export type TypedDate = { day: Day; left: number } | { problem: DateProblem };
 
-/** An all-day event; `before` are the days before it on which to remind. */
+/** An all-day event; `before` lists the reminder days before it. */
 export type Reminder = { kind: ReminderKind; day: Day; before: readonly number[] };
 
-/** No paper of a foreigner runs for longer: a day later than this is a slip of the finger in the year. */
+/** No document of a foreigner is valid longer: a later day is a typo in the year. */
 const FARTHEST = 20 * 366;
 
-/** Reads a typed date: 31 February is no day, and nobody needs to be reminded of yesterday. */
+/** Parses a typed date; rejects impossible, past and far dates. */
 export function readDate(typed: string, today: Day): TypedDate {
   const day = dayFirst(typed);
   if (day === '') return { problem: 'missing' };
@@ -36,11 +36,11 @@ export function readDate(typed: string, today: Day): TypedDate {
   return left > FARTHEST ? { problem: 'far' } : { day, left };
 }
 
-/** Which sentence answers a typed date. */
+/** The message key for a typed date. */
 export const answerTo = (typed: TypedDate): DateProblem | 'today' | 'tomorrow' | 'later' =>
   'problem' in typed ? typed.problem : typed.left === 0 ? 'today' : typed.left === 1 ? 'tomorrow' : 'later';
 
-/** The event for a date, without the reminders whose own day has begun. */
+/** The event for a date, with only the reminders that are still in the future. */
 export const reminderFor = (kind: ReminderKind, { day, left }: { day: Day; left: number }): Reminder => ({
   kind,
   day,

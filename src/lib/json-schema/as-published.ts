@@ -1,6 +1,6 @@
 /**
- * Turns the JSON Schema of the content into that of the published files. There an unknown fact is `value: null` with the
- * state `unknown`, and every fact carries its value in words.
+ * Converts the JSON Schema of the content to that of the published files, where an unknown fact is `value: null` with the state
+ * `unknown`, and every fact has its value as text.
  */
 
 import { LANGS, perLang } from '#i18n/languages.ts';
@@ -19,7 +19,7 @@ const WORDS = {
 };
 const NONE = { type: 'null' };
 
-/** The same schema with every fact in it as it is published. */
+/** Replaces every fact in a schema by its published form. */
 export function asPublished(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(asPublished);
   if (!isSchema(schema)) return schema;
@@ -30,7 +30,7 @@ export function asPublished(schema: unknown): unknown {
     : inner;
 }
 
-/** One half of a fact: the known or the unknown one. */
+/** One branch of a fact: known or unknown. */
 function factSchema(schema: JsonSchema, { unknown, ...properties }: JsonSchema): JsonSchema {
   const required = (schema['required'] as string[]).filter((name) => name !== 'unknown');
   if (isSchema(unknown) && unknown['const'] === true)

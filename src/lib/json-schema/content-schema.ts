@@ -1,4 +1,4 @@
-/** JSON Schema of the content files as editors write them, so that an editor with YAML support marks mistakes while one types. */
+/** JSON Schema of the content files, so that editors with YAML support validate while typing. */
 import { z } from 'zod';
 import * as fact from '#schemas/fact.ts';
 import * as hours from '#schemas/hours.ts';
@@ -7,26 +7,26 @@ import * as life from '#schemas/life.ts';
 import * as text from '#schemas/text.ts';
 import type { JsonSchema } from './as-published.ts';
 
-/** The draft that editors' YAML servers read. */
+/** The draft that YAML language servers support. */
 const DIALECT = 'draft-7';
 
-/** Shared schemas, which stand once in a file under their own name: so a new field changes no other line. */
+/** Shared schemas become named `$defs`, so that a new field changes no other line. */
 const SHARED = z.registry<{ id: string }>();
 for (const [id, schema] of Object.entries({ ...text, ...fact, ...hours, ...life }))
   if (schema instanceof z.ZodType) SHARED.add(schema, { id });
 
-/** Where the schema of a kind stands, and which files it is for. */
+/** The schema file of a kind, and the content files it validates. */
 export const schemaPath = (kind: Kind): string => `schemas/${kind}.schema.json`;
 export const filesOf = (kind: Kind): string => `content/${kind}/${isFolderKind(kind) ? '*/facts.yaml' : '*.yaml'}`;
 
-/** The schema of the facts of a kind. Rules that look at several fields, or at other files, are the check's. */
+/** The schema of the facts of a kind. Rules across fields or files are left to `check:content`. */
 export function contentSchema(kind: Kind): JsonSchema {
   const schema = z.toJSONSchema(KINDS[kind].schema, {
     target: DIALECT,
     unrepresentable: 'any',
     io: 'input',
     metadata: SHARED,
-    // A known fact has no field "unknown".
+    // A known fact must not have the field "unknown".
     override: ({ zodSchema, jsonSchema }) =>
       void (zodSchema._zod.def.type === 'undefined' && Object.assign(jsonSchema, { not: {} })),
   }) as JsonSchema;
@@ -37,10 +37,10 @@ export function contentSchema(kind: Kind): JsonSchema {
   };
 }
 
-/** The text of the file of a schema. */
+/** The serialized schema of a kind. */
 export const contentSchemaText = (kind: Kind): string => `${JSON.stringify(contentSchema(kind), null, 1)}\n`;
 
-/** `.vscode/settings.json`: which schema an editor uses for which files. */
+/** `.vscode/settings.json`: which schema validates which files. */
 export const editorSettings = (): string =>
   `${JSON.stringify(
     {
@@ -55,7 +55,7 @@ export const editorSettings = (): string =>
     2,
   )}\n`;
 
-/** Every file that is written for editors, by its path. */
+/** All generated files for editors, by path. */
 export const schemaFiles = (): Record<string, string> => ({
   ...Object.fromEntries(KIND_NAMES.map((kind) => [schemaPath(kind), contentSchemaText(kind)])),
   '.vscode/settings.json': editorSettings(),

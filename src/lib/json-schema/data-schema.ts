@@ -1,4 +1,4 @@
-/** JSON Schema (2020-12) of the data files, made from the schemas by which the content itself is judged. */
+/** JSON Schema (2020-12) of the data files, derived from the content schemas. */
 import { z } from 'zod';
 import { schemaFile } from '#i18n/routes.ts';
 import { channelSchema } from '#schemas/channel.ts';
@@ -36,7 +36,7 @@ const flatFact = z.strictObject({
     .optional(),
 });
 
-/** What one record of each file is, before its facts are put into their published form. */
+/** One record of each file, before its facts are converted to their published form. */
 const RECORD = {
   offices: officeSchema.extend(paged),
   channels: channelSchema.extend(paged),
@@ -50,7 +50,7 @@ const RECORD = {
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
-/** A schema without its dialect, as a part of another one. */
+/** A JSON Schema without `$schema`, to embed in another one. */
 const inJson = (schema: z.ZodType): JsonSchema =>
   Object.fromEntries(
     Object.entries(z.toJSONSchema(schema, { target: 'draft-2020-12', unrepresentable: 'any', io: 'output' })).filter(
@@ -58,7 +58,7 @@ const inJson = (schema: z.ZodType): JsonSchema =>
     ),
   );
 
-/** The schema of a data file. `absolute` turns a path into a full address, which is also the id of the schema. */
+/** The schema of a data file. `absolute` turns a path into an absolute URL; that of the schema is its `$id`. */
 export function schemaOf(name: keyof typeof RECORD, absolute: (path: string) => string): JsonSchema {
   const id = absolute(schemaFile(name));
   return {
@@ -83,7 +83,7 @@ export function schemaOf(name: keyof typeof RECORD, absolute: (path: string) => 
   };
 }
 
-/** The names of the fields of a record, in the order of its schema. */
+/** The fields of a record, in schema order. */
 export function fieldsOf(name: keyof typeof RECORD): string[] {
   const fields = Object.keys(RECORD[name].shape);
   return ['id', 'url', 'title', 'summary', ...fields].filter(

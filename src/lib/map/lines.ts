@@ -1,7 +1,7 @@
-/** Closed lines on a sheet. */
+/** Polygons on the map. */
 export type Point = readonly [x: number, y: number];
 
-/** The corners of a path made of rings `M x y l dx dy … z`, ring by ring, each ending where it begins. */
+/** The vertices of each ring of a path `M x y l dx dy … z`, closed. */
 export const ringsOf = (path: string): Point[][] =>
   path
     .split('z')
@@ -16,8 +16,8 @@ export const ringsOf = (path: string): Point[][] =>
       return [...points, [x, y]];
     });
 
-/** Whether a point lies inside closed lines, by the even-odd rule. */
-export function holds(rings: readonly (readonly Point[])[], [x, y]: Point): boolean {
+/** Whether a point is inside polygons (even-odd rule). */
+export function containsPoint(rings: readonly (readonly Point[])[], [x, y]: Point): boolean {
   let inside = false;
   for (const ring of rings) {
     for (let index = 1; index < ring.length; index++) {

@@ -1,6 +1,6 @@
-/** What Peru looks like: its departments as paths of an SVG, and where a position falls in it. `npm run map` drew `peru.json`. */
+/** The map of Peru: SVG paths of the departments, and projections. `npm run map` generates `peru.json`. */
 import type { DEPARTMENTS } from '#i18n/departments.ts';
-import { holds, type Point, ringsOf } from './lines.ts';
+import { containsPoint, type Point, ringsOf } from './lines.ts';
 import drawing from './peru.json' with { type: 'json' };
 
 /** WGS 84 degrees. */
@@ -8,17 +8,17 @@ type Position = { lat: number; lon: number };
 
 export type Department = (typeof DEPARTMENTS)[number];
 
-/** The size of the map: a unit is about 2 km. */
+/** The size of the map; a unit is about 2 km. */
 export const { width: WIDTH, height: HEIGHT } = drawing;
 
-/** Room in the ocean for Lima and Callao at a larger scale, in units of the map. */
+/** The inset in the ocean that shows Lima and Callao at a larger scale, in map units. */
 export const INSET = drawing.inset;
 
 const departments: Readonly<Record<Department, { path: string; centre: Position; size: number }>> = drawing.departments;
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
-/** Mercator's projection, in whole units. */
+/** Mercator projection, rounded to whole units. */
 const mercator =
   ({ scale, x, y }: { scale: number; x: number; y: number }) =>
   ({ lat, lon }: Position): Point => [
@@ -31,38 +31,38 @@ const inInset = ({ lat, lon }: Position): boolean => lat < north && lat > south 
 
 const project = mercator(drawing.country);
 
-/** Where a position falls, and which positions are shown: on the map, in its inset, and on the outline without an inset. */
+/** Projection of each map, and which positions it shows: the country without the inset, the inset, and the outline without an inset. */
 export const SCALES = {
   country: { project, covers: (position: Position): boolean => !inInset(position) },
   capital: { project: mercator(drawing.capital), covers: inInset },
   outline: { project, covers: (): boolean => true },
 };
 
-/** The shape of a department, as the `d` of a path. */
+/** The shape of a department, as the `d` of an SVG path. */
 export const shapeOf = (department: Department): string => departments[department].path;
 
-/** The country as one rough line, for a small picture. */
+/** The simplified outline of the country, for small pictures. */
 export const OUTLINE = drawing.outline;
 
-/** The coast and the land of Lima and Callao inside the inset, without borders. */
+/** The coast and land of Lima and Callao inside the inset, without borders. */
 export const INSET_LAND = drawing.insetLand;
 
 const [left, top] = project({ lat: north, lon: west });
 const [right, bottom] = project({ lat: south, lon: east });
 
-/** What the inset shows, as a box on the map. */
+/** The area that the inset enlarges, as a box on the map. */
 export const INSET_PLACE = { left, right, top, bottom };
 
-/** That box, and the line from there to the inset. */
+/** That box, and a line from it to the inset. */
 export const INSET_MARK = `M${left} ${top}H${right}V${bottom}H${left}zV${bottom}L${INSET.x + INSET.width - 20} ${INSET.y}`;
 
-/** The middle of a department, in degrees. */
+/** The centre of a department, in degrees. */
 export const departmentCentre = (department: Department): Position => departments[department].centre;
 
 /** The area of a department, to compare with others. */
 export const departmentSize = (department: Department): number => departments[department].size;
 
-/** The border of every department as closed lines, and the box around it: most points are seen to lie outside without more. */
+/** The borders of every department, with bounding boxes to reject most points cheaply. */
 const borders = Object.entries(departments).map(([id, { path }]) => {
   const rings = ringsOf(path);
   const [xs, ys] = [rings.flat().map(([x]) => x), rings.flat().map(([, y]) => y)];
@@ -70,10 +70,11 @@ const borders = Object.entries(departments).map(([id, { path }]) => {
   return { id: id as Department, rings, box };
 });
 
-/** The department at a point of the map, if it is land of Peru. */
+/** The department at a point of the map, if any. */
 export function landAt(point: Point): Department | undefined {
   const [x, y] = point;
   return borders.find(
-    ({ rings, box }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom && holds(rings, point),
+    ({ rings, box }) =>
+      x >= box.left && x <= box.right && y >= box.top && y <= box.bottom && containsPoint(rings, point),
   )?.id;
 }

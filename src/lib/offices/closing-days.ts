@@ -1,4 +1,4 @@
-/** The days of a year on which offices close or may close, in the order of the calendar. */
+/** The days of a year on which offices close or may close. */
 import type { Day } from '#i18n/dates.ts';
 import type { Localized } from '#i18n/languages.ts';
 import type { Calendar } from './openings.ts';
@@ -6,7 +6,7 @@ import type { Calendar } from './openings.ts';
 /** `kind` and `id` name the record that explains the day. */
 export type ClosingDay = { day: Day; kind: 'holidays' | 'notices'; id: string; name: Localized };
 
-/** Holidays and notices of a year, earliest first. An announcement to open closes nothing and is left out. */
+/** Holidays and notices of a year, earliest first, without notices that announce an opening. */
 export function closingDaysOf({ holidays, notices }: Calendar, year: number): ClosingDay[] {
   const statutory = [...holidays].map(([day, { id, name }]) => ({ day, kind: 'holidays' as const, id, name }));
   const byHand = notices
@@ -17,7 +17,7 @@ export function closingDaysOf({ holidays, notices }: Calendar, year: number): Cl
     .sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-/** Ids of the holidays of some years, each once, as the calendar first meets them. */
+/** Ids of the holidays of some years, without duplicates, in calendar order. */
 export const holidaysOf = (calendar: Calendar, years: readonly number[]): string[] => [
   ...new Set(
     years

@@ -1,4 +1,4 @@
-/** The records of the finder, and what its filters offer. Apart from finder.ts, because the browser needs none of this. */
+/** Search records and filter options of the office finder. Separate from finder.ts to keep it out of the browser bundle. */
 import { type Lang, LANGS } from '#i18n/languages.ts';
 import { departmentName } from '#i18n/departments.ts';
 import { stringsFor } from '#i18n/strings/index.ts';
@@ -8,12 +8,12 @@ import type { Library } from '#lib/facts/library.ts';
 import { isClosed, type OfficeEntry, placeInWords } from './offices.ts';
 import { wordsOf } from '#lib/search/search.ts';
 
-/** What everything in the list is called by somebody. */
+/** Generic words that fit every office. */
 const GENERIC = 'migraciones migration immigration oficina office sede peru';
 
 const made = new WeakMap<Library, ReadonlyMap<string, FinderRecord>>();
 
-/** The finder's record of every office by its id, with the words of both languages; made once for a library. */
+/** The finder record of every office by id, with the words of all languages; cached per library. */
 export function finderRecords(library: Library): ReadonlyMap<string, FinderRecord> {
   const records =
     made.get(library) ??
@@ -54,7 +54,7 @@ function finderRecord(library: Library, { id, facts }: OfficeEntry): FinderRecor
   };
 }
 
-/** Departments that have an office, in the order of their names. */
+/** Departments that have an office, by name. */
 export const departmentsWithOffices = (library: Library): string[] =>
   [
     ...new Set(
@@ -66,7 +66,7 @@ export const departmentsWithOffices = (library: Library): string[] =>
 
 export type Choice = { value: string; name: string };
 
-/** The choices of every filter, in the reader's words: only values that some office has. */
+/** The options of every filter: only values that some office has. */
 export function finderChoices(library: Library, lang: Lang): Record<Filter, Choice[]> {
   const { values } = stringsFor(lang);
   const records = [...finderRecords(library).values()];

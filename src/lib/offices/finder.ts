@@ -1,9 +1,9 @@
-/** The office finder: what it knows of an office, which filters it has, and which offices answer a query. */
+/** The office finder: its records, filters and ranking. */
 import { type Found, foundIn, type Query } from '#lib/search/filters.ts';
 import { kilometres, type Position } from './geo.ts';
 import type { Hit } from '#lib/search/search.ts';
 
-/** What the finder knows of an office. */
+/** What the finder stores of an office. */
 export type FinderRecord = {
   id: string;
   strong: string;
@@ -18,12 +18,12 @@ export type FinderRecord = {
   position?: Position | undefined;
 };
 
-/** The filters, by the names they have in the address. */
+/** The filters, by query parameter. */
 export const FILTERS = ['department', 'for', 'kind', 'serves'] as const;
 export type Filter = (typeof FILTERS)[number];
 export type FinderQuery = Query<Filter>;
 
-/** Values of a filter that an office answers to. */
+/** The values of a filter that an office matches. */
 export const officeValues = (record: FinderRecord, filter: Filter): readonly string[] =>
   filter === 'for'
     ? record.procedures
@@ -31,7 +31,7 @@ export const officeValues = (record: FinderRecord, filter: Filter): readonly str
       ? ['both', 'foreigners', 'peruvians']
       : [record[filter as 'kind']];
 
-/** The offices that answer a query, best first; closed ones always after the others. */
+/** The offices that match a query, best first; closed ones last. */
 export const findOffices = (
   records: readonly FinderRecord[],
   hits: readonly Hit[],
@@ -39,7 +39,7 @@ export const findOffices = (
   from?: Position,
 ): Found => foundIn(records, hits, query, FILTERS, officeValues, (found) => rank(records, found, from));
 
-/** What was found, in its order or by the way there; closed offices last. */
+/** Sorts hits by score or by distance; closed offices last. */
 function rank(records: readonly FinderRecord[], hits: readonly Hit[], from: Position | undefined): Hit[] {
   const sorted = from ? [...hits].sort((a, b) => away(records[a.record], from) - away(records[b.record], from)) : hits;
   const closed = ({ record }: Hit) => records[record]!.closed;

@@ -12,6 +12,6 @@ export function kilometres(a: Position, b: Position): number {
   return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
-/** A distance no more exact than a district's pin: whole kilometres below 20, then tens. */
+/** A distance rounded to the precision of a district pin: whole kilometres below 20, then tens. */
 export const roughKilometres = (km: number): number =>
   km < 20 ? Math.max(1, Math.round(km)) : Math.round(km / 10) * 10;

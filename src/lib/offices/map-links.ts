@@ -1,4 +1,4 @@
-/** Links to maps that every device can open: an application that knows the address takes it over, else the browser shows the map. */
+/** Links to web maps that work on every device; a map app handles them if installed. */
 import type { Office } from '#schemas/office.ts';
 import { valueOf } from '#lib/facts/facts.ts';
 import { placeInWords } from './offices.ts';
@@ -6,8 +6,8 @@ import { placeInWords } from './offices.ts';
 export type MapLinks = { google: string; openStreetMap: string };
 
 /**
- * An office on two maps: at its pin where that is the door or the street, else looked up by its address, which is more exact than a
- * pin on the town; OpenStreetMap then opens at that town. Undefined where nothing is known that leads to the door.
+ * An office on two maps: at its pin if that marks the door or the street, otherwise by address, which is more exact than a pin on
+ * the town; OpenStreetMap then opens at that town. Undefined if neither is known.
  */
 export function mapLinks(office: Office): MapLinks | undefined {
   const [address, pin] = [valueOf(office.address), valueOf(office.position)];
@@ -25,6 +25,6 @@ export function mapLinks(office: Office): MapLinks | undefined {
   };
 }
 
-/** Google's address for all platforms ("Maps URLs"), which its applications on Android and iOS take over. */
+/** Google's cross-platform "Maps URLs", which its Android and iOS apps handle. */
 const googleMaps = (query: string): string =>
   `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(query)}`;

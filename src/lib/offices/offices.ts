@@ -1,4 +1,4 @@
-/** Questions about offices: where they are, which stand together, what is done there. */
+/** Office queries: location, groups, neighbours, procedures. */
 import { countryName } from '#i18n/countries.ts';
 import type { Lang } from '#i18n/languages.ts';
 import { departmentName } from '#i18n/departments.ts';
@@ -13,7 +13,7 @@ export type OfficeEntry = Entry<Office>;
 
 const CAPITAL = ['lima', 'callao'];
 
-/** Whether people should not go there any more. */
+/** Whether people should no longer go there. */
 export const isClosed = (office: Office): boolean => ['closed', 'suspended'].includes(valueOf(office.condition) ?? '');
 
 /** District and department in one line, or city and country: "Breña, Lima". */
@@ -24,11 +24,11 @@ export function placeInWords({ place }: Office, lang: Lang): string {
     .join(', ');
 }
 
-/** Region that makes two offices neighbours: the department, Lima and Callao as one, or the country abroad. */
+/** The region of an office: its department, with Lima and Callao as one, or its country abroad. */
 const regionOf = ({ place }: Office): string =>
   place.country !== 'PE' ? place.country : CAPITAL.includes(place.department) ? 'lima' : place.department;
 
-/** The offices in the groups of the list: the capital, the rest of the country, abroad, and the closed ones. */
+/** The offices grouped as in the list: the capital, the rest of the country, abroad, closed. */
 export function groupOffices(
   library: Library,
 ): Readonly<Record<'lima' | 'provinces' | 'abroad' | 'closedList', OfficeEntry[]>> {
@@ -68,10 +68,10 @@ const RANK: readonly Office['kind'][] = [
   'consulate',
 ];
 
-/** More neighbours than this are too many to choose from, and a page must not grow with the number of offices. */
+/** Limit of neighbours to list, so that a page does not grow with the number of offices. */
 export const MOST_NEIGHBOURS = 16;
 
-/** Open offices of each region, gathered once a library. */
+/** Cache: the open offices of each region. */
 const openByRegion = new WeakMap<Library, ReadonlyMap<string, OfficeEntry[]>>();
 
 function openIn(library: Library, region: string): readonly OfficeEntry[] {
@@ -85,7 +85,7 @@ function openIn(library: Library, region: string): readonly OfficeEntry[] {
   return known.get(region) ?? [];
 }
 
-/** Open offices of the same region, this one left out; where there are too many, the nearest by their pins. */
+/** Other open offices of the same region; if too many, the nearest ones. */
 export function neighboursOf(library: Library, office: OfficeEntry): OfficeEntry[] {
   const others = openIn(library, regionOf(office.facts)).filter(({ id }) => id !== office.id);
   if (others.length <= MOST_NEIGHBOURS) return others;
@@ -110,7 +110,7 @@ export const officesIn = (library: Library, department: string): OfficeEntry[] =
         RANK.indexOf(a.facts.kind) - RANK.indexOf(b.facts.kind),
     );
 
-/** Open zonal offices and centres by their distance from a place, nearest first; those without a pin are left out. */
+/** Open offices in Peru by distance from a place, nearest first; those without a pin are left out. */
 export const nearestTo = (library: Library, place: Position): OfficeEntry[] =>
   Object.values(library.offices)
     .flatMap((office) => {
@@ -122,12 +122,12 @@ export const nearestTo = (library: Library, place: Position): OfficeEntry[] =>
     .sort((a, b) => a.km - b.km)
     .map(({ office }) => office);
 
-/** The answer for one group: a fact, `unknown` where nobody knows, or `not-asked` where the procedure is not for them. */
+/** The answer for one group: a fact, `unknown`, or `not-asked` if the procedure is not for that group. */
 export type Answer = Fact<'yes' | 'no'> | 'unknown' | 'not-asked';
 
 export type AnswerRow = { procedure: FileEntry<Procedure>; foreigners: Answer; peruvians: Answer };
 
-/** What is done at an office, for every procedure there is. */
+/** The answers of an office for every procedure. */
 export function answersOf(library: Library, { facts }: OfficeEntry): AnswerRow[] {
   return Object.values(library.procedures).map((procedure) => {
     const given = facts.procedures[procedure.id];
@@ -137,6 +137,6 @@ export function answersOf(library: Library, { facts }: OfficeEntry): AnswerRow[]
   });
 }
 
-/** Whether a source speaks of this procedure at this office, for one group at least. */
+/** Whether a source says something about this procedure at this office, for at least one group. */
 export const isAnswered = ({ foreigners, peruvians }: AnswerRow): boolean =>
   [foreigners, peruvians].some((answer) => typeof answer === 'object');

@@ -1,6 +1,6 @@
 /**
- * Will an office be open on a day? Three answers: open, closed, unknown. Unknown hours are never open, and neither is a
- * holiday. Days are those of America/Lima (for the consulate: local days); nothing here reads the clock.
+ * Whether an office is open on a day: open, closed or unknown. Unknown hours never mean open, and neither does a holiday. Days are
+ * in America/Lima (for the consulate: local days). Does not read the clock.
  */
 import { addDays, type Day } from '#i18n/dates.ts';
 import type { Localized } from '#i18n/languages.ts';
@@ -11,7 +11,7 @@ import { valueOf } from '#lib/facts/facts.ts';
 /** A statutory holiday on a day of a year. */
 export type NamedDay = { id: string; name: Localized };
 
-/** What is kept by hand about a day: a decreed day off, or an announcement of some offices. */
+/** A hand-kept exception: a decreed day off, or an announcement by some offices. */
 export type DayNotice = {
   id: string;
   day: Day;
@@ -21,7 +21,7 @@ export type DayNotice = {
   offices: readonly string[];
 };
 
-/** Everything that makes a day unlike its weekday. */
+/** The exceptions to the weekly hours. */
 export type Calendar = { holidays: ReadonlyMap<Day, NamedDay>; notices: readonly DayNotice[] };
 
 export type Slot = WeekHours['slots'][number];
@@ -53,13 +53,13 @@ const WEEK: readonly Weekday[] = ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa'];
 /** The weekday of a day. */
 export const weekdayOf = (day: Day): Weekday => WEEK[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? 'su';
 
-/** Posts at a border or an airport work while people cross, holidays or not. */
+/** Border and airport posts work on holidays, too. */
 const isPost = ({ kind }: Office): boolean => kind === 'border-post' || kind === 'airport-post';
 
-/** Posts, and MAC centres, some of which have opened on holidays for short hours: nobody may promise either way. */
+/** Posts, and MAC centres, some of which have opened on holidays for short hours: their answer is unknown. */
 const mayWorkOnHolidays = (office: Office): boolean => isPost(office) || office.kind === 'mac-centre';
 
-/** Whether and why an office is open on a day. `id` is the office's id, for notices that name it. */
+/** Whether and why an office is open on a day. `id` matches notices for single offices. */
 export function openingOn(id: string, office: Office, day: Day, calendar: Calendar): DayAnswer {
   const answer = (
     state: DayAnswer['state'],
@@ -95,13 +95,13 @@ export function openingOn(id: string, office: Office, day: Day, calendar: Calend
   return answer('open', 'hours', slots);
 }
 
-/** The slots of a day by the weekly hours; undefined where the source names no weekdays. */
+/** The slots of a day from the weekly hours; undefined if the source names no weekdays. */
 function slotsOn(office: Office, day: Day): readonly Slot[] | undefined {
   const slots = valueOf(office.hours)?.slots;
   if (slots === undefined || slots.some(({ days }) => days === undefined)) return undefined;
   return slots.filter(({ days }) => days?.includes(weekdayOf(day))).toSorted((a, b) => (a.opens < b.opens ? -1 : 1));
 }
 
-/** The answers for some days from `first` on. */
+/** The answers for `count` days from `first` on. */
 export const openingsFrom = (id: string, office: Office, first: Day, count: number, calendar: Calendar): DayAnswer[] =>
   Array.from({ length: count }, (_, index) => openingOn(id, office, addDays(first, index), calendar));

@@ -1,4 +1,4 @@
-/** What stands on the map: a pin for every office whose position is known, one pin with a number where several stand close. */
+/** Pins on the map: one per office with a known position; close ones share a pin with a number. */
 import { DEPARTMENTS, departmentName } from '#i18n/departments.ts';
 import type { Lang } from '#i18n/languages.ts';
 import { departmentPath } from '#i18n/routes.ts';
@@ -13,13 +13,13 @@ import { type OfficeEntry, officesIn } from './offices.ts';
 
 type Point = readonly [x: number, y: number];
 
-/** A part of the map: where a position falls in it, and which positions it shows. */
+/** A map or inset: its projection, and which positions it shows. */
 export type Scale = { project: (position: Position) => Point; covers: (position: Position) => boolean };
 
 export const PIN_STATES = ['open', 'limited', 'closed', 'unknown'] as const;
 export type PinState = (typeof PIN_STATES)[number];
 
-/** One office, or several of one department; `mixed` when these are not all in the same state. */
+/** One office, or several of one department; `mixed` if their states differ. */
 export type Pin = { at: Point; department: string; offices: readonly OfficeEntry[]; state: PinState | 'mixed' };
 
 const LOOKS: Readonly<Record<'active' | 'limited' | 'moved' | 'suspended' | 'closed' | 'planned', PinState>> = {
@@ -31,34 +31,34 @@ const LOOKS: Readonly<Record<'active' | 'limited' | 'moved' | 'suspended' | 'clo
   planned: 'unknown',
 };
 
-/** The value of a fact that still holds. */
-const standing = <T>(fact: Fact<T>): T | undefined =>
+/** The value of a fact, unless withdrawn. */
+const currentValue = <T>(fact: Fact<T>): T | undefined =>
   isKnown(fact) && fact.state !== 'withdrawn' ? fact.value : undefined;
 
-/** How an office looks on the map. What is only planned is not open yet, and what was withdrawn is not known. */
+/** The state of an office on the map. Planned counts as not open, withdrawn as unknown. */
 export function stateOf({ condition }: Office): PinState {
-  const value = standing(condition);
+  const value = currentValue(condition);
   return value === undefined ? 'unknown' : LOOKS[value];
 }
 
-/** Where an office in Peru is, as far as anybody knows. */
+/** The known position of an office in Peru. */
 export const positionOf = ({
   place,
   position,
 }: Office): (Position & { precision: 'door' | 'street' | 'district' }) | undefined =>
-  place.country === 'PE' ? standing(position) : undefined;
+  place.country === 'PE' ? currentValue(position) : undefined;
 
 /** The offices in Peru without a pin. */
 export const withoutPin = (library: Library): OfficeEntry[] =>
   Object.values(library.offices).filter(({ facts }) => facts.place.country === 'PE' && !positionOf(facts));
 
-/** The pins of a part of the map, from north to south; offices of one department nearer than `apart` share a pin. */
+/** The pins of a map, from north to south; offices of one department closer than `apart` share a pin. */
 export function pinsOn(library: Library, scale: Scale, apart: number): Pin[] {
   const pins = Object.values(library.offices).flatMap((office) => pinOf(office, scale) ?? []);
   return joined(pins, apart).sort((a, b) => a.at[1] - b.at[1] || a.at[0] - b.at[0]);
 }
 
-/** The pin of one office, if the part of the map shows it. */
+/** The pin of one office, if the map shows its position. */
 export function pinOf(office: OfficeEntry, { project, covers }: Scale): Pin | undefined {
   const position = positionOf(office.facts);
   const { place } = office.facts;
@@ -66,13 +66,13 @@ export function pinOf(office: OfficeEntry, { project, covers }: Scale): Pin | un
   return { at: project(position), department: place.department, offices: [office], state: stateOf(office.facts) };
 }
 
-/** The pin nearest to another one, and how far it is. */
+/** The nearest pin to another one, and its distance. */
 type Nearest = { to?: Pin; far: number };
 
 const joined = (pins: readonly Pin[], apart: number): Pin[] =>
   [...Map.groupBy(pins, ({ department }) => department).values()].flatMap((each) => joinedOf(each, apart));
 
-/** Joins the two nearest pins of one department, the first of several, until all are `apart`. Each keeps the nearest of those behind it, so that joining two asks few others anew. */
+/** Merges the two nearest pins of one department until all are `apart`. Each pin caches its nearest successor, so a merge recomputes only a few. */
 function joinedOf(department: readonly Pin[], apart: number): Pin[] {
   const pins = [...department];
   const nearest = new Map<Pin, Nearest>(pins.map((pin, index) => [pin, nearestBehind(pins, index)]));
@@ -81,7 +81,7 @@ function joinedOf(department: readonly Pin[], apart: number): Pin[] {
     const { to: second, far } = nearest.get(first)!;
     if (!second || far >= apart) return pins;
     for (const pin of [first, second]) pins.splice(pins.indexOf(pin), 1);
-    const both = together(first, second);
+    const both = merged(first, second);
     pins.push(both);
     nearest.set(both, { far: Infinity });
     pins.forEach((pin, index) => {
@@ -103,8 +103,8 @@ function nearestBehind(pins: readonly Pin[], index: number): Nearest {
 
 const distance = (a: Pin, b: Pin): number => Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]);
 
-/** Two pins as one, in the middle of their offices. */
-function together(a: Pin, b: Pin): Pin {
+/** Merges two pins at the centre of their offices. */
+function merged(a: Pin, b: Pin): Pin {
   const offices = [...a.offices, ...b.offices];
   const middle = (axis: 0 | 1) =>
     Math.round((a.at[axis] * a.offices.length + b.at[axis] * b.offices.length) / offices.length);
@@ -116,13 +116,13 @@ function together(a: Pin, b: Pin): Pin {
   };
 }
 
-/** What a pin is called: the office and its state, or the department and how many places are in which state. */
+/** The label of a pin: the office and its state, or the department and its number of offices by state. */
 export function pinInWords({ offices, department }: Pin, lang: Lang): string {
   const { map, values } = stringsFor(lang);
   const [first] = offices;
   if (!first || offices.length > 1)
     return map.group(departmentName(department), offices.length, statesInWords(offices, lang));
-  const condition = standing(first.facts.condition) ?? 'unknown';
+  const condition = currentValue(first.facts.condition) ?? 'unknown';
   return map.pin(first.facts.name[lang], values.officeCondition[condition]);
 }
 
@@ -134,11 +134,11 @@ export function statesInWords(offices: readonly OfficeEntry[], lang: Lang): stri
     .join(', ');
 }
 
-/** Where a pin leads: to its office, or to the page of the department. */
+/** The link of a pin: its office, or the page of the department. */
 export const pinPath = (library: Library, { offices, department }: Pin, lang: Lang): string =>
   offices.length === 1 ? addressOf(library, 'offices', offices[0]!.id, lang) : departmentPath(lang, department);
 
-/** Every department with its places, by name. */
+/** Every department with its offices, by name. */
 export const placesByDepartment = (
   library: Library,
 ): { id: (typeof DEPARTMENTS)[number]; name: string; offices: OfficeEntry[] }[] =>

@@ -1,4 +1,4 @@
-/** Which offices do a procedure, which do not, and which nobody knows about. */
+/** Which offices handle a procedure, which do not, and which are unknown. */
 import type { Fact } from '#schemas/fact.ts';
 import { isKnown } from '#lib/facts/facts.ts';
 import type { Library } from '#lib/facts/library.ts';
@@ -14,7 +14,7 @@ export type ProcedureAnswers = {
   facts: Fact<unknown>[];
 };
 
-/** The answers of all offices to a procedure, in the order of the office list. Closed offices are left out. */
+/** The answers of all open offices to a procedure, in list order. */
 export function answersFor(library: Library, procedure: string): ProcedureAnswers {
   const { lima, provinces, abroad } = groupOffices(library);
   const offices = [...lima, ...provinces, ...abroad].filter(({ facts }) => !isClosed(facts));

@@ -1,4 +1,4 @@
-/** The next days of an office: which they are, why each is what it is, and where the hours come from, in words. */
+/** The strip of an office's next days: state, reason and origin of the hours, in words. */
 import { dateInWords, type Day } from '#i18n/dates.ts';
 import { type Lang, type Localized, REGION } from '#i18n/languages.ts';
 import { stringsFor } from '#i18n/strings/index.ts';
@@ -14,13 +14,13 @@ import { sourceFor } from '#lib/facts/sources.ts';
 /** Two weeks: long enough for an appointment, short enough to be true. */
 const DAYS = 14;
 
-/** The days of an office's strip; none for an office that does not work. */
+/** The days of an office's strip; none for a closed office. */
 export function stripOf({ id, facts }: OfficeEntry, first: Day, calendar: Calendar): DayAnswer[] {
   const days = openingsFrom(id, facts, first, DAYS, calendar);
   return days.every(({ reason }) => reason === 'office-closed') ? [] : days;
 }
 
-/** The purpose that all slots of a week share; undefined where they differ or name none. */
+/** The purpose that all slots of a week share; undefined if they differ or name none. */
 export function sharedPurpose({ slots }: WeekHours): Localized | undefined {
   const first = slots[0]?.for;
   return slots.every((slot) => slot.for?.en === first?.en) ? first : undefined;
@@ -37,7 +37,7 @@ export function slotsInWords(slots: readonly Slot[], lang: Lang, purposes: boole
     .join(', ');
 }
 
-/** Why a day is what it is. */
+/** The reason for a day's state. */
 export function reasonInWords({ day, reason, slots, name }: DayAnswer, lang: Lang, purposes = false): string {
   const t = stringsFor(lang).openings;
   const named = name?.[lang] ?? '';
@@ -79,7 +79,7 @@ export function originInWords(
   };
 }
 
-/** What a reader must know about the hours behind a strip, as whole sentences. */
+/** What a reader must know about the hours, as full sentences. */
 export function hoursNotes({ facts: { hours, place } }: OfficeEntry, library: Library, lang: Lang): string[] {
   const { openings: t, fact } = stringsFor(lang);
   const abroad = place.country === 'PE' ? [] : [t.abroad];

@@ -1,14 +1,14 @@
-/** A list that is narrowed by words and filters, whatever it lists: what a query asks and how it stands in the address. */
-import { textIn } from './query-text.ts';
+/** Generic text search plus filters over a list, and its query string. */
+import { textParam } from './query-text.ts';
 import { type Hit, type Index, search } from './search.ts';
 
-/** A query; an empty text asks for nothing. */
+/** A query; empty values are ignored. */
 export type Query<F extends string> = { q: string } & Record<F, string>;
 
-/** Values each filter may have; anything else in an address is ignored. */
+/** Allowed values of each filter; others in a query string are ignored. */
 export type Allowed<F extends string> = Readonly<Record<F, ReadonlySet<string>>>;
 
-/** The values of a filter that a record answers to. */
+/** The values of a filter that a record matches. */
 export type ValuesOf<R, F extends string> = (record: R, filter: F) => readonly string[];
 
 const MAX_QUERY = 120;
@@ -16,7 +16,7 @@ const MAX_QUERY = 120;
 export const emptyQuery = <F extends string>(filters: readonly F[]): Query<F> =>
   ({ q: '', ...Object.fromEntries(filters.map((name) => [name, ''])) }) as Query<F>;
 
-/** Reads a query from an address. Unknown filter values are dropped, a long text is cut, invisible marks are removed. */
+/** Parses a query string. Unknown filter values are dropped, text is sanitized. */
 export function queryIn<F extends string>(
   params: URLSearchParams,
   filters: readonly F[],
@@ -26,22 +26,22 @@ export function queryIn<F extends string>(
   return {
     ...emptyQuery(filters),
     ...Object.fromEntries(known.map((name) => [name, params.get(name)])),
-    q: textIn(params, 'q', MAX_QUERY),
+    q: textParam(params, 'q', MAX_QUERY),
   } as Query<F>;
 }
 
-/** Whether an address asks a filter for something it does not have. */
-export const asksForMore = <F extends string>(
+/** Whether a query string has unknown filter values. */
+export const hasUnknownValues = <F extends string>(
   params: URLSearchParams,
   filters: readonly F[],
   allowed: Allowed<F>,
 ): boolean => filters.some((name) => (params.get(name) ?? '') !== '' && !allowed[name].has(params.get(name)!));
 
-/** Writes a query for the address, without empty parts: `q=cusco&for=passport`. */
+/** Serializes a query without empty parts: `q=cusco&for=passport`. */
 export const queryText = (query: Readonly<Record<string, string>>): string =>
   new URLSearchParams(Object.entries(query).filter(([, value]) => value.trim() !== '')).toString();
 
-/** Whether a record passes all filters, one of them left out. */
+/** Whether a record passes all filters, optionally except one. */
 export const passes = <R, F extends string>(
   record: R,
   query: Query<F>,
@@ -51,13 +51,13 @@ export const passes = <R, F extends string>(
 ): boolean =>
   filters.every((name) => name === but || query[name] === '' || valuesOf(record, name).includes(query[name]));
 
-/** What the text of a query finds, once for the list and all counts; an empty text finds every record. */
+/** Hits for the text of a query, computed once for list and counts; an empty text matches every record. */
 export const hitsIn = (records: readonly { id: string }[], index: Index, q: string): Hit[] =>
   q.trim() === '' ? records.map(({ id }, record) => ({ id, record, score: 0, all: true })) : search(index, q);
 
-export type Found = { ids: string[]; /** Records that come near, when none answers the whole query. */ near: string[] };
+export type Found = { ids: string[]; /** Partial matches, when no record matches the whole query. */ near: string[] };
 
-/** The records that answer a query, best first, in the order `rank` gives them; at most three that come near when none does. */
+/** The records that match a query, ordered by `rank`; or at most three partial matches. */
 export function foundIn<R extends { id: string }, F extends string>(
   records: readonly R[],
   hits: readonly Hit[],
@@ -77,7 +77,7 @@ export function foundIn<R extends { id: string }, F extends string>(
   };
 }
 
-/** How many records each value of a filter would leave, with everything else of the query as it is. */
+/** How many records each value of a filter would leave, with the rest of the query unchanged. */
 export function countsIn<R, F extends string>(
   records: readonly R[],
   hits: readonly Hit[],

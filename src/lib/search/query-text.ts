@@ -1,14 +1,14 @@
-/** Texts from an address, as somebody typed them or made them up. */
+/** Sanitizes untrusted query-string values. */
 
 /**
- * The text of a part of an address: at most `most` characters, without control and invisible marks, halves of letters and blanks
- * around it. Written to an address and read again it is the same.
+ * A query parameter of at most `most` characters, trimmed, without control characters, invisible characters or lone surrogates.
+ * Idempotent: writing and reading it again returns the same text.
  */
-export const textIn = (params: URLSearchParams, name: string, most: number): string =>
-  cleaned(params.get(name) ?? '', most);
+export const textParam = (params: URLSearchParams, name: string, most: number): string =>
+  sanitize(params.get(name) ?? '', most);
 
-/** A text as `textIn` reads it. */
-export const cleaned = (text: string, most: number): string =>
+/** Sanitizes a text as `textParam` does. */
+export const sanitize = (text: string, most: number): string =>
   text
     .replace(/[\p{Cc}\p{Cf}]/gu, '')
     .slice(0, most)

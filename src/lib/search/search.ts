@@ -13,7 +13,7 @@ const MAX_LENGTH = 120;
 const MAX_WORDS = 8;
 
 /** Short forms of street names, both ways. */
-const SHORT: Readonly<Record<string, string>> = {
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
   av: 'avenida',
   jr: 'jiron',
   ca: 'calle',
@@ -25,12 +25,12 @@ const SHORT: Readonly<Record<string, string>> = {
   lt: 'lote',
 };
 
-/** Words that say nothing; ignored unless they are all there is. Folded. */
-const FILLERS_OF: PerLang<string> = {
+/** Stop words, folded; ignored unless the query has no others. */
+const STOP_WORDS_OF: PerLang<string> = {
   en: 'a the of in at to for and my near where',
   es: 'a de del la el los las en y para por mi cerca donde',
 };
-const FILLERS = new Set(Object.values(FILLERS_OF).join(' ').split(' '));
+const STOP_WORDS = new Set(Object.values(STOP_WORDS_OF).join(' ').split(' '));
 
 /** Lower case, without accents, only letters a to z and digits, single blanks. */
 export const fold = (text: string): string =>
@@ -47,15 +47,15 @@ export const wordsOf = (text: string): string[] =>
     ...new Set(
       fold(text)
         .split(' ')
-        .flatMap((word) => [word, ...(SHORT[word]?.split(' ') ?? [])]),
+        .flatMap((word) => [word, ...(ABBREVIATIONS[word]?.split(' ') ?? [])]),
     ),
   ].filter(Boolean);
 
-/** The words of a query. */
+/** The words of a query, without stop words. */
 export function queryWords(query: string): string[] {
   const words = fold(query.slice(0, MAX_LENGTH)).split(' ').filter(Boolean).slice(0, MAX_WORDS);
-  const telling = words.filter((word) => !FILLERS.has(word));
-  return telling[0] ? telling : words;
+  const rest = words.filter((word) => !STOP_WORDS.has(word));
+  return rest[0] ? rest : words;
 }
 
 /**
@@ -71,7 +71,7 @@ const STRONG = 2;
 const WEAK = 1;
 
 /** Letters that make a beginning: fewer do not begin a proper name, nor a longer word while they are a word themselves. */
-const STEM = 5;
+const MIN_PREFIX = 5;
 
 /** The letters a word is made of, one bit each (a digit shares a letter's bit). */
 const lettersOf = (word: string): number => {
@@ -80,7 +80,7 @@ const lettersOf = (word: string): number => {
   return bits;
 };
 
-/** Reads all records once. */
+/** Builds the index. */
 export function buildIndex(records: readonly Searchable[]): Index {
   const words = new Map<string, Word>();
   const wordAt = (text: string): Word => {
@@ -97,10 +97,10 @@ export function buildIndex(records: readonly Searchable[]): Index {
 }
 
 /** Slips allowed in a word of so many letters: none in short ones, which would match anything. */
-const slipsFor = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
+const editsFor = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
 
 /** Whether more letters are missing than slips could explain: a slip takes away one at most. */
-function lacks(missing: number, allowed: number): boolean {
+function lacksLetters(missing: number, allowed: number): boolean {
   let left = missing;
   for (let slip = 0; slip < allowed; slip++) left &= left - 1;
   return left !== 0;
@@ -117,22 +117,22 @@ const beginning = (typed: string, text: string): number =>
         : 0.5 + (0.4 * typed.length) / text.length;
 
 /** How near a typed word comes to a word of the vocabulary, or to a beginning of it, by slips; 0 not at all. */
-function nearness(typed: string, letters: number, allowed: number, { text, letters: others }: Word): number {
-  if (typed.length > text.length + allowed || lacks(letters & ~others, allowed)) return 0;
-  const steps = distances(typed, text, allowed);
+function fuzzyScore(typed: string, letters: number, allowed: number, { text, letters: others }: Word): number {
+  if (typed.length > text.length + allowed || lacksLetters(letters & ~others, allowed)) return 0;
+  const steps = editDistances(typed, text, allowed);
   if (!steps) return 0;
   const whole = steps[text.length]!;
   if (text.length <= typed.length + allowed && whole <= allowed) return 0.6 - 0.15 * whole;
-  if (text.length <= typed.length || typed.length < STEM || /\d/.test(typed)) return 0;
+  if (text.length <= typed.length || typed.length < MIN_PREFIX || /\d/.test(typed)) return 0;
   const begun = Math.min(steps[typed.length]!, steps[typed.length + 1]!);
   return begun <= allowed - (allowed > 1 ? 1 : 0) ? 0.4 - 0.15 * begun : 0;
 }
 
-/** Rows of the table of distances, kept so that a keystroke makes no garbage. */
+/** Rows of the table of editDistances, kept so that a keystroke makes no garbage. */
 const rows = Array.from({ length: 3 }, () => new Uint8Array(MAX_LENGTH + 4));
 
 /** Slips between a typed word and each beginning of another, as far as they matter; nothing where no beginning comes near. */
-function distances(typed: string, word: string, allowed: number): Uint8Array | undefined {
+function editDistances(typed: string, word: string, allowed: number): Uint8Array | undefined {
   const width = Math.min(word.length, typed.length + allowed);
   let [before, above, row] = rows as [Uint8Array, Uint8Array, Uint8Array];
   for (let j = 0; j <= width; j++) above[j] = j;
@@ -156,7 +156,7 @@ function distances(typed: string, word: string, allowed: number): Uint8Array | u
 const PLURAL = 0.9;
 
 /** What a longer word counts beside the word itself: even in a title less than a plural in the text. */
-const BESIDE = 0.3;
+const LONGER_WORD = 0.3;
 
 /** For every record, how well one typed word fits it at best; 0 where not at all. */
 export function fits(index: Index, typed: string): Float64Array {
@@ -173,15 +173,15 @@ export function fits(index: Index, typed: string): Float64Array {
   for (const word of begun) {
     const quality = beginning(typed, word.text);
     const longer = quality < PLURAL;
-    if (longer && typed.length < STEM && (exact || !word.letters)) continue;
-    count(word, longer && exact ? quality * BESIDE : quality);
+    if (longer && typed.length < MIN_PREFIX && (exact || !word.letters)) continue;
+    count(word, longer && exact ? quality * LONGER_WORD : quality);
     found = true;
   }
   if (found) return best;
   const letters = lettersOf(typed);
-  const allowed = slipsFor(typed.length);
+  const allowed = editsFor(typed.length);
   for (const word of words) {
-    const quality = nearness(typed, letters, allowed, word);
+    const quality = fuzzyScore(typed, letters, allowed, word);
     if (quality > 0) count(word, quality);
   }
   return best;

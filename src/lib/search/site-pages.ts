@@ -1,4 +1,4 @@
-/** Makes the search's records of every page, from the content. Apart from site-search.ts, because the browser needs none of this. */
+/** Builds the search records of all pages. Separate from site-search.ts to keep it out of the browser bundle. */
 import { countryName } from '#i18n/countries.ts';
 import { departmentName, DEPARTMENTS } from '#i18n/departments.ts';
 import { isLocalized, LANGS, type Lang, type Localized, ownFirst, perLang } from '#i18n/languages.ts';
@@ -18,9 +18,9 @@ import { targetText } from '#lib/channels/channels.ts';
 import { factsIn, isKnown, valueOf } from '#lib/facts/facts.ts';
 import { finderRecords } from '#lib/offices/finder-records.ts';
 import type { Library } from '#lib/facts/library.ts';
-import { marked, type SiteIndex, type SitePage, wordsBeside } from './site-search.ts';
+import { normalizeContacts, type SiteIndex, type SitePage, wordsNotIn } from './site-search.ts';
 
-/** A page as its entry describes it. `names` and `text` hold the words of all languages. */
+/** A page as its entry describes it. `names` and `text` have the words of all languages. */
 export type SiteRecord = {
   /** `kind/id`, such as `offices/jz-cusco`; `section/…` for the page of a section. */
   id: string;
@@ -32,15 +32,15 @@ export type SiteRecord = {
   text: readonly string[];
   state?: string | undefined;
   proper?: true;
-  /** The id of what replaced it. */
+  /** The id of its replacement. */
   instead?: string | undefined;
 };
 
 const inAll = (text: Localized | undefined): string[] => (text ? LANGS.map((lang) => text[lang]) : []);
 const inEach = (words: (lang: Lang) => string): string[] => LANGS.map(words);
 
-/** Everything the facts of an entry say in words, in all languages. */
-const saidIn = (facts: unknown): string[] =>
+/** All text of an entry's facts, in all languages. */
+const textsIn = (facts: unknown): string[] =>
   factsIn(facts).flatMap(({ fact }) => {
     const value: unknown = isKnown(fact) ? fact.value : undefined;
     return isLocalized(value) ? inAll(value) : [];
@@ -48,7 +48,7 @@ const saidIn = (facts: unknown): string[] =>
 
 type Condition = { unknown?: true | undefined; value?: string; replacedBy?: string | undefined };
 
-/** What is known of an entry's condition, and what replaced it. */
+/** The condition of an entry, and its replacement. */
 function lifeOf(kind: PagedKind, facts: object): Pick<SiteRecord, 'state' | 'instead'> {
   const condition = 'condition' in facts ? (facts.condition as Condition) : undefined;
   if (!condition) return {};
@@ -58,7 +58,7 @@ function lifeOf(kind: PagedKind, facts: object): Pick<SiteRecord, 'state' | 'ins
   };
 }
 
-/** Other names of an entry: one list, or one in each language. */
+/** Aliases of an entry: one list, or one per language. */
 const aliasesOf = (facts: object): readonly string[] =>
   'aliases' in facts
     ? Array.isArray(facts.aliases)
@@ -66,7 +66,7 @@ const aliasesOf = (facts: object): readonly string[] =>
       : Object.values(facts.aliases as Record<Lang, string[]>).flat()
     : [];
 
-/** Offices, channels, statuses and guides: whatever has a folder and a page. */
+/** Records of entries with a folder and a page: offices, channels, statuses, guides. */
 function entryRecords<K extends PagedKind>(
   library: Library,
   kind: K,
@@ -92,7 +92,7 @@ function entryRecords<K extends PagedKind>(
 const stepsOf = (library: Library, guide: Library['guides'][string]): string[] =>
   guide.facts.steps.flatMap(({ step }) => inAll(valueOf(library.steps[step]?.facts.action)));
 
-/** The needs. Their aliases are what people type, not what a page is called: the dead number itself comes before them. */
+/** The needs. Their aliases are weak: a discontinued number itself ranks above the need that mentions it. */
 const needRecords = (library: Library, lang: Lang): SiteRecord[] =>
   Object.values(library.needs).map(({ id, facts }) => ({
     id: `needs/${id}`,
@@ -101,7 +101,7 @@ const needRecords = (library: Library, lang: Lang): SiteRecord[] =>
     title: facts.question[lang],
     line: facts.summary[lang],
     names: inAll(facts.question),
-    text: [...inAll(facts.summary), ...facts.aliases.map(marked)],
+    text: [...inAll(facts.summary), ...facts.aliases.map(normalizeContacts)],
   }));
 
 const procedureRecords = (library: Library, lang: Lang): SiteRecord[] =>
@@ -141,7 +141,7 @@ const termRecords = (library: Library, lang: Lang): SiteRecord[] =>
     text: inAll(valueOf(facts.definition)),
   }));
 
-/** The countries of the register: their own page where the site has one, or else the section. */
+/** The countries of the register: their own page if the site has one, otherwise the section. */
 const waiverRecords = (library: Library, lang: Lang, pages: ReadonlySet<string>): SiteRecord[] =>
   Object.values(library.waivers).map(({ id, facts }) => ({
     id: `waivers/${id}`,
@@ -156,7 +156,7 @@ const waiverRecords = (library: Library, lang: Lang, pages: ReadonlySet<string>)
 
 type Headed = { title?: string; description?: string };
 
-/** What a section is called and says of itself: in the interface texts, or in its own page of prose. */
+/** Title and summary of a section: from the interface strings, or from its own prose page. */
 function headOf(library: Library, section: Section, lang: Lang): Required<Headed> {
   const words = (stringsFor(lang) as unknown as Record<string, Headed | undefined>)[section];
   const front = library.pages[section]?.prose[lang].front;
@@ -166,15 +166,15 @@ function headOf(library: Library, section: Section, lang: Lang): Required<Headed
   };
 }
 
-/** What stands in a section without a page of its own. */
-const insideOf = (library: Library): Partial<Record<Section, string[]>> => ({
+/** Text on section pages of entries without a page of their own. */
+const extraText = (library: Library): Partial<Record<Section, string[]>> => ({
   closingDays: [...Object.values(library.holidays), ...Object.values(library.notices)].flatMap(({ facts }) =>
     inAll(facts.name),
   ),
   phrases: Object.values(library.phrases).flatMap(({ facts }) => ownFirst('es').map((each) => facts.text[each])),
 });
 
-/** The page of every section but the search's own. */
+/** The pages of all sections except search. */
 export const sectionRecords = (library: Library, lang: Lang): SiteRecord[] =>
   SECTIONS.filter((section) => section !== 'search').map((section) => {
     const head = headOf(library, section, lang);
@@ -186,11 +186,11 @@ export const sectionRecords = (library: Library, lang: Lang): SiteRecord[] =>
       title: head.title,
       line: head.description,
       names: all,
-      text: [...inEach((each) => headOf(library, section, each).description), ...(insideOf(library)[section] ?? [])],
+      text: [...inEach((each) => headOf(library, section, each).description), ...(extraText(library)[section] ?? [])],
     };
   });
 
-/** Pages of a section that are neither its own page nor that of an entry. */
+/** Pages of a section that are neither its index nor an entry. */
 function extraRecords(library: Library, lang: Lang): SiteRecord[] {
   const page = (section: Section, path: string, title: Localized, line: Localized): SiteRecord => ({
     id: `page/${path}`,
@@ -228,17 +228,17 @@ function extraRecords(library: Library, lang: Lang): SiteRecord[] {
   ];
 }
 
-/** Every page that can be searched, in one language; `pages` are the paths the site has, where that is in doubt. */
+/** All searchable pages in one language; `pages` are the paths that exist, for pages that not every build has. */
 export function siteRecords(library: Library, lang: Lang, pages: ReadonlySet<string> = new Set()): SiteRecord[] {
   return [
     ...sectionRecords(library, lang),
     ...needRecords(library, lang),
     ...entryRecords(library, 'guides', lang, (guide) => ({
-      text: [...inAll(guide.facts.ask), ...stepsOf(library, guide), ...saidIn(guide.facts)],
+      text: [...inAll(guide.facts.ask), ...stepsOf(library, guide), ...textsIn(guide.facts)],
     })),
     ...entryRecords(library, 'channels', lang, ({ facts }) => ({
       names: [valueOf(facts.value) ?? '', ...facts.targets.map(targetText)],
-      text: saidIn(facts),
+      text: textsIn(facts),
     })),
     ...entryRecords(library, 'offices', lang, (office) => {
       const { strong, weak } = finderRecords(library).get(office.id)!;
@@ -253,7 +253,7 @@ export function siteRecords(library: Library, lang: Lang, pages: ReadonlySet<str
   ];
 }
 
-/** The index of one language; `link` makes a path into an address of the site. */
+/** The index of one language; `link` adds the base path. */
 export function siteIndex(
   library: Library,
   lang: Lang,
@@ -264,14 +264,14 @@ export function siteIndex(
   const sections = [...new Set(records.map(({ section }) => section))];
   const places = new Map(records.map(({ id }, place) => [id, place]));
   const found = records.map(({ section, path, title, line, names, text, state, proper, instead }): SitePage => {
-    const strong = wordsBeside(marked(names.join(' · ')), title);
+    const strong = wordsNotIn(normalizeContacts(names.join(' · ')), title);
     return {
       section: sections.indexOf(section),
       path: link(path),
       title,
       line,
       strong,
-      weak: wordsBeside(text.join(' '), title, line, strong),
+      weak: wordsNotIn(text.join(' '), title, line, strong),
       state,
       proper,
       instead: instead === undefined ? undefined : places.get(instead),

@@ -1,4 +1,4 @@
-/** Where an entry has its page. */
+/** Paths of the pages of entries. */
 import { type Lang, type Localized, perLang } from '#i18n/languages.ts';
 import { countryPath, pathOf, type Section } from '#i18n/routes.ts';
 import type { Library } from '#lib/facts/library.ts';
@@ -11,7 +11,7 @@ export const PAGED = Object.keys(SECTION_OF) as PagedKind[];
 
 export const sectionOf = (kind: PagedKind): Section => SECTION_OF[kind];
 
-/** The path of an entry in a language: its page, its place in the glossary, or its section. */
+/** The path of an entry in a language: its page, its glossary anchor, or its section. */
 export function addressOf(
   library: Library,
   kind: PagedKind | 'terms' | 'pages' | 'waivers',
@@ -22,8 +22,7 @@ export function addressOf(
   if (kind === 'pages') return pathOf(lang, id as Section);
   if (kind === 'waivers') return countryPath(lang, id);
   const slug = library[kind][id]?.prose[lang].front.slug;
-  if (slug === undefined)
-    throw new Error(`${kind}/${id} has no page: a rule of the content should have refused this link.`);
+  if (slug === undefined) throw new Error(`${kind}/${id} has no page: a content rule should have rejected this link.`);
   return pathOf(lang, SECTION_OF[kind], slug);
 }
 

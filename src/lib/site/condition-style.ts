@@ -1,4 +1,4 @@
-/** How the condition of an entry looks and reads, wherever it is shown: hue, shape and word together. */
+/** Colour, icon and label per condition. */
 import { sinceInWords, untilInWords } from '#i18n/dates.ts';
 import type { Lang } from '#i18n/languages.ts';
 import { stringsFor } from '#i18n/strings/index.ts';
@@ -7,7 +7,7 @@ import type { Office } from '#schemas/office.ts';
 /** The condition of an office, channel or guide, as a fact. */
 export type ConditionFact = Office['condition'];
 
-/** A condition, or that nobody knows it. */
+/** A condition, or unknown. */
 export type State = keyof typeof LOOKS;
 
 export const LOOKS = {
@@ -20,10 +20,10 @@ export const LOOKS = {
   unknown: ['unknown', 'question'],
 } as const;
 
-/** The state as a word of the data. */
+/** The key of a condition. */
 export const stateOf = (condition: ConditionFact): State => (condition.unknown ? 'unknown' : condition.value);
 
-/** The state in the words of its kind: an office is "Closed", a channel "Discontinued". `since` adds since when. */
+/** The label of a condition by kind: an office is "Closed", a channel "Discontinued". `since` adds the date. */
 export function stateInWords(
   condition: ConditionFact,
   kind: 'offices' | 'channels' | 'guides',

@@ -1,17 +1,17 @@
-/** A set of data files as the data page shows it. */
+/** View model of the data page. */
 
-/** `size` is in words; a schema has none. */
+/** `size` is formatted; a schema has none. */
 export type DataLink = { path: string; label: string; size?: string };
 
 export type DataSet = {
-  /** Name of the set in addresses, such as `offices`. */
+  /** Slug of the set, such as `offices`. */
   name: string;
   title: string;
   text: string;
-  /** Number of records, in words. */
+  /** Number of records, formatted. */
   count: string;
   files: readonly DataLink[];
-  /** A command that asks the set a question. */
+  /** An example command. */
   example: string;
   fields: readonly { name: string; meaning: string }[];
 };

@@ -1,4 +1,4 @@
-/** The drawings of the icon set, on a field of 20 by 20. Lines are 2 wide and in the colour of the text unless a drawing says otherwise. */
+/** The icon set, on a 20 × 20 grid. Strokes are 2 wide in the text colour unless an icon says otherwise. */
 export const ICONS = {
   check: { d: 'm6.3 10.3 2.5 2.5 5-5.3' },
   cross: { d: 'm7 7 6 6m0-6-6 6' },
@@ -12,7 +12,7 @@ export const ICONS = {
 } as const;
 export type Icon = keyof typeof ICONS;
 
-/** The ring around a drawing, broken where a state is unknown; these two stand without one. */
+/** The ring around an icon, dashed for unknown; two icons have none. */
 export const circleOf = (icon: Icon) =>
   icon === 'chevron' || icon === 'search'
     ? undefined

@@ -1,4 +1,4 @@
-/** What the picture of a page says that messengers show beside a link, and where it lies. */
+/** Open Graph images: content and path. */
 import { LANGS, type Lang } from '#i18n/languages.ts';
 import { pathOf, pictureFile } from '#i18n/routes.ts';
 import { stringsFor } from '#i18n/strings/index.ts';
@@ -8,12 +8,12 @@ import { type ConditionFact, LOOKS, type State, stateInWords, stateOf } from './
 import { placeInWords } from '#lib/offices/offices.ts';
 import { sectionRecords } from '#lib/search/site-pages.ts';
 
-/** Size of every picture: twice as wide as high, and not smaller, since from this size on messengers show it large. */
+/** Image size: 1.91:1, and large enough for messengers to show the large preview. */
 export const [WIDTH, HEIGHT] = [600, 315];
 
 export type SharePicture = {
   lang: Lang;
-  /** Section the page stands in; left out where the title says it. */
+  /** Section of the page; left out if the title says it. */
   kicker?: string | undefined;
   title: string;
   /** One line below the title. */
@@ -21,11 +21,11 @@ export type SharePicture = {
   state?: { word: string; tone: (typeof LOOKS)[State][0]; icon: (typeof LOOKS)[State][1] } | undefined;
 };
 
-/** Path of the picture of an entry. Its state is part of the name, so that no messenger shows an old state from its store. */
+/** Path of an entry's image. It includes the state, so that messengers do not show a cached old state. */
 export const entryPicture = (path: string, facts: object): string =>
   pictureFile(path, 'condition' in facts ? stateOf(facts.condition as ConditionFact) : undefined);
 
-/** What stands below the title of an entry: the kind and place of an office, the Spanish name of a status. */
+/** The subtitle of an entry: kind and place of an office, Spanish name of a status. */
 function lineOf(library: Library, kind: PagedKind, id: string, lang: Lang): string | undefined {
   const { values } = stringsFor(lang);
   if (kind === 'offices') {
@@ -53,7 +53,7 @@ function entryShared(library: Library, kind: PagedKind, id: string, lang: Lang):
   };
 }
 
-/** All pictures of the site by their path: the home pages, the sections, and every entry with a page of its own. */
+/** All images of the site by path: home pages, sections, and every entry with a page. */
 export function sharePictures(library: Library): Map<string, SharePicture> {
   return new Map(
     LANGS.flatMap((lang) => {

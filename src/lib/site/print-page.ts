@@ -1,4 +1,4 @@
-/** The paper of a page: facts about it, and the code that leads back. */
+/** Print information of a page, with its QR code. */
 import { addressOf, type PagedKind } from './addresses.ts';
 import type { Library } from '#lib/facts/library.ts';
 import { type Paper, paperFacts } from './print-info.ts';
@@ -6,10 +6,10 @@ import type { Lang } from '#i18n/languages.ts';
 import { pdfFile } from '#i18n/routes.ts';
 import { qrOf } from './qr.ts';
 
-/** Kinds whose pages can be had as a PDF. */
+/** Kinds whose pages have a PDF. */
 const WITH_PDF: readonly PagedKind[] = ['guides', 'statuses', 'offices'];
 
-/** `absolute` turns a path into a full address; `pdfs` says whether PDFs are made for this build. */
+/** `absolute` turns a path into an absolute URL; `pdfs` says whether this build has PDFs. */
 export function paperOf(
   library: Library,
   kind: PagedKind,

@@ -1,6 +1,6 @@
-/** Links as prose writes them: `[words](office:jz-cusco)`. */
+/** Links in prose: `[words](office:jz-cusco)`. */
 
-/** Schemes of links in prose, and the kind each leads to. */
+/** Link schemes in prose, and the kind of each. */
 export const LINK_KINDS = {
   office: 'offices',
   channel: 'channels',
@@ -11,8 +11,8 @@ export const LINK_KINDS = {
   waiver: 'waivers',
 } as const;
 
-/** A link of Markdown: its text and its target. */
+/** A Markdown link: its text and its target. */
 export const LINK = /\[([^\]]*)\]\(([^)\s]*)\)/g;
-/** Links of a body, in order. */
+/** All links of a body, in order. */
 export const linksIn = (body: string): { text: string; href: string }[] =>
   [...body.matchAll(LINK)].map(([, text = '', href = '']) => ({ text, href }));

@@ -1,13 +1,13 @@
-/** QR codes (ISO/IEC 18004) as the path of an SVG, made while the site is built: no image, no request, no script. */
+/** QR codes (ISO/IEC 18004) as SVG paths, generated at build time. */
 import { encode } from 'uqr';
 import type { QrCode } from './print-info.ts';
 
-/** The modules of a code, row by row; `true` is dark. Level M: a crease or a stain of 15 % does no harm. */
+/** The modules of a code, row by row; `true` is dark. Error correction level M: up to 15 % of it may be damaged. */
 export const qrModules = (text: string): boolean[][] => encode(text, { ecc: 'M', border: 0 }).data;
 
 /**
- * A code as one stroke of width 1 along every row: a step with the pen down for a dark module, up for a light one. Two words
- * for all modules compress better than the lengths of the runs.
+ * A code as one stroke of width 1 along every row: `h` draws a dark module, `m` skips a light one. Repeating two commands compresses
+ * better than run lengths.
  */
 export function qrOf(text: string): QrCode {
   const rows = qrModules(text);

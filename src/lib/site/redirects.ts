@@ -1,14 +1,14 @@
-/** Addresses the guide had before: nothing vanishes, a renamed slug leads to the new one. */
+/** Redirects from former slugs: no URL ever breaks. */
 import { LANGS, type Lang, type Localized, type PerLang, perLang } from '#i18n/languages.ts';
 import { cardPath, needPath, officeFeedFile, pathOf, procedurePath, versionPath } from '#i18n/routes.ts';
 import { PAGED, sectionOf } from './addresses.ts';
 import type { Library } from '#lib/facts/library.ts';
 
-/** Kinds whose entries have a word of their own in the address. */
+/** Kinds whose entries have a slug. */
 export const SLUGGED = [...PAGED, 'procedures', 'needs'] as const;
 export type Slugged = (typeof SLUGGED)[number];
 
-/** An entry with its words in the address, now and before. */
+/** An entry with its current and former slugs. */
 export type Slugs = {
   kind: Slugged;
   id: string;
@@ -18,7 +18,7 @@ export type Slugs = {
   before: PerLang<readonly string[]>;
 };
 
-/** The words of every entry in the address. */
+/** The slugs of all entries. */
 export const slugsOf = (library: Library): Slugs[] => [
   ...PAGED.flatMap((kind) =>
     Object.values(library[kind]).map(({ id, facts, prose }) => ({
@@ -50,10 +50,10 @@ export const slugsOf = (library: Library): Slugs[] => [
 
 const NONE: Slugs['before'] = perLang(() => []);
 
-/** An old address of a page: in which language, where it leads in every language, and what it is called. */
+/** A redirect: language, old path, new path in every language, and title. */
 export type Former = { lang: Lang; from: string; to: Localized; name: string };
 
-/** Every address a page had before. */
+/** All redirects. */
 export const formerPages = (library: Library): Former[] =>
   slugsOf(library).flatMap(({ kind, name, now, before }) =>
     LANGS.flatMap((lang) =>
@@ -70,7 +70,7 @@ export const formerPages = (library: Library): Former[] =>
 
 type PathOf = (lang: Lang, slug: string) => string;
 
-/** The pages that carry an entry's word in their address; the codes of printed guides lead to the second one. */
+/** The pages with an entry's slug in their path; QR codes of printed guides point to the version page. */
 function pagesOf(kind: Slugged): PathOf[] {
   if (kind === 'procedures') return [procedurePath];
   if (kind === 'needs') return [needPath];
@@ -78,13 +78,13 @@ function pagesOf(kind: Slugged): PathOf[] {
   return kind === 'guides' ? [page, versionPath, cardPath] : [page];
 }
 
-/** Old and new addresses as a redirects file: one line each, as Netlify and Cloudflare Pages read it. `link` adds the base path. */
+/** A redirects file as Netlify and Cloudflare Pages read it. `link` adds the base path. */
 export const redirectsFile = (library: Library, link: (path: string) => string): string =>
   [...formerPages(library).map(({ lang, from, to }) => [from, to[lang]] as const), ...formerFeeds(library)]
     .map(([from, to]) => `${link(from)} ${link(to)} 301\n`)
     .join('');
 
-/** The feeds of renamed offices: feed readers follow the redirect, and keep the new address. */
+/** Redirects of office feeds: feed readers follow them and store the new URL. */
 const formerFeeds = (library: Library): [from: string, to: string][] =>
   slugsOf(library).flatMap(({ kind, now, before }) =>
     kind === 'offices'

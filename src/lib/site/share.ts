@@ -1,5 +1,5 @@
-/** Passing a page on. */
+/** Share links. */
 
-/** A link that opens WhatsApp with a message ready to send: the title, then the address on a line of its own. */
+/** A WhatsApp link with a prefilled message: the title, then the URL on its own line. */
 export const whatsappLink = (title: string, address: string): string =>
   `https://wa.me/?text=${encodeURIComponent(`${title}\n${address}`)}`;

@@ -1,36 +1,36 @@
-/** What changed: the dated events of all entries as one list. */
+/** The dated events of all entries as one change log. */
 import { compareDates } from '#i18n/dates.ts';
 import type { Event } from '#schemas/life.ts';
 import type { Entry, Library } from '#lib/facts/library.ts';
 
-/** Kinds of entries that have a history, and may be replaced by another one. */
-export const STORIED = ['offices', 'channels', 'guides'] as const;
-export type Storied = (typeof STORIED)[number];
+/** Kinds whose entries have a history and may be replaced. */
+export const HISTORY_KINDS = ['offices', 'channels', 'guides'] as const;
+export type HistoryKind = (typeof HISTORY_KINDS)[number];
 
-/** `key` names the change for good: two of one entry, day and kind are numbered from the older one on. */
-export type Update = Event & { section: Storied; id: string; key: string };
+/** `key` is a permanent id: changes of the same entry, day and kind are numbered, oldest first. */
+export type Update = Event & { section: HistoryKind; id: string; key: string };
 
-/** Kinds of changes, as a reader asks for them. That something was merely seen is no change. */
+/** Kinds of changes. An event of kind `seen` is not one. */
 export const CHANGE_KINDS = ['opened', 'moved', 'closed', 'changed', 'announced'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** All changes, newest first; two of one day in the order of their ids. */
+/** All changes, newest first; on the same day by id. */
 export const updatesOf = (library: Library): Update[] =>
-  STORIED.flatMap((section) =>
+  HISTORY_KINDS.flatMap((section) =>
     Object.keys(library[section]).flatMap((id) => updatesOfEntry(library, section, id)),
   ).sort((a, b) => compareDates(b.date, a.date) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
-/** Which changes a page shows: one kind of change, or the entries of one section. */
-export type UpdateChoice = { kind: ChangeKind } | { storied: Storied };
+/** A filtered page of changes: by kind of change, or by section. */
+export type UpdateChoice = { kind: ChangeKind } | { historyKind: HistoryKind };
 
-/** The changes of a choice, newest first. */
+/** The changes of a filtered page, newest first. */
 export const updatesFor = (library: Library, choice: UpdateChoice): Update[] =>
   updatesOf(library).filter(({ kind, section }) =>
-    'kind' in choice ? kind === choice.kind : section === choice.storied,
+    'kind' in choice ? kind === choice.kind : section === choice.historyKind,
   );
 
 /** The changes of one entry, newest first. */
-export function updatesOfEntry(library: Library, section: Storied, id: string): Update[] {
+export function updatesOfEntry(library: Library, section: HistoryKind, id: string): Update[] {
   const entry = library[section][id] as Entry<{ events: Event[] }> | undefined;
   const changes = (entry?.facts.events ?? []).filter(({ kind }) => kind !== 'seen');
   return changes.map((event, index) => {
@@ -46,8 +46,8 @@ export function updatesOfEntry(library: Library, section: Storied, id: string): 
   });
 }
 
-/** The entries with a history, each with its number of changes, by section, the most changed first. */
-export const storiedEntries = (library: Library, section: Storied): { id: string; count: number }[] =>
+/** The entries of a section that have changes, with their number, most first. */
+export const entriesWithHistory = (library: Library, section: HistoryKind): { id: string; count: number }[] =>
   Object.keys(library[section])
     .map((id) => ({ id, count: updatesOfEntry(library, section, id).length }))
     .filter(({ count }) => count > 0)

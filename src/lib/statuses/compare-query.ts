@@ -1,14 +1,14 @@
-/** What is compared side by side, as it stands in the address: `?compare=oficial,consular`. */
+/** The query parameter of the comparison: `?compare=oficial,consular`. */
 
-import { cleaned } from '#lib/search/query-text.ts';
+import { sanitize } from '#lib/search/query-text.ts';
 
-/** Most things that fit side by side. */
+/** Most statuses that fit side by side. */
 export const MOST_COMPARED = 4;
 
-/** Longest part of an address that is shown back to the reader. */
+/** Longest query value that is echoed to the reader. */
 const MOST_SHOWN = 40;
 
-/** The chosen ids in the order of the address, each once; `left` are those that do not exist or are too many. */
+/** The chosen ids in query order, without duplicates; `left` lists those that do not exist or exceed the limit. */
 export function chosenIn(params: URLSearchParams, known: ReadonlySet<string>): { chosen: string[]; left: string[] } {
   const asked = [
     ...new Set(
@@ -24,11 +24,11 @@ export function chosenIn(params: URLSearchParams, known: ReadonlySet<string>): {
     chosen,
     left: asked
       .filter((id) => !chosen.includes(id))
-      .map((id) => cleaned(id, MOST_SHOWN))
+      .map((id) => sanitize(id, MOST_SHOWN))
       .slice(0, MOST_COMPARED),
   };
 }
 
-/** The address's part for a choice: `?compare=oficial,consular`, or nothing. */
+/** The query string of a choice: `?compare=oficial,consular`, or empty. */
 export const compareText = (chosen: readonly string[]): string =>
   chosen.length === 0 ? '' : `?compare=${chosen.join(',')}`;

@@ -1,4 +1,4 @@
-/** Makes the records of the catalogue and the choices of its filters. Apart from status-finder.ts, because the browser needs none of this. */
+/** Search records and filter options of the catalogue. Separate from finder.ts to keep it out of the browser bundle. */
 import { LANGS, type Lang } from '#i18n/languages.ts';
 import { stringsFor } from '#i18n/strings/index.ts';
 import type { Status } from '#schemas/status.ts';
@@ -7,10 +7,10 @@ import type { Entry, Library } from '#lib/facts/library.ts';
 import { wordsOf } from '#lib/search/search.ts';
 import { STATUS_FILTERS, type StatusFilter, type StatusRecord } from './finder.ts';
 
-/** What every status is called by somebody: it tells nothing apart. */
+/** Generic words that fit every status. */
 const GENERIC = 'visa calidad migratoria status residencia residence';
 
-/** The record of a status, findable by the words of both languages. */
+/** The record of a status, searchable in all languages. */
 export function statusRecord({ id, facts }: Entry<Status>): StatusRecord {
   const strong = LANGS.flatMap((lang) => [facts.name[lang], ...facts.aliases[lang]]);
   const weak = [
@@ -32,7 +32,7 @@ export function statusRecord({ id, facts }: Entry<Status>): StatusRecord {
   };
 }
 
-/** The choices of every filter, in the reader's words: only values that some status has. */
+/** The options of every filter: only values that some status has. */
 export function statusChoices(library: Library, lang: Lang): Record<StatusFilter, { value: string; name: string }[]> {
   const { values } = stringsFor(lang);
   const words: Record<StatusFilter, Readonly<Record<string, string>>> = {

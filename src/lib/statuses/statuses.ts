@@ -1,4 +1,4 @@
-/** Questions about migratory statuses. */
+/** Queries on statuses (calidades migratorias). */
 import type { Status } from '#schemas/status.ts';
 import type { Entry, Library } from '#lib/facts/library.ts';
 

@@ -1,4 +1,4 @@
-/** The decision tree: its pages, its paths, and where each stands. The files are checked by rules/tree.ts. */
+/** The decision tree: pages and paths. content/rules checks the files. */
 import type { Lang, Localized } from '#i18n/languages.ts';
 import { statusPath } from '#i18n/routes.ts';
 import type { TreeFile, TreeFlow, TreeRules, TreeWords } from '#schemas/tree.ts';
@@ -11,13 +11,13 @@ export const MOST_QUESTIONS = 6;
 type Part<P extends TreeFile['part']> = Extract<TreeFile, { part: P }>;
 export type Tree = { flow: TreeFlow; rules: TreeRules; words: TreeWords };
 
-/** The file of a part, if it is there. */
+/** The file of a part, if it exists. */
 export const partOf = <P extends TreeFile['part']>(library: Library, part: P): FileEntry<Part<P>> | undefined =>
   Object.values(library.tree).find((entry): entry is FileEntry<Part<P>> => entry.facts.part === part);
 
 /**
- * The tree of the content.
- * @throws {Error} if one of its three files is missing, which the rules refuse before.
+ * The decision tree.
+ * @throws {Error} if one of its three files is missing; a content rule rejects that first.
  */
 export function treeOf(library: Library): Tree {
   const [flow, rules, words] = [partOf(library, 'flow'), partOf(library, 'rules'), partOf(library, 'words')];
@@ -31,15 +31,15 @@ export type Node = { question: string } | { outcome: string };
 export type TreePage = { answers: readonly string[]; node: Node };
 export type Answer = TreeFlow['questions'][string]['answers'][number];
 
-/** Where an answer leads, answers that share the pages of another one resolved. */
+/** The target of an answer that does not share the pages of another one. */
 export const targetOf = ({ question, outcome }: Answer): Node | undefined =>
   question !== undefined ? { question } : outcome !== undefined ? { outcome } : undefined;
 
-/** Answers of a question that have pages of their own. */
+/** Answers of a question that have their own pages. */
 const ownAnswers = (flow: TreeFlow, question: string): Answer[] =>
   (flow.questions[question]?.answers ?? []).filter(({ as }) => as === undefined);
 
-/** Every page from a page on, itself first; ends where a path has more questions than there may be. */
+/** A page and all pages below it; stops at the maximum depth. */
 export function pagesFrom(
   flow: TreeFlow,
   page: TreePage = { answers: [], node: { question: flow.start } },
@@ -53,8 +53,8 @@ export function pagesFrom(
   ];
 }
 
-/** Every way through the tree, answer by answer, with the shared answers too. */
-export function waysThrough(
+/** Every path through the tree, including answers that share pages. */
+export function pathsThrough(
   { flow }: Pick<Tree, 'flow'>,
   question = flow.start,
   before: readonly string[] = [],
@@ -63,15 +63,15 @@ export function waysThrough(
   return answers.flatMap((answer) => {
     const node = targetOf(answers.find(({ id }) => id === answer.as) ?? answer)!;
     const way = [...before, answer.id];
-    return 'outcome' in node ? [{ answers: way, outcome: node.outcome }] : waysThrough({ flow }, node.question, way);
+    return 'outcome' in node ? [{ answers: way, outcome: node.outcome }] : pathsThrough({ flow }, node.question, way);
   });
 }
 
-/** Longest way from the start, in questions. */
+/** The longest path from the start, in questions. */
 export const depthOf = ({ flow }: Pick<Tree, 'flow'>): number =>
-  Math.max(...waysThrough({ flow }).map(({ answers }) => answers.length));
+  Math.max(...pathsThrough({ flow }).map(({ answers }) => answers.length));
 
-/** The address of a page. Answers that share pages stand there under the answer they share with. */
+/** The path of a page. Answers that share pages use the slug of the answer they share with. */
 export const treePath = ({ words }: Pick<Tree, 'words'>, lang: Lang, answers: readonly string[]): string =>
   statusPath(
     lang,
@@ -79,17 +79,17 @@ export const treePath = ({ words }: Pick<Tree, 'words'>, lang: Lang, answers: re
     answers.map((id) => words.answers[id]!.slug![lang]),
   );
 
-/** How an answer is called once it is given. */
+/** The name of an answer once chosen. */
 export const chosenName = ({ words }: Pick<Tree, 'words'>, id: string): Localized =>
   words.answers[id]!.chosen ?? words.answers[id]!.label;
 
-/** The answers of a question with the page each leads to. */
+/** The answers of a question, each with the page it leads to. */
 export const choicesAt = ({ flow }: Tree, { answers, node }: TreePage): { id: string; to: string[] }[] =>
   'outcome' in node
     ? []
     : flow.questions[node.question]!.answers.map(({ id, as }) => ({ id, to: [...answers, as ?? id] }));
 
-/** What a page shows, in the reader's words; `trail` are the answers given, with the page of each. */
+/** The view model of a page; `trail` is the breadcrumb of given answers. */
 export function viewOf(library: Library, tree: Tree, { answers, node }: TreePage, lang: Lang) {
   const outcome = 'outcome' in node ? tree.rules.outcomes[node.outcome]! : undefined;
   const question = 'question' in node ? tree.flow.questions[node.question]! : undefined;

@@ -1,36 +1,36 @@
-/** The checker of the register: what a query asks, which country is meant, and how it stands in the address. */
+/** The waiver checker in the browser: query string, country lookup, missing input. */
 import { dayFirst, isDay } from '#i18n/dates.ts';
-import { textIn } from '#lib/search/query-text.ts';
+import { textParam } from '#lib/search/query-text.ts';
 import { buildIndex, fold, type Index, search } from '#lib/search/search.ts';
-import type { SpokenRow } from './words.ts';
+import type { LocalizedRow } from './words.ts';
 
-/** Every different row once; every country with its names, the reader's first, and the places of its rows. None: not in the register. */
+/** The register in one language. `countries` have all their names, the reader's first, and indexes into `rows`; no rows: not in the register. */
 export type Register = {
-  rows: SpokenRow[];
+  rows: LocalizedRow[];
   countries: [iso: string, names: string[], rows: number[]][];
 };
 
-/** A question as typed; an empty text asks nothing. `date` is what stands in the address, be it a day or not. */
+/** A question as typed; empty values are ignored. `date` may be invalid. */
 export type Question = { country: string; class: string; date: string };
 
 const MAX = 80;
 
-/** Reads a question from an address. Texts are cut, invisible marks removed, a day may stand first as in Peru; nothing else is judged here. */
+/** Parses the query string: sanitizes texts and accepts day-first dates as used in Peru. Does not validate. */
 export function readQuestion(params: URLSearchParams): Question {
   return {
-    country: textIn(params, 'country', MAX),
-    class: textIn(params, 'class', MAX),
-    date: dayFirst(textIn(params, 'date', MAX)),
+    country: textParam(params, 'country', MAX),
+    class: textParam(params, 'class', MAX),
+    date: dayFirst(textParam(params, 'date', MAX)),
   };
 }
 
-/** Writes a question for the address, without empty parts: `country=it&class=diplomatic&date=2024-10-15`. */
+/** Serializes a question without empty parts: `country=it&class=diplomatic&date=2024-10-15`. */
 export const writeQuestion = (question: Question): string =>
   new URLSearchParams(Object.entries(question).filter(([, value]) => value !== '')).toString();
 
 type Names = { index: Index; exact: Map<string, number> };
 
-/** Reads all names once. A name that is one country's exactly is never mixed with others that only hold it. */
+/** Indexes all names. An exact country name never also matches others that contain it. */
 export function namesOf({ countries }: Register): Names {
   const exact = new Map<string, number>();
   countries.forEach(([, names], place) =>
@@ -41,7 +41,7 @@ export function namesOf({ countries }: Register): Names {
 
 const CHOICES = 6;
 
-/** The places of the countries a text may mean: one where it is clear, several to choose from, none where nothing fits. */
+/** Indexes of the countries a text may mean: one if clear, several to choose from, or none. */
 export function countriesMeant({ index, exact }: Names, text: string): number[] {
   const whole = exact.get(fold(text));
   if (whole !== undefined) return [whole];
@@ -51,11 +51,11 @@ export function countriesMeant({ index, exact }: Names, text: string): number[] 
     .map(({ record }) => record);
 }
 
-/** The place of a country by the code in an address, in any case; -1 where there is none. */
+/** Index of a country by its ISO code in any case; -1 if there is none. */
 export const placeOf = ({ countries }: Register, iso: string): number =>
   countries.findIndex(([id]) => id === iso.toLowerCase());
 
-/** What keeps a question from being answered, the first thing first; undefined when it is whole. */
+/** The first missing or invalid part of a question; undefined if complete. */
 export function missingIn(
   { class: passport, date }: Question,
   classes: readonly string[],

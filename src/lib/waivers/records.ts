@@ -1,4 +1,4 @@
-/** Makes the checker's records: the rows of the register in one language, each different one once. The browser needs none of this. */
+/** Builds the checker's register in one language, without duplicate rows. Not in the browser bundle. */
 import { countryName } from '#i18n/countries.ts';
 import { type Lang, ownFirst } from '#i18n/languages.ts';
 import { stringsFor } from '#i18n/strings/index.ts';
@@ -6,10 +6,10 @@ import type { Library } from '#lib/facts/library.ts';
 import { provenanceInWords } from '#lib/facts/provenance.ts';
 import { absentCountries, countriesByName, type RegisterRow, rowsOf } from './register.ts';
 import type { Register } from './checker.ts';
-import { fill, type SpokenRow } from './words.ts';
+import { fill, type LocalizedRow } from './words.ts';
 
-/** A row of the register in the words of a language. */
-export function spokenRow(row: RegisterRow, library: Library, lang: Lang): SpokenRow {
+/** A row of the register with the texts of one language. */
+export function localizedRow(row: RegisterRow, library: Library, lang: Lang): LocalizedRow {
   const t = stringsFor(lang).waivers;
   const { classes, purposes, kind, state, asOf, checked, from, until, disputedFrom } = row;
   const { days, per, instrument, conditions, visa } = row.source;
@@ -22,17 +22,17 @@ export function spokenRow(row: RegisterRow, library: Library, lang: Lang): Spoke
   };
 }
 
-/** The note is left out where the checker never shows it, so that equal rows are equal. */
-const spare = (row: SpokenRow): SpokenRow => {
+/** Drops the note if the checker never shows it, so that more rows are equal. */
+const withoutHiddenNote = (row: LocalizedRow): LocalizedRow => {
   const { note, ...rest } = row;
   const shown = row.disputedFrom !== null || row.state === 'withdrawn' || row.kind === 'event' || row.visa === null;
   return shown && note !== undefined ? { ...rest, note } : rest;
 };
 
-/** All countries and rows for the checker. */
+/** The register for the checker: all countries and rows. */
 export function registerFor(library: Library, lang: Lang): Register {
   const rows: string[] = [];
-  const place = (row: SpokenRow): number => {
+  const place = (row: LocalizedRow): number => {
     const text = JSON.stringify(row);
     if (!rows.includes(text)) rows.push(text);
     return rows.indexOf(text);
@@ -41,12 +41,12 @@ export function registerFor(library: Library, lang: Lang): Register {
   const countries = countriesByName(library, lang).map(({ id, facts }): Register['countries'][number] => [
     id,
     [...new Set([...named(facts.country), ...facts.aliases])],
-    rowsOf(facts).map((row) => place(spare(spokenRow(row, library, lang)))),
+    rowsOf(facts).map((row) => place(withoutHiddenNote(localizedRow(row, library, lang)))),
   ]);
   const absent = absentCountries(library).map((code): Register['countries'][number] => [
     code.toLowerCase(),
     [...new Set(named(code))],
     [],
   ]);
-  return { rows: rows.map((text) => JSON.parse(text) as SpokenRow), countries: [...countries, ...absent] };
+  return { rows: rows.map((text) => JSON.parse(text) as LocalizedRow), countries: [...countries, ...absent] };
 }

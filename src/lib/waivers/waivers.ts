@@ -1,6 +1,6 @@
 /**
- * "Does this kind of passport need a visa on that day?", answered from the rows of the register and honest about its gaps.
- * Small enough for the checker in the browser: it knows neither the library nor any words.
+ * Whether a passport class needs a visa on a day, answered from the rows of the register. Runs in the browser: uses neither the
+ * library nor any strings.
  */
 import { addDays, type AsOf, type Day, firstDay, lastDay, type PartialDate } from '#i18n/dates.ts';
 import type { FactState } from '#schemas/fact.ts';
@@ -8,14 +8,14 @@ import type { PassportClass, Purpose, VisaAnswer, WaiverKind } from '#schemas/wa
 
 export type { PassportClass };
 
-/** What has to be known of a row to judge it for a day. `visa` is null where the row says that nobody knows. */
+/** What `answerOn` needs of a row. `visa` is null if unknown. */
 export type DatedRow = {
   classes: readonly PassportClass[];
   purposes: readonly Purpose[];
   kind: WaiverKind;
   visa: VisaAnswer | null;
   state: FactState | null;
-  /** From when sources disagree: the earliest day of another version. Before it nobody contradicts the row. Null without dispute. */
+  /** First day of the dispute: the earliest day of another version; null without dispute. */
   disputedFrom: Day | null;
   asOf: AsOf;
   checked: Day;
@@ -24,13 +24,12 @@ export type DatedRow = {
 };
 
 /**
- * How a row stands to a day: it `holds`; it began (`began-about`) or ended (`ended-about`) within a date as vague as the
- * source; its first day is unknown and the day lies before the newest one its sources vouch for (`start-unknown`);
- * it was `not-yet` there, or had `ended`.
+ * A row on a day: in force (`holds`); began (`began-about`) or ended (`ended-about`) within a date too vague to tell; without a known
+ * first day, and the day is before the newest one its sources vouch for (`start-unknown`); `not-yet` in force, or `ended`.
  */
 export type Holding = 'holds' | 'began-about' | 'ended-about' | 'start-unknown' | 'not-yet' | 'ended';
 
-/** The day from which a row without first day is taken to hold: the one for which its sources vouch, at the latest its last day. */
+/** First day a row without first day counts as in force: the one its sources vouch for, at the latest its last day. */
 const vouchedFrom = ({ asOf, checked, until }: DatedRow): Day =>
   [asOf === 'undated' ? checked : lastDay(asOf), ...(until === null ? [] : [firstDay(until)])].sort()[0]!;
 
@@ -45,10 +44,9 @@ export function holdingOn(row: DatedRow, day: Day): Holding {
 }
 
 /**
- * The answer for a day: `conditional` with an exception or only for some travellers, `disputed` between sources, `unsure` where the dates of the
- * rows are too vague for the day, `not-covered` where all rows begin later or ended before, `unknown` where the register says
- * that nobody knows, `not-found` without any row, `too-far` in a future for which nobody can vouch. None of the last five
- * ever means that a visa is needed.
+ * The answer for a day: `conditional` with an exception or only for some travellers, `disputed` between sources, `unsure` if the
+ * dates are too vague, `not-covered` if all rows begin later or have ended, `unknown` if the register says so, `not-found` without
+ * rows, `too-far` in the future. None of the last five means that a visa is needed.
  */
 export const VERDICTS = [
   'not-needed',
@@ -63,21 +61,21 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** A row with how it stands to the day, and what it says for it by itself. */
+/** A row with its validity on the day, and its own verdict. */
 export type Judged<R extends DatedRow> = { row: R; holding: Holding; verdict: Verdict };
 
 export type Answer<R extends DatedRow = DatedRow> = {
   verdict: Verdict;
-  /** What the answer rests on; empty where nothing was found. */
+  /** The rows the answer rests on; empty if there are none. */
   judged: Judged<R>[];
-  /** The newest check of these rows, where the day lies after it. */
+  /** The newest check of these rows, if the day is after it. */
   after?: Day;
 };
 
-/** How far after the newest check an answer is still given: a year. Visas are decreed from one month to the next. */
+/** Days after the newest check for which an answer is still given: a year. Visa decrees come at a month's notice. */
 const FAR = 366;
 
-/** A row that was published once and never held, or holds no more, answers only where its dates leave a doubt. */
+/** A withdrawn row is used only if its dates leave a doubt. */
 const isWithdrawn = ({ state }: DatedRow): boolean => state === 'withdrawn';
 
 const verdictOf = (row: DatedRow, holding: Holding, day: Day): Verdict => {
@@ -93,7 +91,7 @@ const sharePurpose = (a: DatedRow, b: DatedRow): boolean =>
   b.purposes.includes('any') ||
   a.purposes.some((purpose) => b.purposes.includes(purpose));
 
-/** What a kind of passport needs on a day, from all rows of its country. */
+/** The answer for a passport class on a day, from all rows of its country. */
 export function answerOn<R extends DatedRow>(rows: readonly R[], passport: PassportClass, day: Day): Answer<R> {
   const mine = rows.filter(({ classes }) => classes.includes(passport));
   if (mine.length === 0) return { verdict: 'not-found', judged: [] };
@@ -111,12 +109,12 @@ export function answerOn<R extends DatedRow>(rows: readonly R[], passport: Passp
       judged: all.filter(({ holding, row }) => holding === 'holds' && !isWithdrawn(row)),
       after: checked,
     };
-  const judged = telling(all);
+  const judged = relevant(all);
   return { verdict: overall(judged), judged, ...(day > checked ? { after: checked } : {}) };
 }
 
-/** The rows that hold, those that may hold for another purpose, or else everything there is. */
-function telling<R extends DatedRow>(all: Judged<R>[]): Judged<R>[] {
+/** The rows in force, those that may apply to another purpose, or otherwise all. */
+function relevant<R extends DatedRow>(all: Judged<R>[]): Judged<R>[] {
   const holds = all.filter(({ holding, row }) => holding === 'holds' && !isWithdrawn(row));
   const lasting = holds.filter(({ row }) => row.kind !== 'event');
   const doubtful = all.filter(
@@ -126,7 +124,7 @@ function telling<R extends DatedRow>(all: Judged<R>[]): Judged<R>[] {
   return found.length > 0 ? found : all;
 }
 
-/** One word over several rows: a dispute wins, then what all of them say; otherwise it depends. */
+/** One verdict for several rows: `disputed` wins, then what all agree on; otherwise `conditional`. */
 function overall(judged: readonly Judged<DatedRow>[]): Verdict {
   const verdicts = new Set(judged.map(({ verdict }) => verdict));
   if (verdicts.has('disputed')) return 'disputed';

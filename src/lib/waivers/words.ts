@@ -1,34 +1,34 @@
-/** Puts an answer of the register into words, with the same code on the country pages and in the checker. Knows no dictionary. */
+/** Formats an answer of the register, for the country pages and the checker. The strings are an argument. */
 import { dateInWords, type Day, sinceInWords, untilInWords } from '#i18n/dates.ts';
 import type { Lang } from '#i18n/languages.ts';
 import type { Strings } from '#i18n/strings/type.ts';
 import type { Per } from '#schemas/waiver.ts';
 import type { Answer, DatedRow, Holding, Judged } from './waivers.ts';
 
-/** Templates with {gaps}, in the reader's language. */
+/** Templates with {placeholders}, in the reader's language. */
 export type AnswerWords = Strings['waivers']['answer'];
 
 /** A row with the texts of one language. */
-export type SpokenRow = DatedRow & {
+export type LocalizedRow = DatedRow & {
   days: number | null;
   per: Per | null;
-  /** Instrument and its kind, or null where none was found. */
+  /** Name and kind of the instrument, or null if none was found. */
   instrument: string | null;
   conditions?: string;
   note?: string;
-  /** State, publishers and the day of the check, one line. */
+  /** State, publishers and day of the check, on one line. */
   sources: string;
 };
 
-/** Fills the gaps of a template: `fill('{n} days', { n: 90 })`. */
+/** Fills a template: `fill('{n} days', { n: 90 })`. */
 export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
   template.replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap));
 
-/** A text with its first letter large, where it begins a line. */
+/** Capitalizes the first letter. */
 export const capital = (text: string): string => (text[0]?.toUpperCase() ?? '') + text.slice(1);
 
 /** "up to 90 days in any 180". */
-export function daysInWords({ days, per }: Pick<SpokenRow, 'days' | 'per'>, words: AnswerWords): string {
+export function daysInWords({ days, per }: Pick<LocalizedRow, 'days' | 'per'>, words: AnswerWords): string {
   if (days === null) return words.noDays;
   const unit = typeof per === 'number' ? 'window' : (per ?? 'not-stated');
   return fill(words.days[unit], { days, per: String(per) });
@@ -38,7 +38,7 @@ export function daysInWords({ days, per }: Pick<SpokenRow, 'days' | 'per'>, word
 export const purposesInWords = ({ purposes }: Pick<DatedRow, 'purposes'>, words: AnswerWords): string =>
   capital(purposes.map((each) => words.purposes[each]).join(', '));
 
-/** "In force since 15 March 2016." A withdrawn row may never have been in force: its dates are those of the paper. */
+/** "In force since 15 March 2016." The dates of a withdrawn row are those of the document, since it may never have been in force. */
 export function datesInWords(
   { from, until, asOf, state }: Pick<DatedRow, 'from' | 'until' | 'asOf' | 'state'>,
   words: AnswerWords,
@@ -58,19 +58,22 @@ export function datesInWords(
 }
 
 /** What a row says: "Any purpose: no visa, up to 90 days in any 180." */
-export function saysInWords(row: SpokenRow | (DatedRow & Pick<SpokenRow, 'days' | 'per'>), words: AnswerWords): string {
+export function saysInWords(
+  row: LocalizedRow | (DatedRow & Pick<LocalizedRow, 'days' | 'per'>),
+  words: AnswerWords,
+): string {
   const visa = words.visa[row.visa ?? 'unknown'];
   const text = `${purposesInWords(row, words)}: ${row.visa === 'not-needed' || row.days !== null ? `${visa}, ${daysInWords(row, words)}` : visa}.`;
   return row.state === 'withdrawn' ? fill(words.withdrawn, { text }) : text;
 }
 
-/** The doubt a day raises about a row; empty where it holds. */
+/** The doubt about a row on a day; empty if it is in force. */
 export const holdingInWords = (holding: Holding, words: AnswerWords): string =>
   holding === 'holds' ? '' : words.holding[holding];
 
-/** The parts of a row for a day: what it says, the rest, what it rests on. */
+/** The parts of a row on a day: what it says, details, sources. */
 export function rowInWords(
-  { row, holding, verdict }: Judged<SpokenRow>,
+  { row, holding, verdict }: Judged<LocalizedRow>,
   words: AnswerWords,
   lang: Lang,
 ): { lead: string; rest: string; sources: string } {
@@ -85,7 +88,7 @@ export function rowInWords(
   return { lead: saysInWords(row, words), rest: rest.filter(Boolean).join(' '), sources: row.sources };
 }
 
-/** What an answer means in general, and a warning where the day lies after the newest check. */
+/** What an answer means, with a warning if the day is after the newest check. */
 export function meaningInWords({ verdict, after }: Answer, words: AnswerWords, lang: Lang): string {
   const day = after === undefined ? '' : dateInWords(after, lang);
   return [

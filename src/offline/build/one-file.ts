@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
-import { relyUntil } from '#lib/facts/review.ts';
+import { validUntil } from '#lib/facts/review.ts';
 import { dateInWords } from '#i18n/dates.ts';
 import { LANGS, type Lang } from '#i18n/languages.ts';
 import { ONE_FILE } from '#i18n/routes.ts';
@@ -96,7 +96,7 @@ function fileOf(
   );
   const top = [
     `<h1>${site.name}</h1>`,
-    `<p><b>${t.made(dateInWords(built, lang))} ${paper.until(dateInWords(relyUntil(checked), lang))}</b></p>`,
+    `<p><b>${t.made(dateInWords(built, lang))} ${paper.until(dateInWords(validUntil(checked), lang))}</b></p>`,
     `<p>${t.marks(dateInWords(checked, lang))}</p>`,
     `<p>${t.leftOut}</p>`,
     `<p>${site.notOfficial} ${site.checkedAgainst} ${site.licence}</p>`,

@@ -1,18 +1,18 @@
-/** Every fact of the guide as one flat list: the file for those who ask for one value, or for all of them. */
+/** Every fact of the guide as one flat list, `facts.json`. */
 import { factId, factsIn, isKnown, type PlacedFact } from '#lib/facts/facts.ts';
 import { entriesOf, type Library } from '#lib/facts/library.ts';
 import type { Localized } from '#i18n/languages.ts';
-import { published, sourceIds, textOf } from './published.ts';
+import { toPublished, sourceIds, textOf } from './published.ts';
 
-/** A fact as a line of facts.json. */
+/** One record of facts.json. */
 export type FlatFact = {
   /** `offices/jz-cusco/address`: the entry, then the field. */
   id: string;
   entry: string;
   field: string;
-  /** The value as it is kept; null where nobody knows it. */
+  /** The raw value; null if unknown. */
   value: unknown;
-  /** The value as the pages print it. */
+  /** The value as the pages print it; null if unknown. */
   text: Localized | null;
   state: string;
   sources: string[];
@@ -31,7 +31,7 @@ function flat(library: Library, kind: string, id: string, { path, fact }: Placed
   const place = { id: factId(kind, id, path), entry: `${kind}/${id}`, field: path.join('/') };
   const rest = { checked: fact.checked, note: fact.note ?? null };
   if (!isKnown(fact)) return { ...place, value: null, text: null, state: 'unknown', sources: [], asOf: null, ...rest };
-  const others = fact.others ? { others: published(library, kind, fact.others, path) } : {};
+  const others = fact.others ? { others: toPublished(library, kind, fact.others, path) } : {};
   return {
     ...place,
     value: fact.value,

@@ -1,4 +1,4 @@
-/** Every data file there is: its address, what makes it, and how many records it holds. The data pages list the same. */
+/** Every data file: path, content and record count. The data pages use the same list. */
 import type { Library } from '#lib/facts/library.ts';
 import { dataFile } from '#i18n/routes.ts';
 import { type Edition, head, jsonOf } from './edition.ts';
@@ -7,7 +7,7 @@ import { officesMap } from './geojson.ts';
 import { RECORDS, type RecordsName } from './records.ts';
 import { TABLES, type TableName } from './tables.ts';
 
-/** The media type of each format, with which a host should send it. */
+/** The Content-Type of each format. */
 export const MEDIA_TYPES = {
   json: 'application/json',
   csv: 'text/csv; charset=utf-8; header=present',
@@ -16,31 +16,31 @@ export const MEDIA_TYPES = {
 
 export type Format = keyof typeof MEDIA_TYPES;
 
-/** What the files are about; each has a schema of its name. */
+/** The data sets; each has a schema of its name. */
 export const DATA_NAMES = [...(Object.keys(RECORDS) as RecordsName[]), 'facts'] as const;
 export type DataName = RecordsName | 'facts';
 
-/** Without it Excel and LibreOffice take a table for Windows-1252 and break every accent. */
+/** Without a BOM, Excel and LibreOffice read the table as Windows-1252 and break every accent. */
 const BYTE_ORDER_MARK = '\ufeff';
 
 const isTable = (name: string): name is TableName => name in TABLES;
 
-/** The formats in which one can have a set of records. */
+/** The formats of a data set. */
 export const formatsOf = (name: DataName): Format[] => [
   'json',
   ...(isTable(name) ? (['csv'] as const) : []),
   ...(name === 'offices' ? (['geojson'] as const) : []),
 ];
 
-/** The records of a set, as they stand in its JSON file. */
+/** The records of a set, as in its JSON file. */
 export const recordsOf = (name: DataName, library: Library, edition: Edition): object[] =>
   name === 'facts' ? factsList(library) : RECORDS[name](library, edition);
 
-/** What was made in this build already: the data pages need the size of every file, and how many records it holds. */
+/** Cache: the data pages need the size and record count of every file. */
 const made = new WeakMap<Library, Map<string, string>>();
 const counts = new WeakMap<Library, Map<DataName, number>>();
 
-/** How many records a set has. */
+/** The number of records of a set. */
 export function countOf(name: DataName, library: Library, edition: Edition): number {
   const known = counts.get(library) ?? new Map<DataName, number>();
   counts.set(library, known);
@@ -51,7 +51,7 @@ export function countOf(name: DataName, library: Library, edition: Edition): num
 
 /**
  * The text of a data file.
- * @throws {TypeError} for a format the set does not come in.
+ * @throws {TypeError} if the set does not have that format.
  */
 export function fileText(name: DataName, format: Format, library: Library, edition: Edition): string {
   const files = made.get(library) ?? new Map<string, string>();
@@ -69,5 +69,5 @@ function make(name: DataName, format: Format, library: Library, edition: Edition
   throw new TypeError(`There is no file ${dataFile(name, format)}.`);
 }
 
-/** The size of a text as a file, in bytes of UTF-8. */
+/** The size of a text in bytes of UTF-8. */
 export const bytesOf = (text: string): number => new TextEncoder().encode(text).length;

@@ -1,4 +1,4 @@
-/** The offices as GeoJSON (RFC 7946): WGS 84, longitude first, six decimals at most; an office without a position has no geometry. */
+/** The offices as GeoJSON (RFC 7946): WGS 84, longitude first, at most six decimals; no geometry where the position is unknown. */
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import { addressOf } from '#lib/site/addresses.ts';
 import { valueOf } from '#lib/facts/facts.ts';
@@ -8,10 +8,10 @@ import { stringsFor } from '#i18n/strings/index.ts';
 import { type Edition, jsonOf, origin } from './edition.ts';
 import { columnsOf } from './published.ts';
 
-/** RFC 7946, section 11.2: six decimals are about ten centimetres, more than any of our pins can claim. */
+/** RFC 7946, section 11.2: six decimals are about ten centimetres, more exact than any pin. */
 const rounded = (degrees: number): number => Number(degrees.toFixed(6));
 
-/** Every office as a feature. `precision` says what its pin is: the door, the street, or only the town or district. */
+/** Every office as a feature. `precision` says what its pin marks: the door, the street, or only the town or district. */
 export function officesMap(library: Library, edition: Edition): string {
   return jsonOf(
     { type: 'FeatureCollection' satisfies FeatureCollection['type'], ...origin(library, edition) },

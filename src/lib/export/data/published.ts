@@ -1,6 +1,6 @@
 /**
- * Records as they are published. A fact always has `value`, `text` (the value as the pages print it), `state` and `checked`;
- * what nobody knows is `value: null` with `state: "unknown"`. Sources go by the ids of sources.json, also where an older
+ * Converts records to their published form. A fact always has `value`, `text` (the value as the pages print it), `state` and
+ * `checked`; an unknown fact is `value: null` with `state: "unknown"`. Sources use the ids of sources.json, also where a
  * record cites an older id.
  */
 import { isFact, isKnown, isObject, type Path } from '#lib/facts/facts.ts';
@@ -10,21 +10,21 @@ import { sourceFor } from '#lib/facts/sources.ts';
 import { type Lang, LANGS, type Localized, perLang } from '#i18n/languages.ts';
 import type { Fact } from '#schemas/fact.ts';
 
-/** Any part of an entry of a kind, its facts put into their published form; `path` says which part it is. */
-export function published(library: Library, kind: string, value: unknown, path: Path = []): unknown {
+/** Converts any part of an entry; `path` says which part it is. */
+export function toPublished(library: Library, kind: string, value: unknown, path: Path = []): unknown {
   if (isFact(value)) return publishedFact(library, kind, value, path);
-  if (Array.isArray(value)) return value.map((each, index) => published(library, kind, each, [...path, index]));
+  if (Array.isArray(value)) return value.map((each, index) => toPublished(library, kind, each, [...path, index]));
   if (!isObject(value)) return value;
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
   return Object.fromEntries(
     members.map(([key, member]) => [
       key,
-      cited(library, key, member) ?? published(library, kind, member, [...path, key]),
+      cited(library, key, member) ?? toPublished(library, kind, member, [...path, key]),
     ]),
   );
 }
 
-/** The ids a record cites, as sources.json knows them; undefined for a member that cites nothing. */
+/** The cited ids as in sources.json; undefined for a field that is not a citation. */
 function cited(library: Library, key: string, member: unknown): string | string[] | undefined {
   if (key === 'sources' && Array.isArray(member)) return sourceIds(library, member as string[]);
   return key === 'source' && typeof member === 'string' ? sourceIds(library, [member])[0] : undefined;
@@ -40,7 +40,7 @@ function publishedFact(library: Library, kind: string, fact: Fact<unknown>, path
     text,
     state,
     checked: fact.checked,
-    ...(published(library, kind, Object.fromEntries(rest), path) as object),
+    ...(toPublished(library, kind, Object.fromEntries(rest), path) as object),
   };
 }
 
@@ -48,11 +48,11 @@ function publishedFact(library: Library, kind: string, fact: Fact<unknown>, path
 export const textOf = (kind: string, path: Path, value: unknown): Localized =>
   perLang((lang) => inWords(kind, path, value, lang));
 
-/** Something in every language as columns of a table: `name_en`, `name_es`. */
+/** Localized columns of a table: `name_en`, `name_es`. */
 export const columnsOf = <T>(name: string, of: (lang: Lang) => T): Record<string, T> =>
   Object.fromEntries(LANGS.map((lang) => [`${name}_${lang}`, of(lang)]));
 
-/** The ids under which sources.json lists some cited documents. */
+/** The ids in sources.json of some cited documents. */
 export const sourceIds = (library: Library, ids: readonly string[]): string[] => [
   ...new Set(ids.map((id) => sourceFor(library, id).id)),
 ];

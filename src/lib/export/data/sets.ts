@@ -1,4 +1,4 @@
-/** The data files described: what the data page shows, and what it tells search engines (schema.org Dataset). */
+/** Descriptions of the data sets, for the data page and for search engines (schema.org Dataset). */
 import type { DataCatalogLeaf } from 'schema-dts';
 import type { DataSet } from '#lib/site/data-sets.ts';
 import type { Library } from '#lib/facts/library.ts';
@@ -11,7 +11,7 @@ import { bytesOf, countOf, DATA_NAMES, type DataName, fileText, formatsOf, MEDIA
 
 const LABELS = { json: 'JSON', csv: 'CSV', geojson: 'GeoJSON' } as const;
 
-/** A question to each set, for `jq` (jqlang.org): each answer is one line, an id or a name first. */
+/** An example `jq` query (jqlang.org) per set: each result is one line, an id or a name first. */
 const QUESTIONS: Readonly<Record<DataName, string>> = {
   offices: `.records[] | select(.place.department == "cusco") | [.name.en, .condition.value, .address.value]`,
   channels: `.records[] | select(.condition.value == "active") | [.name.en, .value.value]`,
@@ -23,7 +23,7 @@ const QUESTIONS: Readonly<Record<DataName, string>> = {
   facts: `.records[] | select(.state == "disputed") | [.id, .text.en]`,
 };
 
-/** The sets in a language. `fieldsOf` names the fields of a set, in the order of its schema. */
+/** The sets in a language. `fieldsOf` returns the fields of a set in schema order. */
 export const dataSets = (
   library: Library,
   edition: Edition,
@@ -58,11 +58,11 @@ function missing(name: string, field: string): never {
   );
 }
 
-/** A size as readers know it: kilobytes of a thousand bytes, rounded up. */
+/** A size in kilobytes of 1000 bytes, rounded up. */
 const sizeInWords = (bytes: number, lang: Lang): string =>
   `${new Intl.NumberFormat(REGION[lang]).format(Math.ceil(bytes / 1000))} kB`;
 
-/** The sets as a schema.org DataCatalog: one Dataset each, with its files. */
+/** schema.org DataCatalog: one Dataset per set, with its files. */
 export function catalogData(
   library: Library,
   edition: Edition,

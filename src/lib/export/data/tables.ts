@@ -1,7 +1,7 @@
 /**
- * The tables: one line an entry, one column a value. Each fact has its value or values, then `_state`, `_as_of`, `_checked`
- * and `_sources`. An unknown is an empty cell beside the state `unknown`. A column holds one kind of thing also in the eyes of a
- * spreadsheet (`cells.ts`).
+ * The CSV tables: one line per entry, one column per value. Each fact has one or more value columns, then `_state`, `_as_of`,
+ * `_checked` and `_sources`. An unknown fact is an empty cell with the state `unknown`. Values are formatted so that
+ * spreadsheets do not convert them (`cells.ts`).
  */
 import { addressOf, type PagedKind } from '#lib/site/addresses.ts';
 import { isKnown, type PlacedFact } from '#lib/facts/facts.ts';
@@ -10,7 +10,7 @@ import type { Localized } from '#i18n/languages.ts';
 import type { Fact } from '#schemas/fact.ts';
 import type { Office } from '#schemas/office.ts';
 import { type Cell, csv } from '#lib/export/csv.ts';
-import { asSpan, inScheme, reaching } from './cells.ts';
+import { asInterval, inScheme, channelCell } from './cells.ts';
 import type { Edition } from './edition.ts';
 import { columnsOf, sourceIds, textOf } from './published.ts';
 import { waiversTable } from './waivers-table.ts';
@@ -19,8 +19,8 @@ type Columns = Readonly<Record<string, Cell>>;
 type Facts = Readonly<Record<string, unknown>>;
 
 /**
- * How a fact is spread over columns: `value` as it is kept, `text` in every language, `phone` behind `tel:` where it is a
- * telephone number, or a part of the value such as `days`.
+ * The columns of a fact: `value` is the raw value, `text` the text in every language, `phone` the value with `tel:` if it is a
+ * telephone number; any other name is a part of the value, such as `days`.
  */
 type Spread = readonly string[];
 
@@ -43,20 +43,20 @@ function factColumns(
   const parts = spread.flatMap((part): [string, Cell][] => {
     if (part === 'text') return Object.entries(columnsOf(name, (lang) => text?.[lang]));
     if (part === 'value') return [[name, Array.isArray(value) ? joined(value.map(String)) : (value as Cell)]];
-    if (part === 'phone') return [[name, value === undefined ? null : reaching(String(value))]];
+    if (part === 'phone') return [[name, value === undefined ? null : channelCell(String(value))]];
     return [[`${name}_${snake(part)}`, (value as Record<string, Cell> | undefined)?.[part]]];
   });
   const known = fact && isKnown(fact) ? fact : undefined;
   return {
     ...Object.fromEntries(parts),
     [`${name}_state`]: known?.state ?? 'unknown',
-    [`${name}_as_of`]: asSpan(known?.asOf),
+    [`${name}_as_of`]: asInterval(known?.asOf),
     [`${name}_checked`]: fact?.checked,
     [`${name}_sources`]: known && joined(sourceIds(library, known.sources)),
   };
 }
 
-/** What the state of an office or a channel says besides its word. */
+/** The extra columns of an office's or channel's condition. */
 const conditionColumns = (
   condition: Fact<unknown> & {
     since?: string | undefined;
@@ -64,8 +64,8 @@ const conditionColumns = (
     replacedBy?: string | undefined;
   },
 ): Columns => ({
-  condition_since: asSpan(condition.since),
-  condition_until: asSpan(condition.until),
+  condition_since: asInterval(condition.since),
+  condition_until: asInterval(condition.until),
   replaced_by: condition.replacedBy,
 });
 
@@ -77,7 +77,7 @@ const placeColumns = ({ place }: Office): Columns => ({
   ubigeo: place.country === 'PE' && place.ubigeo !== null ? inScheme('ubigeo', place.ubigeo) : null,
 });
 
-/** The procedures done, or not done, at an office: `procedures_foreigners_yes` and so on; what stands in none is unknown. */
+/** Procedures done, or not done, at an office: `procedures_foreigners_yes` and so on; those in no column are unknown. */
 const procedureColumns = ({ procedures }: Office): Columns =>
   Object.fromEntries(
     (['foreigners', 'peruvians'] as const).flatMap((group) =>
@@ -93,9 +93,9 @@ const procedureColumns = ({ procedures }: Office): Columns =>
   );
 
 type Table<K extends PagedKind> = {
-  /** Plain columns behind the name. */
+  /** Plain columns after the name. */
   before: (entry: Library[K][string]) => Columns;
-  /** The facts, in the order of the columns. */
+  /** The facts, in column order. */
   facts: Readonly<Record<string, Spread>>;
   after: (entry: Library[K][string]) => Columns;
 };
@@ -205,7 +205,7 @@ function tableOf<K extends PagedKind>(kind: K, table: Table<K>) {
   };
 }
 
-/** Each table by the name of its file. */
+/** Each table by file name. */
 export const TABLES = {
   offices: tableOf('offices', offices),
   channels: tableOf('channels', channels),

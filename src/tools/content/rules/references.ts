@@ -3,7 +3,7 @@ import { valueOf } from '#lib/facts/facts.ts';
 import type { Entry, FileEntry, Library } from '#lib/facts/library.ts';
 import { didYouMean, type Problem } from '#tools/content/problem.ts';
 import type { Path } from '#lib/facts/facts.ts';
-import { STORIED, type Storied } from '#lib/site/updates.ts';
+import { HISTORY_KINDS, type HistoryKind } from '#lib/site/updates.ts';
 
 const missing = (library: Library, kind: keyof Library, file: string, path: Path, id: string): Problem[] =>
   library[kind][id]
@@ -73,14 +73,14 @@ const isDead = (entry: Living): boolean => ['closed', 'suspended'].includes(valu
 
 /** replacedBy names an entry of the same kind, never leads in a circle, and never ends at something closed. */
 export function replacementsLeadOn(library: Library): Problem[] {
-  return STORIED.flatMap((kind) =>
+  return HISTORY_KINDS.flatMap((kind) =>
     Object.values(library[kind] as Readonly<Record<string, Living>>).flatMap((entry) =>
       replacementProblems(library, kind, entry),
     ),
   );
 }
 
-function replacementProblems(library: Library, kind: Storied, entry: Living): Problem[] {
+function replacementProblems(library: Library, kind: HistoryKind, entry: Living): Problem[] {
   const path = ['condition', 'replacedBy'];
   const next = replacementOf(entry);
   if (next === undefined) return [];
