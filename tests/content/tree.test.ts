@@ -1,12 +1,12 @@
 /** The decision tree of the content: every way through it ends well, in at most six questions, in both languages. */
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '#tools/content/report.ts';
-import { depthOf, MOST_QUESTIONS, pagesFrom, treeOf, treePath, waysThrough } from '#lib/statuses/tree.ts';
+import { depthOf, MOST_QUESTIONS, pagesFrom, treeOf, treePath, pathsThrough } from '#lib/statuses/tree.ts';
 import { LANGS } from '#i18n/languages.ts';
 
 const { library } = checkContent(process.cwd());
 const tree = treeOf(library);
-const ways = waysThrough(tree);
+const ways = pathsThrough(tree);
 const outcomeOf = (...answers: string[]) => ways.find((way) => way.answers.join('/') === answers.join('/'))?.outcome;
 
 test('it begins with the document, and asks for every kind', () => {

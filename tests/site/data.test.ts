@@ -13,7 +13,7 @@ import { factId, factsIn } from '#lib/facts/facts.ts';
 import { entriesOf } from '#lib/facts/library.ts';
 import { tally } from '#lib/facts/tally.ts';
 import { CHANGE_KINDS, updatesOf } from '#lib/site/updates.ts';
-import { asSpan } from '#lib/export/data/cells.ts';
+import { asInterval } from '#lib/export/data/cells.ts';
 import { DATA_NAMES, formatsOf } from '#lib/export/data/files.ts';
 import type { FlatFact } from '#lib/export/data/facts-list.ts';
 import { firstDay } from '#i18n/dates.ts';
@@ -152,7 +152,7 @@ describe('tables', () => {
           words ||
           line[`${column}_state`] !== state ||
           line[`${column}_checked`] !== checked ||
-          line[`${column}_as_of`] !== (asSpan(asOf) ?? '')
+          line[`${column}_as_of`] !== (asInterval(asOf) ?? '')
         );
       });
       expect(wrong.map(({ id }) => id)).toEqual([]);

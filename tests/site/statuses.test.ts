@@ -6,7 +6,7 @@ import { COMPARED, cellOf } from '#lib/statuses/compare-table.ts';
 import { factAt, factId, isKnown } from '#lib/facts/facts.ts';
 import { inWords } from '#lib/facts/present.ts';
 import { sourceFor } from '#lib/facts/sources.ts';
-import { chosenName, pagesFrom, treeOf, treePath, viewOf, waysThrough } from '#lib/statuses/tree.ts';
+import { chosenName, pagesFrom, treeOf, treePath, viewOf, pathsThrough } from '#lib/statuses/tree.ts';
 import { LANGS } from '#i18n/languages.ts';
 import { pathOf, statusPath } from '#i18n/routes.ts';
 import { stringsFor } from '#i18n/strings/index.ts';
@@ -94,7 +94,7 @@ describe.each(LANGS)('in %s', (lang) => {
   });
 
   test('every way through the tree is made of links from page to page, and ends at a page that cites its rule or names whom to ask', () => {
-    for (const { answers, outcome } of waysThrough(tree)) {
+    for (const { answers, outcome } of pathsThrough(tree)) {
       let at: string[] = [];
       for (const answer of answers) {
         const node = pagesFrom(tree.flow).find((page) => page.answers.join() === at.join())!;

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { checkContent } from '#tools/content/report.ts';
 import { isKnown } from '#lib/facts/facts.ts';
-import { asSpan } from '#lib/export/data/cells.ts';
+import { asInterval } from '#lib/export/data/cells.ts';
 import { LANGS } from '#i18n/languages.ts';
 import { countryPath, pathOf, waiverOverviewPath } from '#i18n/routes.ts';
 import { stringsFor } from '#i18n/strings/index.ts';
@@ -23,7 +23,7 @@ test('the CSV file holds every row', () => {
     rows.map(({ country, row: { id, from, visa } }) => [
       country,
       id,
-      asSpan(from) ?? '',
+      asInterval(from) ?? '',
       isKnown(visa) ? visa.value : '',
       isKnown(visa) ? visa.state : 'unknown',
     ]),

@@ -1,6 +1,6 @@
 /**
- * A test that expects the day on which somebody built the site fails on the next one. Days of builds are those since the guide was
- * first built; where such a day is meant, the test sets the page's clock, or the build's day is masked (`tests/support/build-day.ts`).
+ * A test that expects the build day fails on the next one. Build days are all days since the first build; if a test needs one, set the
+ * page's clock or mask the day (`tests/support/build-day.ts`).
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ const DAYS = Array.from({ length: 3700 }, (_, at) =>
 const FORMS = new Set(DAYS.flatMap((day) => LANGS.map((lang) => dateInWords(day, lang))));
 const IN_WORDS = /\b\d{1,2}\.? (?:de )?[a-zé]+ (?:de )?\d{4}\b/giu;
 
-/** The days of builds in a text, in words. */
+/** The build days mentioned in a text. */
 const buildDaysIn = (text: string): string[] => (text.match(IN_WORDS) ?? []).filter((each) => FORMS.has(each));
 
 const filesOf = (folder: string): string[] =>

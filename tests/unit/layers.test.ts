@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-/** Who may import whom; `types` allows type imports only. The picture stands in docs/architecture.md. */
+/** Allowed imports per folder; `types` allows type imports only. The diagram is in docs/architecture.md. */
 const MAY: Readonly<Record<string, { all: readonly string[]; types?: readonly string[] }>> = {
   i18n: { all: [], types: ['schemas'] },
   schemas: { all: ['i18n'] },
@@ -28,7 +28,7 @@ const files = readdirSync('src', { recursive: true })
   .map(String)
   .filter((name) => /\.(ts|astro)$/.test(name) && name.includes('/'));
 
-/** The top folder that an import leads to; nothing for packages. */
+/** The top folder of an import; undefined for packages. */
 const targetOf = (file: string, path: string): string | undefined =>
   path.startsWith('#')
     ? path.slice(1).split('/')[0]

@@ -7,25 +7,25 @@ import { table } from '../../../bench/support/table.ts';
 
 describe('numbers', () => {
   test('the median is the middle value, whatever the order', () => expect(median([1_455, 3, 1_420])).toBe(1_420));
-  test('of an even number it is the upper of the two in the middle', () => expect(median([4, 1, 3, 2])).toBe(3));
-  test('nothing has no median', () => expect(() => median([])).toThrow('no median of nothing'));
-  test('a spread names the median, the least and the most', () =>
+  test('of an even number it is the upper of the two middle values', () => expect(median([4, 1, 3, 2])).toBe(3));
+  test('an empty list has no median', () => expect(() => median([])).toThrow('no median of nothing'));
+  test('a spread has median, minimum and maximum', () =>
     expect(spread([1_455, 1_398, 1_420])).toBe('1,420 [1,398–1,455]'));
 });
 
 describe('figures', () => {
-  test('a value at its bound is met, one beyond it missed', () => {
+  test('a value at its limit meets it, one beyond misses it', () => {
     expect(verdict(figure({ what: 'bytes', value: 14_600, most: 14_600 }))).toBe('met');
     expect(verdict(figure({ what: 'bytes', value: 14_601, most: 14_600 }))).toBe('MISSED');
     expect(verdict(figure({ what: 'score', value: 98, least: 99 }))).toBe('MISSED');
   });
 
-  test('what has no target is neither, what could not run says so', () => {
+  test('without a target it is neither; a failed run says so', () => {
     expect(verdict(figure({ what: 'pages', value: 3 }))).toBe('–');
     expect(verdict(notRun('LCP', 'there is no browser'))).toBe('not run');
   });
 
-  test('they stand in a table that can be pasted', () => {
+  test('are printed as a Markdown table', () => {
     const lines = figureTable([
       figure({ what: 'LCP', value: 1_420.4, most: 1_545, unit: 'ms' }),
       notRun('Hugo', 'no hugo'),
@@ -40,7 +40,8 @@ describe('figures', () => {
     );
   });
 
-  test('a table without rows is its head', () => expect(table([['a', 'bcde']])).toBe('| a   | bcde |\n| --- | ---: |'));
+  test('a table without rows has only its header', () =>
+    expect(table([['a', 'bcde']])).toBe('| a   | bcde |\n| --- | ---: |'));
 });
 
 describe('options', () => {

@@ -21,7 +21,7 @@ const edited = (...edits: ReturnType<ReturnType<typeof openYaml>['setText']>[]) 
     edits.filter((edit) => edit !== undefined),
   );
 
-test('a text is replaced in the quotes it had, and nothing else moves', () => {
+test('a text is replaced in its quote style, and nothing else changes', () => {
   const yaml = openYaml(TEXT);
   const after = edited(
     yaml.setText(['address', 'checked'], '2026-12-01'),
@@ -32,7 +32,7 @@ test('a text is replaced in the quotes it had, and nothing else moves', () => {
   );
 });
 
-test('an id is added to a list in brackets, and to a list of lines', () => {
+test('an id is added to flow and block sequences', () => {
   const yaml = openYaml(TEXT);
   expect(edited(yaml.append(['address', 'sources'], 's09'))).toContain(
     '  sources: [s01, s02, s09]   # the list first\n',
@@ -40,13 +40,13 @@ test('an id is added to a list in brackets, and to a list of lines', () => {
   expect(edited(yaml.append(['needs', 0, 'sources'], 's09'))).toContain('      - s02 # second\n      - s09\n');
 });
 
-test('what is not there is not edited', () => {
+test('a missing path is not edited', () => {
   const yaml = openYaml(TEXT);
   expect(yaml.setText(['address', 'asOf'], '2026')).toBeUndefined();
   expect(yaml.append(['address', 'value'], 's09')).toBeUndefined();
 });
 
-test('the changed lines are named, added ones too', () => {
+test('the changed lines are reported, including added ones', () => {
   const yaml = openYaml(TEXT);
   expect(changedLines(TEXT, edited(yaml.setText(['address', 'checked'], '2026-12-01')))).toEqual([
     `5 -   checked: '2026-11-22'`,

@@ -60,11 +60,11 @@ describe('a build without SITE_URL', () => {
     expect(() => siteUrlWarning({ CI })).toThrow('SITE_URL is not set: write');
     expect(siteUrlWarning({ CI, SITE_URL: 'http://localhost:4321' })).toBeUndefined();
   });
-  test('may be looked at while one edits, also there', () =>
+  test('is not needed by the dev server, even in CI', () =>
     expect(settingsOf({ CI: 'true' }, { now: 0, building: false }).note).toBeUndefined());
 });
 
-test('all settings are read, and the first wrong one is said in one sentence without a stack', () => {
+test('all settings are read, and the first invalid one is reported in one sentence without a stack', () => {
   const how = { now: 0, building: true };
   const good = { SITE_URL: 'https://guide.example', BASE_PATH: '/x', SITE_DAY: '2026-11-22', PDFS: '1' };
   expect(settingsOf(good, how)).toMatchObject({
@@ -88,7 +88,7 @@ test('all settings are read, and the first wrong one is said in one sentence wit
     expect(() => settingsOf({ ...good, ...wrong }, how)).toThrow(expect.objectContaining({ stack: '' }));
 });
 
-test('a folder in which nothing can be written is named, with what to do', () => {
+test('a folder that is not writable is reported, with what to do', () => {
   const folder = mkdtempSync(join(tmpdir(), 'settings-'));
   try {
     ensureWritable(join(folder, 'made', 'where', 'missing'));

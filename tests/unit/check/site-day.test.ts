@@ -6,10 +6,10 @@ test('the day of the build is an argument', () => {
   expect(siteDay({ SOURCE_DATE_EPOCH: '1767229200' }, 0)).toBe('2025-12-31');
 });
 
-test('is Lima’s day while the world is a day further', () =>
+test('is the day in Lima while UTC is a day ahead', () =>
   expect(siteDay({}, Date.parse('2027-01-01T04:59:00Z'))).toBe('2026-12-31'));
 
-test('refuses nonsense', () => {
+test('rejects invalid values', () => {
   expect(() => siteDay({ SITE_DAY: '2026-02-30' }, 0)).toThrow('SITE_DAY=2026-02-30 is not a day');
   expect(() => siteDay({ SOURCE_DATE_EPOCH: 'tomorrow' }, 0)).toThrow('is not a number of seconds');
 });

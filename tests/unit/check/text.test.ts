@@ -7,7 +7,7 @@ const problems = (input: Uint8Array) =>
     ({ line, column, found, message }) => `${line ?? ''}:${column ?? ''} ${found ?? ''} ${message}`,
   );
 
-test('lets good text through, with all its Spanish letters', () => {
+test('accepts good text with all Spanish letters', () => {
   expect(problems(bytes('name: "¿Señor? “Ñandú” – S/ 10 ½ º"\n'))).toEqual([]);
 });
 
@@ -39,16 +39,16 @@ test.each([
   ['a replacement character', bytes('a\ufffdb'), '1:2 U+FFFD is not a real letter'],
 ])('refuses %s and says where', (_, input, expected) => expect(problems(input).join('\n')).toContain(expected));
 
-test('refuses a file that is far too large', () => {
+test('rejects a file that is far too large', () => {
   expect(problems(bytes('x'.repeat(200_001)))[0]).toContain('200001 bytes is too large');
 });
 
-test('a file may have just 200,000 bytes', () => {
+test('a file may have exactly 200,000 bytes', () => {
   expect(decode('x', new TextEncoder().encode('a'.repeat(200_000))).problems).toEqual([]);
   expect(decode('x', new TextEncoder().encode('a'.repeat(200_001))).problems[0]?.message).toContain('is too large');
 });
 
-test('only the two marks of UTF-16 are taken for it', () => {
+test('only the two byte-order marks of UTF-16 are recognized as such', () => {
   const said = (...bytes: number[]) =>
     decode('x', Uint8Array.from([...bytes, 0x61])).problems.map(({ message }) => message.split(':')[0]);
   expect([said(0xff, 0xfe), said(0xfe, 0xff)]).toEqual([['is UTF-16'], ['is UTF-16']]);
@@ -57,16 +57,16 @@ test('only the two marks of UTF-16 are taken for it', () => {
   );
 });
 
-test('of many invisible marks twenty are named, each at its place', () => {
+test('at most twenty invisible characters are reported, each with its position', () => {
   const { problems } = decode('x', new TextEncoder().encode('a\u200b\n'.repeat(30)));
   expect(problems).toHaveLength(20);
   expect(problems[19]).toMatchObject({ line: 20, column: 2, found: 'U+200B' });
 });
 
-test('separate accents are said where the first one stands', () => {
+test('combining accents are reported at the first one', () => {
   expect(decode('x', new TextEncoder().encode('one\ntwo e\u0301')).problems).toMatchObject([{ line: 2, column: 5 }]);
 });
 
-test('a long find is quoted by its beginning', () => {
+test('a long match is quoted by its beginning', () => {
   expect(decode('x', new TextEncoder().encode(`с${'a'.repeat(40)}`)).problems[0]?.found).toBe(`с${'a'.repeat(19)}`);
 });

@@ -5,7 +5,7 @@ const link = (name: string) => ({ url: `https://${name}.example/`, file: `conten
 const response = (status: number, url = '') =>
   Object.defineProperties(new Response(null, { status }), { url: { value: url }, redirected: { value: url !== '' } });
 
-/** A network in which each site has its own habits. */
+/** A network in which each site behaves differently. */
 const network =
   (calls: string[]): typeof fetch =>
   (input, init) => {
@@ -20,7 +20,7 @@ const network =
     return Promise.resolve(response(200));
   };
 
-test('each site gets its answer, in order, and a site that refuses HEAD is asked again', async () => {
+test('every site gets a result, in order, and one that rejects HEAD is retried with GET', async () => {
   const [calls, seen]: [string[], string[]] = [[], []];
   const answers = await askSites(
     ['fine', 'gone', 'shy', 'strict', 'moved', 'silent'].map(link),
@@ -39,7 +39,7 @@ test('each site gets its answer, in order, and a site that refuses HEAD is asked
   expect(seen).toHaveLength(6);
 });
 
-test('without a network it gives up after a few and says so', async () => {
+test('without a network it gives up after a few sites and says so', async () => {
   const calls: string[] = [];
   expect(
     await askSites(
@@ -51,7 +51,7 @@ test('without a network it gives up after a few and says so', async () => {
   expect(calls.length).toBeLessThan(20);
 });
 
-test('one site that answers is a network', async () => {
+test('one site that answers proves a network connection', async () => {
   const answers = await askSites(
     [link('fine'), ...Array.from({ length: 20 }, (_, index) => link(`silent${index}`))],
     network([]),

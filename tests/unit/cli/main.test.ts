@@ -5,7 +5,7 @@ import { runIn } from '../../support/terminal.ts';
 
 const run = (...args: string[]) => runIn('/nowhere', args);
 
-test('without a word it lists the commands and ends with 2', async () => {
+test('without arguments it lists the commands and exits with 2', async () => {
   const { code, out } = await run();
   expect(code).toBe(2);
   for (const name of Object.keys(COMMANDS)) expect(out).toContain(`  ${name}`);
@@ -18,13 +18,13 @@ test.each(Object.keys(COMMANDS))('%s --help says its use and its exit codes, and
   expect(out).toMatch(/Exit code: 0 .* 1 .*2 /s);
 });
 
-test('a misspelt command is named with the one that may be meant', async () => {
+test('a misspelt command gets a suggestion', async () => {
   const { code, err } = await run('chek');
   expect(code).toBe(2);
   expect(err).toContain('Did you mean "check"?');
 });
 
-test('an unknown option or a word too many ends with 2 and says the use', async () => {
+test('an unknown option or an extra argument exits with 2 and prints the usage', async () => {
   for (const args of [
     ['check', '--colour'],
     ['check', 'a', 'b'],
@@ -35,13 +35,13 @@ test('an unknown option or a word too many ends with 2 and says the use', async 
   }
 });
 
-test('names may be written as a file manager shows them', () => {
+test('accepts names as a file manager shows them', () => {
   expect(bare('content/offices/jz-cusco/facts.yaml')).toBe('offices/jz-cusco');
   expect(bare('./content/terms/cita.yaml')).toBe('terms/cita');
   expect(bare('content\\offices\\jz-cusco\\en.mdx')).toBe('offices/jz-cusco');
 });
 
-test('a kind may be written in the singular', () => {
+test('accepts a kind in the singular', () => {
   expect(kindNamed('office')).toBe('offices');
   expect(kindNamed('status')).toBe('statuses');
   expect(() => kindNamed('ofices')).toThrow('Did you mean');

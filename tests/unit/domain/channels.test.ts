@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import {
-  copyOf,
+  copyText,
   hasCard,
   hrefOf,
   isLive,
@@ -38,13 +38,13 @@ test('a prefilled mail keeps line breaks, accents and ampersands', () => {
   expect(letterText(letter)).toContain('Nombre completo:');
 });
 
-test('says what a tap opens', () => {
+test('labels a link with what it opens', () => {
   expect(targetText({ by: 'mail', address: 'a@example.org' })).toBe('a@example.org');
   expect(targetText({ by: 'web', url: 'https://example.org/' })).toBe('https://example.org/');
   expect(targetText({ by: 'phone', number: '+5112001000' })).toBe('+5112001000');
 });
 
-test('a mail from the heart of the guide survives quotes, plus signs, emoji and long accounts', () => {
+test('a mail of a core channel keeps quotes, plus signs, emoji and long texts', () => {
   const text = '¿«100 %»? a+b=c #1 / \\ "ñ" 🛂';
   const fields = new URLSearchParams(
     hrefOf({ by: 'mail', address: 'a@example.org' }, { ...letter, subject: text, opening: text }).split('?')[1],
@@ -62,24 +62,26 @@ const dead = aChannel(
   'old-line',
 );
 
-test('a dead channel is neither copied nor put on a card, and leads to what replaced it', () => {
-  expect(copyOf(dead.facts)).toBeUndefined();
+test('a discontinued channel has no copy text and no contact card, and links to its replacement', () => {
+  expect(copyText(dead.facts)).toBeUndefined();
   expect(hasCard(dead.facts)).toBe(false);
   expect(replacementOf(aLibrary({ channels: [dead, aChannel()] }), dead.facts)?.id).toBe('line-1800');
   expect(replacementOf(aLibrary({ channels: [aChannel()] }), aChannel().facts)).toBeUndefined();
 });
 
-test('what nobody knows to work has no card; what cannot be dialled or opened is not copied', () => {
+test('an unknown channel has no contact card; without number or link there is nothing to copy', () => {
   expect(isLive(aChannel({ condition: unknown }).facts)).toBe(false);
   expect(hasCard(aChannel({ condition: unknown }).facts)).toBe(false);
   expect(hasCard(aChannel().facts)).toBe(true);
-  expect(copyOf(aChannel({ targets: [] }).facts)).toBeUndefined();
+  expect(copyText(aChannel({ targets: [] }).facts)).toBeUndefined();
 });
 
-test('copies the address itself, and several as they are printed', () => {
-  expect(copyOf(aChannel().facts)).toBe('1800');
+test('copies the address itself, or several as printed', () => {
+  expect(copyText(aChannel().facts)).toBe('1800');
   expect(
-    copyOf(aChannel({ value: known('Agencia › Citas'), targets: [{ by: 'web', url: 'https://example.org/' }] }).facts),
+    copyText(
+      aChannel({ value: known('Agencia › Citas'), targets: [{ by: 'web', url: 'https://example.org/' }] }).facts,
+    ),
   ).toBe('https://example.org/');
   const two = aChannel({
     value: known('06 884 · 06 885'),
@@ -88,10 +90,10 @@ test('copies the address itself, and several as they are printed', () => {
       { by: 'phone', number: '+3906885000' },
     ],
   });
-  expect(copyOf(two.facts)).toBe('06 884 · 06 885');
+  expect(copyText(two.facts)).toBe('06 884 · 06 885');
 });
 
-test('names the other forms of a number or mail, and no plain words', () => {
+test('lists other forms of a number or mail, but no plain words', () => {
   expect(
     otherForms(
       aChannel({
@@ -102,7 +104,7 @@ test('names the other forms of a number or mail, and no plain words', () => {
   ).toEqual(['2001000', 'informes@example.org']);
 });
 
-test('opens a site once, and keeps every number', () => {
+test('has one button per site, and one per number', () => {
   const targets = [
     { by: 'phone', number: '+3906884000' },
     { by: 'web', url: 'https://example.org/' },

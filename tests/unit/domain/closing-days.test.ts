@@ -23,7 +23,7 @@ const calendar: Calendar = {
   ],
 };
 
-test('gives holidays and notices of one year in the order of the calendar', () => {
+test('returns holidays and notices of one year in calendar order', () => {
   expect(closingDaysOf(calendar, 2026).map(({ kind, id }) => `${kind}/${id}`)).toEqual([
     'notices/unsure',
     'notices/fair',
@@ -32,7 +32,7 @@ test('gives holidays and notices of one year in the order of the calendar', () =
   expect(closingDaysOf(calendar, 2027).map(({ day }) => day)).toEqual(['2027-01-01']);
 });
 
-test('names every holiday of some years once', () => {
+test('lists every holiday of some years once', () => {
   const twice: Calendar = {
     holidays: new Map([...calendar.holidays, ['2027-12-25', { id: 'christmas', name: both('Christmas') }]]),
     notices: [notice('fair', '2026-07-01', 'closed')],
@@ -40,7 +40,7 @@ test('names every holiday of some years once', () => {
   expect(holidaysOf(twice, [2026, 2027])).toEqual(['christmas', 'new-year']);
 });
 
-test('names the holiday before the notice of the same day', () => {
+test('lists the holiday before the notice of the same day', () => {
   const both = closingDaysOf({ ...calendar, notices: [notice('fair', '2026-12-25', 'closed')] }, 2026);
   expect(both.map(({ id }) => id)).toEqual(['christmas', 'fair']);
 });

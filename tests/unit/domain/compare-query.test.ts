@@ -4,13 +4,13 @@ import { chosenIn, compareText, MOST_COMPARED } from '#lib/statuses/compare-quer
 const known = new Set(['oficial', 'consular', 'diplomatico', 'turista', 'trabajador']);
 const read = (text: string) => chosenIn(new URLSearchParams({ compare: text }), known);
 
-describe('what is compared', () => {
-  test('is read from the address in its order, each once', () => {
+describe('the comparison query', () => {
+  test('keeps the order of the URL, without duplicates', () => {
     expect(read('consular,oficial,consular')).toEqual({ chosen: ['consular', 'oficial'], left: [] });
     expect(chosenIn(new URLSearchParams(), known)).toEqual({ chosen: [], left: [] });
   });
 
-  test('is four at most; the others are said to be left out', () => {
+  test('has four ids at most; the rest are reported', () => {
     const { chosen, left } = read('oficial,consular,diplomatico,turista,trabajador');
     expect(chosen).toHaveLength(MOST_COMPARED);
     expect(left).toEqual(['trabajador']);
@@ -31,13 +31,13 @@ describe('what is compared', () => {
     expect(left.join('')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   });
 
-  test('is written as it was read', () => {
+  test('round-trips', () => {
     expect(compareText(['oficial', 'consular'])).toBe('?compare=oficial,consular');
     expect(compareText([])).toBe('');
   });
 });
 
-test('reads ids with blanks around them, from the first 600 characters, and names four of those left out', () => {
+test('trims ids, reads the first 600 characters, and reports at most four of the rest', () => {
   expect(read(' oficial , consular ').chosen).toEqual(['oficial', 'consular']);
   expect(read(`${'x'.repeat(600)},oficial`).chosen).toEqual([]);
   expect(read('a,b,c,d,e,f').left).toEqual(['a', 'b', 'c', 'd']);

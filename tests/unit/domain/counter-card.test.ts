@@ -15,7 +15,7 @@ const status = (id: string, guides: string[], legal: Legal) =>
   ({ id, file: '', facts: { guides, legal }, prose: {} }) as unknown as Library['statuses'][string];
 const law = (source: string, article: string | null) => ({ source, instrument: both(source), article });
 
-test('a card has the phrases that name its guide, in the order of a visit', () => {
+test('a card has the phrases of its guide, in the order of a visit', () => {
   const library = aLibrary({
     phrases: [phrase(10, { guides: ['fees'] }), phrase(2, { guides: ['other', 'fees'] }), phrase(1)],
   });
@@ -32,7 +32,7 @@ test('the general card has all phrases, by situation', () => {
   ]);
 });
 
-test('the law of a card is what every status of its guide cites, and only the articles they share', () => {
+test('the law of a card is what all statuses of its guide cite, with the articles they share', () => {
   const statuses = [
     status('a', ['visa'], [law('decree', '29, 15, 16'), law('rules', '112'), law('old', '1')]),
     status('b', ['visa'], [law('rules', '112, 113'), law('decree', '30, 16, 15')]),
@@ -44,7 +44,7 @@ test('the law of a card is what every status of its guide cites, and only the ar
   ]);
 });
 
-test('a law without articles is named whole; one whose articles differ is not named', () => {
+test('a law without articles is cited as a whole; one without shared articles is left out', () => {
   const statuses = [
     status('a', ['visa'], [law('whole', null), law('apart', '1')]),
     status('b', ['visa'], [law('whole', null), law('apart', '2')]),

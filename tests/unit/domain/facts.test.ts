@@ -34,7 +34,7 @@ test('finds a source under its older id and lists each document once', () => {
   expect(() => sourceFor(library, 'nobody')).toThrow('No source "nobody"');
 });
 
-test('lists changes newest first and leaves out what was merely seen', () => {
+test('lists changes newest first, without events of kind seen', () => {
   const event = (date: string, kind: 'opened' | 'seen' | 'closed') => ({
     date,
     kind,
@@ -54,7 +54,7 @@ test('lists changes newest first and leaves out what was merely seen', () => {
   ]);
 });
 
-test('knows the address of an entry in both languages', () => {
+test('returns the path of an entry in both languages', () => {
   const library = aLibrary({ offices: [anOffice()] });
   expect(addressesOf(library, 'offices', 'jz-cusco')).toEqual({
     en: '/en/offices/jz-cusco/',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FILTERS, findOffices, type FinderQuery, type FinderRecord, officeValues } from '#lib/offices/finder.ts';
-import { asksForMore, countsIn, emptyQuery, hitsIn, queryIn, queryText } from '#lib/search/filters.ts';
+import { hasUnknownValues, countsIn, emptyQuery, hitsIn, queryIn, queryText } from '#lib/search/filters.ts';
 import { kilometres, roughKilometres } from '#lib/offices/geo.ts';
 import { buildIndex, fold, queryWords, search } from '#lib/search/search.ts';
 
@@ -31,7 +31,7 @@ const found = (asked: object, from?: { lat: number; lon: number }) => {
 const ids = (q: string, extra: object = {}) => found({ q, ...extra }).ids;
 
 describe('the words people type', () => {
-  test('are folded: accents, case and marks do not count', () => {
+  test('are folded: accents, case and punctuation are ignored', () => {
     expect(fold('  ¿Breña, JR. Carabaya?')).toBe('brena jr carabaya');
     expect(queryWords('the office in Lima')).toEqual(['office', 'lima']);
     expect(queryWords('de la')).toEqual(['de', 'la']);
@@ -55,16 +55,16 @@ describe('the words people type', () => {
     },
   );
 
-  test('a text of 10,000 characters is read to its first words', () =>
+  test('only the first words of a text of 10,000 characters are read', () =>
     expect(ids('arequipa ' + 'x'.repeat(10_000))).toEqual([]));
 
-  test('a record that holds every word comes before one that holds some', () => {
+  test('a record with every word ranks above one with some', () => {
     expect(search(index, 'sede arequipa').map(({ all }) => all)).toEqual([false, false]);
   });
 });
 
 describe('a closed office', () => {
-  test('stands after the others even when it fits best', () =>
+  test('ranks last even if it matches best', () =>
     expect(ids('', { department: 'lima' })).toEqual(['brena', 'carabaya']));
 });
 
@@ -86,12 +86,12 @@ describe('filters', () => {
     expect(counts({ q: 'brena' }).get('lima')).toBe(1);
   });
 
-  test('offer what comes near when nothing answers the whole query', () => {
+  test('offer partial matches if nothing matches the whole query', () => {
     expect(found({ q: 'arequipa', department: 'lima' })).toEqual({ ids: [], near: ['arequipa'] });
   });
 });
 
-describe('the address', () => {
+describe('the query string', () => {
   const allowed = {
     department: new Set(['lima']),
     for: new Set(['passport']),
@@ -100,13 +100,13 @@ describe('the address', () => {
   };
   const read = (text: string) => queryIn(new URLSearchParams(text), FILTERS, allowed);
 
-  test('holds a query and gives it back', () => {
+  test('round-trips', () => {
     const query = { ...NOTHING, q: 'av. españa', department: 'lima', for: 'passport' };
     expect(read(queryText(query))).toEqual(query);
     expect(queryText(NOTHING)).toBe('');
   });
 
-  test('with unknown values, direction marks or a huge text asks for what remains', () => {
+  test('drops unknown values, direction marks and excess text', () => {
     expect(read('department=atlantis&for=%3Cscript%3E&kind=zonal-office')).toEqual({
       ...NOTHING,
       kind: 'zonal-office',
@@ -117,26 +117,26 @@ describe('the address', () => {
 });
 
 describe('distance', () => {
-  test('is that of the great circle', () =>
+  test('is the great-circle distance', () =>
     expect(kilometres({ lat: -12.05, lon: -77.05 }, { lat: -16.4, lon: -71.5 })).toBeCloseTo(767, -1));
 
-  test('sorts by nearness, those without a pin last', () => {
+  test('sorts the nearest first, those without a pin last', () => {
     expect(found({}, { lat: -16, lon: -71 }).ids.slice(0, 2)).toEqual(['arequipa', 'brena']);
   });
 
-  test('is no more exact than the pin', () =>
+  test('is rounded to the precision of the pin', () =>
     expect([0.2, 12.4, 23, 767].map(roughKilometres)).toEqual([1, 12, 20, 770]));
 });
 
-describe('the way there', () => {
-  test('puts the nearest office first, those without a place after them', () => {
+describe('sorting by distance', () => {
+  test('puts the nearest office first, those without a position last', () => {
     expect(found({}, { lat: -12, lon: -77 }).ids).toEqual(['brena', 'arequipa', 'huancayo', 'carabaya']);
     expect(found({}, { lat: -16, lon: -71 }).ids).toEqual(['arequipa', 'brena', 'huancayo', 'carabaya']);
   });
 });
 
-describe('what comes near', () => {
-  test('holds a name, or all of the words, and not merely something that belongs to many', () => {
+describe('partial matches', () => {
+  test('need a name or all of the words, not just generic words', () => {
     expect(found({ q: 'oficina xkqzwv' })).toEqual({ ids: [], near: ['arequipa', 'brena', 'huancayo'] });
     expect(found({ q: 'ofcina xkqzwv' })).toEqual({ ids: [], near: [] });
     expect(found({ q: 'ofcina', department: 'cusco' })).toEqual({ ids: [], near: ['arequipa', 'brena', 'huancayo'] });
@@ -144,13 +144,13 @@ describe('what comes near', () => {
 });
 
 describe('a query of blanks', () => {
-  test('asks for nothing, and leaves nothing in the address', () => {
+  test('is empty, also in the URL', () => {
     expect(ids('   ')).toHaveLength(records.length);
     expect(queryText({ ...NOTHING, q: '  ' })).toBe('');
   });
 });
 
-test('an address that asks one filter for what it does not have is told so', () => {
+test('a query string with an unknown value of a filter is detected', () => {
   const allowed = {
     department: new Set(['lima']),
     for: new Set(['passport']),
@@ -158,7 +158,7 @@ test('an address that asks one filter for what it does not have is told so', () 
     serves: new Set<string>(),
   };
   const asks = (text: string) =>
-    asksForMore(new URLSearchParams(text), ['department', 'for', 'kind', 'serves'], allowed);
+    hasUnknownValues(new URLSearchParams(text), ['department', 'for', 'kind', 'serves'], allowed);
   expect([asks('department=lima&for=visa'), asks('department=lima&for=passport'), asks('for='), asks('')]).toEqual([
     true,
     false,

@@ -13,7 +13,7 @@ function renamed<T extends { prose: { en: { front: object } } }>(entry: T, ...fo
 test('without renamed slugs there is nothing to redirect', () =>
   expect(redirectsFile(aLibrary({ offices: [anOffice()] }), (path) => path)).toBe(''));
 
-test('an old address leads to the page in its own language', () => {
+test('an old URL redirects to the page in its own language', () => {
   const [former, ...rest] = formerPages(aLibrary({ offices: [renamed(anOffice({}, 'cusco'), 'cuzco')] }));
   expect(rest).toEqual([]);
   expect(former).toMatchObject({
@@ -23,7 +23,7 @@ test('an old address leads to the page in its own language', () => {
   });
 });
 
-test('of a renamed guide the version page moves too: printed codes lead there', () => {
+test('the version page of a renamed guide redirects too: printed QR codes point to it', () => {
   const from = formerPages(aLibrary({ guides: [renamed(aGuide(), 'old')] })).map((former) => former.from);
   expect(from).toEqual(['/en/guides/old/', '/en/guides/old/version/', '/en/guides/old/card/']);
 });
@@ -44,7 +44,7 @@ test('the redirects file covers pages and feeds, below the base path', () => {
   ]);
 });
 
-test('an old slug may not be the slug of another entry, nor stand at two', () => {
+test('an old slug must not be the slug of another entry, or the old slug of two', () => {
   const taken = formerSlugsAreFree(
     aLibrary({ offices: [renamed(anOffice({}, 'cusco'), 'puno'), anOffice({}, 'puno')] }),
   );
@@ -59,7 +59,7 @@ test('an old slug may not be the slug of another entry, nor stand at two', () =>
   );
 });
 
-test('the same word may be old in one kind and live in another', () =>
+test('an old slug of one kind may be a current slug of another', () =>
   expect(
     formerSlugsAreFree(aLibrary({ offices: [renamed(anOffice({}, 'a'), 'x')], guides: [aGuide({}, 'x')] })),
   ).toEqual([]));

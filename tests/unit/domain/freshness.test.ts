@@ -5,7 +5,7 @@ import { correctionsNameFacts } from '#tools/content/rules/corrections.ts';
 import { oldestCheck, reviewDue } from '#lib/facts/review.ts';
 import { aLibrary, anOffice, both, known, unknown } from '../../support/builders.ts';
 
-test('age counts from the day the source vouches for, and a vague date is as old as it can be', () => {
+test('age counts from the day the source vouches for; a partial date counts from its first day', () => {
   expect(ageOf('2026-11-01', '2026-11-22')).toBe('halfYear');
   expect(ageOf('2026-01-31', '2026-11-22')).toBe('year');
   expect(ageOf('2025', '2026-11-22')).toBe('twoYears');
@@ -43,7 +43,7 @@ test('a fact is found on the page of its entry', () => {
     name: 'Cusco zonal office',
     path: '/es/oficinas/jz-cusco/',
   });
-  expect(() => placeOfFacts(library, 'sources', 'limaeasy', 'en')).toThrow('nobody has said on which page');
+  expect(() => placeOfFacts(library, 'sources', 'limaeasy', 'en')).toThrow('no page is defined');
 });
 
 test('a correction names a fact that exists and says something new', () => {

@@ -7,7 +7,7 @@ import { aLibrary, anOffice, aSource, known } from '../../support/builders.ts';
 const EN = 'You pay at the bank and take the receipt with you to the office.';
 const ES = 'Usted paga en el banco y lleva el recibo a la oficina con su pasaporte.';
 
-test('a text has a language when it has enough words of grammar of one of them', () => {
+test('the language of a text is detected if it has enough function words of one language', () => {
   expect([
     languageOf(EN),
     languageOf(ES),
@@ -23,7 +23,7 @@ const prose = (en: string, es: string) => {
   });
 };
 
-test('a body in the wrong language is refused, whichever it is', () => {
+test('a body in the wrong language is rejected, in both directions', () => {
   expect(textsStandInTheirLanguage(prose(EN, ES))).toEqual([]);
   expect(textsStandInTheirLanguage(prose(EN, EN))).toMatchObject([
     {
@@ -37,14 +37,14 @@ test('a body in the wrong language is refused, whichever it is', () => {
   ]);
 });
 
-test('so is a label of a fact, with its place', () => {
+test('a label of a fact in the wrong language is rejected, with its path', () => {
   const library = aLibrary({ offices: [anOffice({ notes: { a: known({ en: EN, es: EN }) } })] });
   expect(textsStandInTheirLanguage(library)).toMatchObject([
     { path: ['notes', 'a', 'value', 'es'], found: EN.slice(0, 60) },
   ]);
 });
 
-test('a check, a reading or a correction in the future is refused', () => {
+test('a check, a retrieval or a correction in the future is rejected', () => {
   const library = aLibrary({
     offices: [anOffice({ address: known('x', { checked: '2026-12-02' }) })],
     sources: [aSource({ retrieved: '2027-01-01' })],
@@ -57,7 +57,7 @@ test('a check, a reading or a correction in the future is refused', () => {
   expect(nothingIsFromTheFuture(library, '1970-01-01'), 'a computer whose clock is wrong').toEqual([]);
 });
 
-test('a heading that skips a level is refused with its line', () => {
+test('a skipped heading level is rejected with its line', () => {
   expect(headingsAreInOrder(prose('## A\n\n### B\n\n## C\n', 'x'))).toEqual([]);
   expect(headingsAreInOrder(prose('## A\n\n#### B\n', 'x'))).toMatchObject([
     { line: 3, found: '#### B', message: 'skips a level: write ### instead of ####.' },

@@ -5,13 +5,13 @@ import { anOffice, known, unknown } from '../../support/builders.ts';
 const linksOf = (facts: Parameters<typeof anOffice>[0]) => mapLinks(anOffice(facts).facts);
 const at = (precision: 'door' | 'street' | 'district') => known({ lat: -13.5, lon: -71.9, precision });
 
-test('both maps are asked over https, by the address with its place, encoded', () =>
+test('both maps are https links with the encoded address and place', () =>
   expect(linksOf({ address: known('Av. El Sol 610 & patio') })).toEqual({
     google: 'https://www.google.com/maps/search/?api=1&query=Av.%20El%20Sol%20610%20%26%20patio%2C%20Cusco',
     openStreetMap: 'https://www.openstreetmap.org/search?query=Av.%20El%20Sol%20610%20%26%20patio%2C%20Cusco',
   }));
 
-test('a pin on the town is no place to go: the address is looked up, near that town', () =>
+test('a pin on the town is too inexact: the address is searched, near that town', () =>
   expect(linksOf({ position: at('district') })).toEqual({
     google: 'https://www.google.com/maps/search/?api=1&query=Av.%20El%20Sol%20610%2C%20Cusco',
     openStreetMap: 'https://www.openstreetmap.org/search?query=Av.%20El%20Sol%20610%2C%20Cusco#map=14/-13.5/-71.9',
@@ -24,7 +24,7 @@ test.each(['door', 'street'] as const)('a pin on the %s is opened itself', (prec
   }),
 );
 
-test('without address and with no pin, or one on the town, there is no map', () => {
+test('there is no map link without an address and an exact pin', () => {
   expect(linksOf({ address: unknown, position: unknown })).toBeUndefined();
   expect(linksOf({ address: unknown, position: at('district') })).toBeUndefined();
 });

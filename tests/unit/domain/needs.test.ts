@@ -10,12 +10,12 @@ const unsure = aChannel({ condition: unknown }, 'unsure');
 const dead = aChannel({ condition: known('closed' as const, { until: '2023', replacedBy: 'line-1800' }) }, 'dead');
 const libraryOf = (...needs: ReturnType<typeof aNeed>[]) => aLibrary({ channels: [line, unsure, dead], needs });
 
-test('the chooser begins with what is asked most', () => {
+test('the chooser is ordered by frequency', () => {
   const needs = [aNeed({ rank: 3 }, 'a'), aNeed({ rank: 1 }, 'c'), aNeed({ rank: 1 }, 'b')];
   expect(needsInOrder(libraryOf(...needs)).map(({ id }) => id)).toEqual(['b', 'c', 'a']);
 });
 
-test('parts what works from what nobody is sure of, and keeps the order of the editor', () => {
+test('separates working channels from uncertain ones, in the editor’s order', () => {
   const need = aNeed({ channels: ['unsure', 'line-1800'], dead: ['dead'] });
   const answers = answersTo(libraryOf(need), need);
   expect(answers.live.map(({ id }) => id)).toEqual(['line-1800']);
@@ -23,7 +23,7 @@ test('parts what works from what nobody is sure of, and keeps the order of the e
   expect(answers.dead.map(({ id }) => id)).toEqual(['dead']);
 });
 
-test('refuses a dead channel as an answer, and a live one as dead', () => {
+test('rejects a discontinued channel as an answer, and a working one as discontinued', () => {
   const problems = needsNameWhatWorks(libraryOf(aNeed({ channels: ['line-1800', 'dead'], dead: ['unsure', 'dead'] })));
   expect(problems.map(({ path, found }) => [...path, found])).toEqual([
     ['channels', 1, 'dead'],
@@ -31,12 +31,12 @@ test('refuses a dead channel as an answer, and a live one as dead', () => {
   ]);
 });
 
-test('refuses ids that do not exist, and names the right folder', () => {
+test('rejects ids that do not exist, and names the right folder', () => {
   const problems = referencesResolve(libraryOf(aNeed({ channels: ['line-1801'], dead: ['deaf'], guides: ['none'] })));
   expect(problems.map(({ target }) => target)).toEqual(['channels/line-1801', 'channels/deaf', 'guides/none']);
 });
 
-test('refuses a channel named twice and two needs at one address', () => {
+test('rejects a channel listed twice and two needs with one slug', () => {
   expect(
     needsNameThingsOnce(libraryOf(aNeed({ channels: ['line-1800', 'line-1800'] }))).map(({ path }) => path),
   ).toEqual([['channels', 1]]);
@@ -47,7 +47,7 @@ test('refuses a channel named twice and two needs at one address', () => {
   ).toEqual([['slug', 'es', 'one']]);
 });
 
-test('no channel of the heart is left without a need', () => {
+test('every core channel belongs to a need', () => {
   const library = aLibrary({
     channels: [line, aChannel({}, 'forgotten'), aChannel({ core: false }, 'minor')],
     needs: [aNeed()],

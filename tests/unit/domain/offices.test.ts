@@ -51,7 +51,7 @@ test('offers only open neighbours of the same region', () => {
   expect(neighboursOf(library, library.offices['jz-cusco']!)).toEqual([]);
 });
 
-test('offers the nearest neighbours where a region has more than a page should list', () => {
+test('offers the nearest neighbours if a region has too many', () => {
   const inCusco = (id: string, lat: number) =>
     anOffice({ position: known({ lat, lon: -71.9, precision: 'door' as const }) }, id);
   const many = Array.from({ length: 3 * MOST_NEIGHBOURS }, (_, index) =>
@@ -81,6 +81,6 @@ describe('what is done at an office', () => {
     ]);
   });
 
-  test('counts as answered only where a source speaks', () =>
+  test('counts as answered only if a source says something', () =>
     expect(rows.map(isAnswered)).toEqual([true, false, false]));
 });

@@ -36,7 +36,7 @@ describe('an office with known hours', () => {
     expect(ask({ hours }, '2026-11-22')).toBe('closed: no-slot');
   });
 
-  test('has its half day on Saturday', () => {
+  test('has its short Saturday hours', () => {
     expect(openingOn('x', anOffice({ hours }).facts, '2026-11-28', empty).slots.map(({ closes }) => closes)).toEqual([
       '13:30',
     ]);
@@ -64,10 +64,10 @@ describe('an office with known hours', () => {
   });
 });
 
-describe('notices kept by hand', () => {
-  test('an announcement to open beats the holiday', () =>
+describe('hand-kept notices', () => {
+  test('an announcement to open overrides the holiday', () =>
     expect(ask({ hours }, '2027-01-01', { ...newYear, notices: [notice('open')] })).toBe('open: notice'));
-  test('an announcement to close beats the week', () =>
+  test('an announcement to close overrides the weekly hours', () =>
     expect(ask({ hours }, '2026-11-23', { ...empty, notices: [notice('closed', { day: '2026-11-23' })] })).toBe(
       'closed: notice',
     ));
@@ -85,8 +85,8 @@ describe('notices kept by hand', () => {
   });
 });
 
-describe('what nobody knows', () => {
-  test('unknown hours are never open', () =>
+describe('unknowns', () => {
+  test('unknown hours never mean open', () =>
     expect(
       openingsFrom('x', anOffice({ hours: unknown }).facts, '2026-11-23', 14, empty).map(({ state }) => state),
     ).toEqual(Array(14).fill('unknown')));
@@ -112,10 +112,10 @@ test.each(['closed', 'suspended', 'planned'] as const)(
 test('Peru’s holidays do not close a consulate abroad', () =>
   expect(ask({ hours, place: { country: 'IT', city: both('Rome') } }, '2027-01-01', newYear)).toBe('open: hours'));
 
-test('knows the weekday of a day wherever the computer stands', () =>
+test('gives the weekday of a day in any time zone of the machine', () =>
   expect([weekdayOf('2026-11-22'), weekdayOf('2024-02-29')]).toEqual(['su', 'th']));
 
-test('the hours of a day are in the order of the clock, whatever their order in the file', () => {
+test('slots are sorted by time, whatever their order in the file', () => {
   const slots = known({
     slots: [
       { days: ['mo' as const], opens: '14:00', closes: '16:00' },
@@ -143,7 +143,7 @@ test('one slot without weekdays makes the whole week unknown', () =>
     ),
   ).toBe('unknown: unknown-days'));
 
-test('unknown hours and an unknown weekday are told apart', () =>
+test('unknown hours and unknown weekdays have different reasons', () =>
   expect([
     ask({ hours: unknown }, '2026-11-23'),
     ask({ hours: known({ slots: [{ opens: '09:00', closes: '13:00' }] }) }, '2026-11-23'),
@@ -157,7 +157,7 @@ test('a day without a holiday or a notice has no name', () =>
     'slots',
   ]));
 
-test('slots that begin together stay in the order of the file', () => {
+test('slots with the same start keep the order of the file', () => {
   const together = known({
     slots: [
       { days: ['mo' as const], opens: '08:00', closes: '16:00', for: both('Passports') },

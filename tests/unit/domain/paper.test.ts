@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { changesOf } from '#lib/guides/guide-changes.ts';
 import { paperFacts } from '#lib/site/print-info.ts';
-import { newestCheck, PAPER_DAYS, relyUntil } from '#lib/facts/review.ts';
+import { newestCheck, PAPER_DAYS, validUntil } from '#lib/facts/review.ts';
 import { aGuide, aLibrary, anOffice, aStep, both, known, unknown } from '../../support/builders.ts';
 
-describe('until when a paper may be relied on', () => {
+describe('validity of a printout', () => {
   test('half a year after the newest check', () => {
     expect(PAPER_DAYS).toBe(180);
-    expect(relyUntil('2026-11-22')).toBe('2027-05-21');
-    expect(relyUntil('2027-09-01')).toBe('2028-02-28');
+    expect(validUntil('2026-11-22')).toBe('2027-05-21');
+    expect(validUntil('2027-09-01')).toBe('2028-02-28');
   });
 
   test('the newest check is that of any fact, known or unknown, however deep', () => {
@@ -17,13 +17,13 @@ describe('until when a paper may be relied on', () => {
     ).toBe('2026-02-02');
   });
 
-  test('records without a fact are refused', () => {
+  test('records without facts are rejected', () => {
     expect(() => newestCheck([{ name: both('x') }])).toThrow('hold no fact');
   });
 });
 
-describe('what a page carries onto paper', () => {
-  test('a guide counts the checks of its steps and has a page of versions', () => {
+describe('print information of a page', () => {
+  test('a guide counts the checks of its steps and has a version page', () => {
     const library = aLibrary({
       guides: [aGuide({ steps: [{ step: 'open' }] })],
       steps: [aStep({ action: known(both('Open it.'), { checked: '2026-12-01' }) })],
@@ -35,7 +35,7 @@ describe('what a page carries onto paper', () => {
     });
   });
 
-  test('an office has a version but no page of versions', () => {
+  test('an office has a version but no version page', () => {
     const paper = paperFacts(aLibrary({ offices: [anOffice()] }), 'offices', 'jz-cusco');
     expect(paper).toMatchObject({ checked: '2026-11-22' });
     expect(paper).not.toHaveProperty('versions');
@@ -70,11 +70,11 @@ describe('what changed in a guide', () => {
     guide,
   );
 
-  test('newest first, undated last, and what was merely seen left out', () => {
+  test('newest first, undated last, without events of kind seen', () => {
     expect(changes.map(({ date }) => date)).toEqual(['2024-04', '2023-10-22', '2023', 'undated']);
   });
 
-  test('says when and what held before, with its note, in both languages', () => {
+  test('gives date, former value and note in both languages', () => {
     expect(changes.map(({ when }) => when.en)).toEqual([
       'April 2024',
       'Until 22 October 2023',

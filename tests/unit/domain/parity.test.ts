@@ -25,16 +25,16 @@ test('headings, list items, links, terms and facts are counted in each language'
   ]);
 });
 
-test('alike texts are not mentioned', () => expect(said(EN, ES)).toEqual([]));
+test('equal texts are not reported', () => expect(said(EN, ES)).toEqual([]));
 
-test('the older translation is named, whichever it is', () => {
+test('the outdated translation is reported, in either language', () => {
   expect(said(EN, ES, [3, 2])).toEqual([
     'content/offices/jz-cusco/es.mdx revision 2 is older than en.mdx, which is at 3: bring the text up to date, then write revision: 3.',
   ]);
   expect(said(EN, ES, [1, 2])[0]).toContain('content/offices/jz-cusco/en.mdx revision 1 is older than es.mdx');
 });
 
-test('a missing heading, term or list item is named', () => {
+test('a missing heading, term or list item is reported', () => {
   expect(said(EN, ES.replace('## Vaya', 'Vaya'))[0]).toContain('which has h2 as heading 1');
   expect(said(EN, ES.replace('[un término](term:cita)', 'un término'))[0]).toContain('which has term:cita as link 1');
   expect(said(EN, `${ES}- Más.\n`)).toEqual([

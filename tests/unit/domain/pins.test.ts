@@ -14,7 +14,7 @@ import {
 import type { Office } from '#schemas/office.ts';
 import { aLibrary, anOffice, known, unknown } from '../../support/builders.ts';
 
-/** A scale on which a degree is 100 units and everything is shown. */
+/** A scale with 100 units per degree that shows everything. */
 const everything: Scale = {
   project: ({ lat, lon }) => [Math.round(lon * 100), Math.round(-lat * 100)],
   covers: () => true,
@@ -36,11 +36,11 @@ describe('which offices have a pin', () => {
     expect(idsOf(pinsOf([anOffice(at(-13, -72), 'here'), anOffice({}, 'nowhere'), abroad]))).toEqual([['here']]);
   });
 
-  test('a withdrawn position is no position', () => {
+  test('a withdrawn position is ignored', () => {
     expect(positionOf(anOffice(at(-13, -72, { state: 'withdrawn' })).facts)).toBeUndefined();
   });
 
-  test('the offices in Peru without one are known', () => {
+  test('offices in Peru without a pin are listed', () => {
     const abroad = anOffice({ place: { country: 'IT', city: { en: 'Rome', es: 'Roma' } } }, 'rome');
     expect(
       withoutPin(aLibrary({ offices: [anOffice(at(-13, -72), 'here'), anOffice({}, 'nowhere'), abroad] })).map(
@@ -56,7 +56,7 @@ describe('which offices have a pin', () => {
   });
 });
 
-describe('how an office looks', () => {
+describe('the state of a pin', () => {
   const conditions = {
     active: 'open',
     limited: 'limited',
@@ -70,41 +70,41 @@ describe('how an office looks', () => {
     expect(stateOf(anOffice({ condition: known(condition) }).facts)).toBe(state);
   });
 
-  test('an unknown or withdrawn condition looks unknown', () => {
+  test('an unknown or withdrawn condition is unknown', () => {
     expect(stateOf(anOffice({ condition: unknown }).facts)).toBe('unknown');
     expect(stateOf(anOffice({ condition: known('active' as const, { state: 'withdrawn' }) }).facts)).toBe('unknown');
   });
 });
 
-describe('offices that stand close', () => {
+describe('offices close to each other', () => {
   const puno = (id: string, lat: number, condition: 'active' | 'closed' = 'active') =>
     anOffice({ ...at(lat, -70), ...inDepartment('puno'), condition: known(condition) }, id);
 
-  test('share a pin in their middle', () => {
+  test('share a pin at their centre', () => {
     const [pin, ...others] = pinsOf([puno('a', -15), puno('b', -15), puno('c', -15.3)]);
     expect(others).toEqual([]);
     expect(pin).toMatchObject({ at: [-7000, 1510], department: 'puno', state: 'open' });
     expect(pin?.offices).toHaveLength(3);
   });
 
-  test('do not share it with another department', () => {
+  test('do not share a pin across departments', () => {
     expect(pinsOf([puno('a', -15), anOffice({ ...at(-15, -70), ...inDepartment('cusco') }, 'b')])).toHaveLength(2);
   });
 
-  test('keep their own when they are far enough apart, from north to south', () => {
+  test('keep their own pin if far enough apart, sorted from north to south', () => {
     expect(idsOf(pinsOf([puno('south', -15.5), puno('north', -15)]))).toEqual([['north'], ['south']]);
   });
 
-  test('leave no two pins of a department nearer than asked', () => {
+  test('leave no two pins of a department closer than asked', () => {
     expect(idsOf(pinsOf([puno('a', -15), puno('b', -15.4), puno('c', -15.8)], 70))).toEqual([['c', 'a', 'b']]);
   });
 
-  test('look open only if every one of them is', () => {
+  test('are open only if all of them are', () => {
     expect(pinsOf([puno('a', -15), puno('b', -15, 'closed')])[0]?.state).toBe('mixed');
     expect(pinsOf([puno('a', -15, 'closed'), puno('b', -15, 'closed')])[0]?.state).toBe('closed');
   });
 
-  test('are counted by state in the pin’s name, and lead to their department', () => {
+  test('are counted by state in the pin’s label, and link to their department', () => {
     const offices = [puno('a', -15), puno('b', -15, 'closed')];
     const [pin] = pinsOf(offices);
     expect(pinInWords(pin!, 'en')).toBe('Puno: 2 places close together (1 open, 1 closed or suspended)');
@@ -112,7 +112,7 @@ describe('offices that stand close', () => {
   });
 });
 
-test('a pin of one office is called by its name and its own condition, and leads to it', () => {
+test('a pin of one office has its name and condition as label, and links to it', () => {
   const office = anOffice({ ...at(-13, -72), condition: known('planned' as const) }, 'cusco');
   const pin = pinOf(office, everything)!;
   expect(pinInWords(pin, 'en')).toBe('Cusco zonal office: Planned');
@@ -122,7 +122,7 @@ test('a pin of one office is called by its name and its own condition, and leads
   expect(pinPath(aLibrary({ offices: [office] }), pin, 'en')).toBe('/en/offices/cusco/');
 });
 
-test('every department is listed by its name, also one without a place', () => {
+test('every department is listed by name, also one without offices', () => {
   const places = placesByDepartment(aLibrary({ offices: [anOffice()] }));
   expect(places).toHaveLength(25);
   expect(places.map(({ name }) => name).slice(0, 3)).toEqual(['Amazonas', 'Áncash', 'Apurímac']);

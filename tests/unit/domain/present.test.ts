@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { hoursInWords, inWords, moneyInWords, weekdaysInWords } from '#lib/facts/present.ts';
 
 describe('weekdays and hours in words', () => {
-  test('joins runs of three and more days', () => {
+  test('joins runs of three or more days', () => {
     expect(weekdaysInWords(['mo', 'tu', 'we', 'th', 'fr'], 'en')).toBe('Mon to Fri');
     expect(weekdaysInWords(['fr', 'mo', 'tu', 'we', 'th', 'su'], 'es')).toBe('de lun a vie, dom');
     expect(weekdaysInWords(['sa', 'su'], 'en')).toBe('Sat and Sun');
     expect(weekdaysInWords(['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'], 'en')).toBe('every day');
   });
 
-  test('says so when the source names no day', () => {
+  test('says that the source names no day', () => {
     expect(
       hoursInWords(
         { slots: [{ opens: '09:00', closes: '13:00', for: { en: 'by appointment', es: 'con cita' } }] },
@@ -31,7 +31,7 @@ describe('weekdays and hours in words', () => {
 });
 
 describe('the value of a fact in words', () => {
-  test('reads a closed list by the field it stands in', () => {
+  test('labels an enum value by its field', () => {
     expect(inWords('offices', ['condition'], 'active', 'en')).toBe('Open');
     expect(inWords('channels', ['condition'], 'closed', 'es')).toBe('Descontinuado');
     expect(inWords('offices', ['procedures', 'passport', 'peruvians'], 'no', 'en')).toBe('Not here');
@@ -57,9 +57,9 @@ describe('the value of a fact in words', () => {
     expect(inWords('guides', ['fee'], { amount: 0, currency: 'PEN' }, 'en').replace(/\s/g, ' ')).toBe('PEN 0.00');
   });
 
-  test('refuses a shape it does not know', () => {
+  test('rejects an unknown shape', () => {
     expect(() => inWords('offices', ['address'], { strange: true }, 'en')).toThrow(
-      'offices/address has a value that nobody taught us',
+      'offices/address has no formatter',
     );
   });
 });

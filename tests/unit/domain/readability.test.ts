@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { blocksOf, median, readabilityOf, readingSummary, sentencesIn, tallyOf } from '#tools/content/readability.ts';
 import { aLibrary, anOffice, both } from '../../support/builders.ts';
 
-test('headings, list items and paragraphs are read as sentences of their own, links as their words', () => {
+test('headings, list items and paragraphs are separate sentences, links count as their text', () => {
   expect(
     blocksOf('Go [there](office:x).\nNow.\n\n## Before you go\n\n- Take **it**\n- Pay <Fact of="a/b/c" /> soles\n'),
   ).toEqual(['Go there. Now.', 'Before you go', 'Take it', 'Pay soles']);
 });
 
-test('a point of an abbreviation ends no sentence, and figures are no words', () => {
+test('an abbreviation does not end a sentence, and numbers are not words', () => {
   expect(tallyOf(['It is on Av. El Sol 610, it says. Go.'], 'en')).toMatchObject({ sentences: 2, words: 9 });
   expect(tallyOf(['Pague S/ 20.50 en el banco.'], 'es')).toMatchObject({ sentences: 1, words: 5 });
 });
@@ -19,7 +19,7 @@ test('the formulas are those of Flesch-Kincaid and of Szigriszt-Pazos', () => {
   expect(readabilityOf(tally, 'es')).toBeCloseTo(206.835 - 62.3 * 1.5 - 10, 10);
 });
 
-test('of the texts of facts the sentences are read, not the labels', () => {
+test('of the texts of facts, sentences are read, labels are not', () => {
   const record = {
     name: { en: 'Call Aló MAC', es: 'Llame a Aló MAC' },
     a: [{ value: { en: 'You may come on any day.', es: 'Puede venir cualquier día de la semana.' } }],
@@ -31,7 +31,7 @@ test('the median is the middle figure, or the mean of the middle two', () => {
   expect([median([3, 1, 2]), median([4, 1, 2, 3]), median([])]).toEqual([2, 2.5, 0]);
 });
 
-test('one page beyond the bound misses the target, and the worst page stands first', () => {
+test('one page beyond the limit misses the target, and the worst page is listed first', () => {
   const office = (id: string, sentence: string) => {
     const base = anOffice({}, id);
     const text = {

@@ -14,7 +14,7 @@ describe('a typed date', () => {
     expect(readDate(typed, TODAY)).toMatchObject({ day: '2026-12-04' }),
   );
 
-  test('counts across a leap day, a change of year and a change of clocks elsewhere', () => {
+  test('counts across a leap day, a change of year and a DST change elsewhere', () => {
     expect(readDate('2028-03-01', '2028-02-28')).toMatchObject({ left: 2 });
     expect(readDate('2027-01-01', '2026-12-31')).toMatchObject({ left: 1 });
     expect(readDate('2027-04-01', '2027-03-01')).toMatchObject({ left: 31 });
@@ -40,14 +40,14 @@ describe('a typed date', () => {
 
   test.each(['', '   '])('that is empty is asked for: "%s"', (typed) => expect(answer(typed)).toBe('missing'));
 
-  test('that is over, or farther than any paper runs, is questioned', () => {
+  test('that is past or too far ahead is reported', () => {
     expect(answer('2026-11-21')).toBe('past');
     expect(answer('1999-01-01')).toBe('past');
     expect(answer('2046-11-22')).toBe('later');
     expect(answer('2206-11-22')).toBe('far');
   });
 
-  test('gets another sentence for today, tomorrow and later', () => {
+  test('has different messages for today, tomorrow and later', () => {
     expect(['2026-11-22', '2026-11-23', '2026-11-24'].map((typed) => answer(typed))).toEqual([
       'today',
       'tomorrow',
@@ -67,7 +67,7 @@ describe('a reminder', () => {
     expect(before('residence', 60)).toEqual([30, 7]);
   });
 
-  test('is left out when its own day has begun or is over', () => {
+  test('is left out if its own day is today or past', () => {
     expect(before('card', 31)).toEqual([30, 7]);
     expect(before('card', 30)).toEqual([7]);
     expect(before('appointment', 1)).toEqual([]);
@@ -75,7 +75,7 @@ describe('a reminder', () => {
   });
 });
 
-test('twenty years of leap years is the farthest day, the next one is too far', () => {
+test('twenty years, counted as leap years, is the limit', () => {
   expect(readDate('2046-12-07', '2026-11-22')).toEqual({ day: '2046-12-07', left: 7320 });
   expect(readDate('2046-12-08', '2026-11-22')).toEqual({ problem: 'far' });
 });

@@ -1,4 +1,4 @@
-/** The edges of the rules between entries: references, routes, sources, the tree and the register. */
+/** Edge cases of the rules across entries: references, routes, sources, the tree and the register. */
 import { describe, expect, test } from 'vitest';
 import type { FileEntry, Library } from '#lib/facts/library.ts';
 import type { Problem } from '#tools/content/problem.ts';
@@ -38,7 +38,7 @@ const file = <T>(facts: T, id = 'x'): FileEntry<T> => ({ id, file: `content/${id
 const office = (facts: Partial<Office>) => aLibrary({ offices: [anOffice(facts)] });
 
 describe('references', () => {
-  test('a procedure may have no guide, and none that is missing', () => {
+  test('a procedure may have no guide, but not a missing one', () => {
     const procedure = (guide?: string) =>
       referencesResolve({
         ...aLibrary(),
@@ -46,7 +46,7 @@ describe('references', () => {
       } as unknown as Library);
     expect([fields(procedure()), fields(procedure('nope'))]).toEqual([[], ['guide']]);
   });
-  test('a chain may end at an entry whose condition nobody knows', () => {
+  test('a replacement chain may end at an entry of unknown condition', () => {
     const library = aLibrary({
       offices: [
         anOffice({ condition: known('closed' as const, { until: '2024', replacedBy: 'b' }) }, 'a'),
@@ -55,7 +55,7 @@ describe('references', () => {
     });
     expect(replacementsLeadOn(library)).toEqual([]);
   });
-  test('a chain over an unknown condition does not lead on', () => {
+  test('a replacement chain stops at an unknown condition', () => {
     const library = aLibrary({
       offices: [anOffice({ condition: { ...unknown, replacedBy: 'a' } as Office['condition'] }, 'a')],
     });
@@ -80,8 +80,8 @@ describe('routes', () => {
         },
       } as unknown as Library),
     );
-  test('that are whole are fine', () => expect(route({})).toEqual([]));
-  test('with two arrows of one name are refused', () =>
+  test('that are complete are valid', () => expect(route({})).toEqual([]));
+  test('with two arrows of one name are rejected', () =>
     expect(
       route({
         legs: [
@@ -90,19 +90,19 @@ describe('routes', () => {
         ],
       }),
     ).toEqual(['legs.1.id']));
-  test('that lead to no status or guide are refused', () =>
+  test('that lead to no status or guide are rejected', () =>
     expect([route({ statuses: ['t'] }), route({ guides: ['h'] })]).toEqual([['statuses.0'], ['guides.0']]));
 });
 
 describe('sources and dates', () => {
-  test('the place of a citation within a list is a number', () =>
+  test('the index of a citation in a list is a number', () =>
     expect(
       sourcesExist(office({ events: [{ date: '2024', kind: 'opened', text: both('x'), sources: ['nope'] }] }))[0]?.path,
     ).toEqual(['events', 0, 'sources', 0]));
 
   const dated = (asOf: string, extra: object = {}) =>
     fields(datesAreInOrder(office({ address: known('x', { asOf, ...extra }) })));
-  test('a source may be of the day of the check, and a vague one of its year or month', () => {
+  test('a source may be dated on the day of the check, or vaguely in its year or month', () => {
     expect([dated('2026-11-22'), dated('2026-11'), dated('2026'), dated('undated')]).toEqual([[], [], [], []]);
     expect([dated('2026-11-23'), dated('2026-12'), dated('2027')]).toEqual([
       ['address.asOf'],
@@ -110,7 +110,7 @@ describe('sources and dates', () => {
       ['address.asOf'],
     ]);
   });
-  test('the history is written newest first; what has no date is passed over', () => {
+  test('the history is newest first; undated values are skipped', () => {
     const history = (...dates: string[]) =>
       dated('2024', { history: dates.map((asOf) => ({ value: 'y', asOf, sources: ['limaeasy'] })) });
     expect([history('2020', '2019'), history('2020', '2020-05'), history('2020'), history('2019', 'undated')]).toEqual([
@@ -125,7 +125,7 @@ describe('sources and dates', () => {
       ['address.history'],
     ]);
   });
-  test('one official source, or two of any kind, earn "confirmed"', () => {
+  test('one official source, or two of any kind, are required for "confirmed"', () => {
     const confirmed = (sources: string[]) =>
       fields(
         confirmedIsEarned(
@@ -149,7 +149,7 @@ describe('sources and dates', () => {
       confirmed(['guide']),
     ]).toEqual([[], [], [], [], ['address.state']]);
   });
-  test('three sources of one address are two problems, each naming the first', () => {
+  test('three sources with one URL are two problems, each naming the first', () => {
     const source = (id: string) => aSource({ url: 'https://x.test/' }, id);
     expect(
       everySourceIsListedOnce(aLibrary({ sources: [source('a'), source('b'), source('c')] })).map(({ message }) =>
@@ -174,7 +174,7 @@ describe('the tree', () => {
     }) as unknown as Library;
   const asks = (...answers: object[]) => ({ answers });
 
-  test('begins at a question that is there', () => {
+  test('starts at an existing question', () => {
     expect(
       fields(treeAnswersLeadOn(tree('a', { a: asks({ id: 'p', outcome: 'x' }, { id: 'q', outcome: 'x' }) }))),
     ).toEqual([]);
@@ -182,7 +182,7 @@ describe('the tree', () => {
       fields(treeAnswersLeadOn(tree('b', { a: asks({ id: 'p', outcome: 'x' }, { id: 'q', outcome: 'x' }) }))),
     ).toEqual(['start']);
   });
-  test('an answer shares the pages of one that has its own', () => {
+  test('an answer can share only the pages of one that has its own', () => {
     expect(
       fields(
         treeAnswersLeadOn(
@@ -191,7 +191,7 @@ describe('the tree', () => {
       ),
     ).toEqual(['questions.a.answers.2.as']);
   });
-  test('a circle is told from where it begins', () => {
+  test('a cycle is reported from where it begins', () => {
     const [problem] = treeEnds(
       tree('a', {
         a: asks({ id: 'p', question: 'b' }),
@@ -201,12 +201,12 @@ describe('the tree', () => {
     );
     expect(problem?.message).toContain('leads in a circle (b → c → b)');
   });
-  test('may be missing as a whole', () => expect(treeHasNoOrphans(aLibrary())).toEqual([]));
-  test('whom to ask is looked for among the channels', () =>
+  test('may be missing entirely', () => expect(treeHasNoOrphans(aLibrary())).toEqual([]));
+  test('the channels to ask must exist', () =>
     expect(treeOutcomesRest(tree('a', {}, { x: { state: 'open', ask: ['nope'] } }))[0]?.message).toContain(
       'is not in content/channels.',
     ));
-  test('a fact that is not there names the entry that was looked for', () =>
+  test('a missing fact names its entry', () =>
     expect(shownFactsExist(tree('a', { a: { ...asks(), shows: ['offices/jz-cusco/notes/a'] } }))[0]?.target).toBe(
       'offices/jz-cusco',
     ));
@@ -224,7 +224,7 @@ describe('rows of the register', () => {
     ...extra,
   });
 
-  test('overlap by one class, one purpose and one day', () => {
+  test('overlap if they share a class, a purpose and a day', () => {
     expect([
       clash(row({}), row({ classes: ['official', 'service'] })),
       clash(row({}), row({ classes: ['service'] })),
@@ -250,7 +250,7 @@ describe('rows of the register', () => {
     const day = row({ from: '2015-05-05', until: '2015-05-05' });
     expect([clash(day, row({})), clash(row({}), day)]).toEqual([1, 1]);
   });
-  test('a row that was withdrawn, and one that nobody knows, overlap nothing', () => {
+  test('a withdrawn or unknown row overlaps nothing', () => {
     const withdrawn = known('not-needed' as const, { state: 'withdrawn' });
     expect([
       clash(row({ visa: withdrawn }), row({})),
@@ -259,7 +259,7 @@ describe('rows of the register', () => {
       clash(row({}), row({ visa: unknown })),
     ]).toEqual([0, 0, 0, 0]);
   });
-  test('days may fill their window, and need a unit', () => {
+  test('days may equal their window, and need a unit', () => {
     const days = (facts: Partial<WaiverRow>) => fields(daysHaveAUnit(aLibrary({ waivers: [aWaiver([facts])] })));
     expect([
       days({ days: 90, per: 90 }),

@@ -1,4 +1,4 @@
-/** The edges of the rules of one entry: what is just allowed, what is just refused, and where the fault is said to be. */
+/** Edge cases of the rules for single entries: accepted, rejected, and the reported position. */
 import { describe, expect, test } from 'vitest';
 import type { FileEntry, Library } from '#lib/facts/library.ts';
 import type { Problem } from '#tools/content/problem.ts';
@@ -37,9 +37,9 @@ describe('corrections', () => {
         corrections: { c: file({ day: '2026-11-22', fact, was, now }) },
       } as unknown as Library),
     );
-  test('of a fact that is there, with new words in both languages, are fine', () =>
+  test('of an existing fact, with new text in every language, are valid', () =>
     expect(of('offices/jz-cusco/address', { en: 'a', es: 'b' }, { en: 'c', es: 'd' })).toEqual([]));
-  test('of no fact are refused', () =>
+  test('of a fact that does not exist are rejected', () =>
     expect(of('offices/jz-cusco/adress', { en: 'a', es: 'b' }, { en: 'c', es: 'd' })).toEqual(['fact']));
   test.each([[{ en: 'a', es: 'd' }], [{ en: 'c', es: 'b' }]])('that repeat one language are refused: %j', (now) =>
     expect(of('offices/jz-cusco/address', { en: 'a', es: 'b' }, now)).toEqual(['now']),
@@ -47,7 +47,7 @@ describe('corrections', () => {
 });
 
 describe('former slugs', () => {
-  test('of a need are named where they stand, and three claims to one word are two problems', () => {
+  test('of a need are reported at their place, and three claims to one slug are two problems', () => {
     const need = (id: string) => aNeed({ formerSlugs: { en: ['old'], es: [] } }, id);
     const problems = formerSlugsAreFree(aLibrary({ needs: [need('a'), need('b'), need('c')] }));
     expect(problems.map(({ path, message }) => `${path.join('.')} ${message.slice(0, 31)}`)).toEqual(
@@ -57,14 +57,14 @@ describe('former slugs', () => {
 });
 
 describe('the language of a text', () => {
-  test('is told from five words of grammar on, whatever their capitals', () => {
+  test('is detected from five function words on, in any case', () => {
     expect([languageOf('the of and to'), languageOf('the of and to is'), languageOf('THE OF AND TO IS')]).toEqual([
       undefined,
       'en',
       'en',
     ]);
   });
-  test('is open where one has just twice the words of the other', () => {
+  test('is undecided if one language has just twice the words of the other', () => {
     expect([languageOf('the of and to is was el la los'), languageOf('el la los las lo del the of and')]).toEqual([
       undefined,
       undefined,
@@ -74,13 +74,13 @@ describe('the language of a text', () => {
       languageOf('el la los las lo del de the of and'),
     ]).toEqual(['en', 'es']);
   });
-  test('is asked of texts only, and the place within a list is a number', () => {
+  test('is checked for texts only, and an index in a list is a number', () => {
     const EN = 'You pay at the bank and take the receipt with you to the office.';
     const record = (notes: unknown) => textsStandInTheirLanguage(office({ notes } as Partial<Office>));
     expect(record([{ en: EN, es: 5 }])).toEqual([]);
     expect(record([{ en: EN, es: EN }])[0]?.path).toEqual(['notes', 0, 'es']);
   });
-  test('the text found is quoted short, without blanks around it', () => {
+  test('the quoted text is shortened and trimmed', () => {
     const ES = 'Usted paga en el banco y lleva el recibo a la oficina con su pasaporte y la tarjeta.';
     expect(textsStandInTheirLanguage(written(`\n${ES}\n`, ES))[0]?.found).toBe(ES.slice(0, 60));
   });
@@ -88,17 +88,17 @@ describe('the language of a text', () => {
 
 describe('conditions and dates', () => {
   const of = (condition: Office['condition']) => fields(conditionsFitTheirDates(office({ condition })));
-  test('an unknown condition has none', () => expect(of(unknown)).toEqual([]));
-  test('a closed office says its last day, or a note', () => {
+  test('an unknown condition has no problems', () => expect(of(unknown)).toEqual([]));
+  test('a closed office needs its last day, or a note', () => {
     expect(of(known('closed' as const))).toEqual(['condition.until']);
     expect([
       of(known('closed' as const, { until: '2024' })),
       of(known('closed' as const, { note: both('Nobody knows.') })),
     ]).toEqual([[], []]);
   });
-  test('nothing is said of the dates of a condition that nobody knows', () =>
+  test('the dates of an unknown condition are not checked', () =>
     expect(of({ ...unknown, value: 'active', until: '2024' } as unknown as Office['condition'])).toEqual([]));
-  test('a last day may be the first, and not before it', () => {
+  test('a last day may equal the first, but not precede it', () => {
     expect([
       of(known('closed' as const, { since: '2024-03-22', until: '2024-03-22' })),
       of(known('closed' as const, { since: '2024-03-22', until: '2024-03-21' })),
@@ -106,7 +106,7 @@ describe('conditions and dates', () => {
   });
 });
 
-test('the remedy for a dead guide in a need is not that for a dead channel', () => {
+test('the advice for a closed guide in a need differs from that for a discontinued channel', () => {
   const library = aLibrary({
     needs: [aNeed({ channels: ['dead'], guides: ['dead'] })],
     channels: [aChannel({ condition: known('closed' as const) }, 'dead')],
@@ -121,7 +121,7 @@ test('the remedy for a dead guide in a need is not that for a dead channel', () 
 describe('places', () => {
   const pin = (lat: number, lon: number) =>
     pinsLieInPeru(office({ position: known({ lat, lon, precision: 'door' as const }) })).length;
-  test('the corners of Peru lie in Peru', () => expect([pin(0, -81.4), pin(-18.4, -68.6)]).toEqual([0, 0]));
+  test('the corners of Peru are in Peru', () => expect([pin(0, -81.4), pin(-18.4, -68.6)]).toEqual([0, 0]));
   test.each([
     [0.01, -75],
     [-18.41, -75],
@@ -133,7 +133,7 @@ describe('places', () => {
     hoursDoNotOverlap(
       office({ hours: known({ slots: slots.map(([opens, closes]) => ({ days: ['mo' as const], opens, closes })) }) }),
     ).length;
-  test('hours that touch do not overlap, in any order', () =>
+  test('adjacent hours do not overlap, in any order', () =>
     expect([
       overlaps(['08:00', '12:00'], ['12:00', '16:00']),
       overlaps(['12:00', '16:00'], ['08:00', '12:00']),
@@ -147,12 +147,12 @@ describe('prose', () => {
     ['[AQUÍ](office:jz-cusco)', 'AQUÍ'],
   ])('%s says nothing', (body, found) => expect(linksResolve(written(body))[0]).toMatchObject({ found, line: 1 }));
 
-  test('a link in the middle of a text is looked for on its own line', () =>
+  test('a link in the middle of a text is reported on its own line', () =>
     expect(linksResolve(written('One\ntwo\n[three](office:nope)\nfour\nfive', 'x'))).toMatchObject([
       { line: 3, found: 'office:nope', target: 'offices/nope' },
     ]));
 
-  test('a missing fact names the entry that was looked for', () =>
+  test('a missing fact names its entry', () =>
     expect(factsInProseExist(written('<Fact of="offices/jz-cusco/notes/a" />', 'x'))).toMatchObject([
       { target: 'offices/jz-cusco' },
     ]));
@@ -183,7 +183,7 @@ describe('prose', () => {
     '1. one\n2. two',
   ])('%j is fine', (body) => expect(proseHoldsNoCode(written(body))).toEqual([]));
 
-  test('what was found is quoted short, without blanks around it', () => {
+  test('the quoted text is shortened and trimmed', () => {
     expect(proseHoldsNoCode(written(`  | ${'x'.repeat(90)} |`, 'x'))[0]?.found).toBe(`| ${'x'.repeat(58)}`);
     expect(headingsAreInOrder(written(`#### ${'x'.repeat(90)}`, 'x'))[0]?.found).toBe(`#### ${'x'.repeat(55)}`);
   });
@@ -191,14 +191,14 @@ describe('prose', () => {
   test('a heading is compared with the one above it', () =>
     expect(headingsAreInOrder(written('## A\n\n#### B\n\n### C', 'x'))).toMatchObject([{ found: '#### B' }]));
 
-  test('the first difference between the languages is said, counted from one', () => {
+  test('the first difference between the languages is reported, counted from one', () => {
     expect(languagesMatch(written('## A\n### B', '## A\n## B'))[0]?.message).toContain('which has h3 as heading 2:');
     expect(languagesMatch(written('## A', '## A\n## B'))[0]).toMatchObject({ found: 'h2' });
     expect(languagesMatch(written('## A\n## B', '## A'))[0]).toMatchObject({ found: 'nothing' });
     expect(languagesMatch(written('## A', '## A'))).toEqual([]);
   });
 
-  test('the address that three entries want belongs to the first', () => {
+  test('a slug claimed by three entries belongs to the first', () => {
     const same = (id: string) => ({ ...anOffice({}, id), prose: anOffice({}, 'same').prose });
     expect(
       slugsAreUnique(aLibrary({ offices: ['a', 'b', 'c'].map(same) })).map(

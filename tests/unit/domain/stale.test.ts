@@ -9,13 +9,13 @@ const library = aLibrary({
 const ids = (...rest: [string, number?]) =>
   staleEntries(library, ...rest).flatMap(({ facts }) => facts.map(({ id }) => id));
 
-test('a fact is stale from the day its review is due, the oldest check first, by entry', () => {
+test('a fact is stale from the day its review is due; oldest check first, by entry', () => {
   expect(ids('2026-09-28')).toEqual([]);
   expect(ids('2026-09-29')).toEqual(['channels/line-1800/value']);
   expect(ids('2026-12-01')).toEqual(['channels/line-1800/value', 'offices/jz-cusco/hours', 'offices/jz-cusco/address']);
 });
 
-test('with a number of days the kind does not matter', () => {
+test('with an explicit number of days the kind is ignored', () => {
   expect(ids('2026-11-30', 90)).toEqual([
     'channels/line-1800/value',
     'offices/jz-cusco/hours',
@@ -24,4 +24,4 @@ test('with a number of days the kind does not matter', () => {
   expect(ids('2026-11-29', 90)).toEqual(['channels/line-1800/value', 'offices/jz-cusco/hours']);
 });
 
-test('the next review is named', () => expect(nextReview(library)).toBe('2026-09-29'));
+test('reports the next review', () => expect(nextReview(library)).toBe('2026-09-29'));

@@ -20,19 +20,19 @@ const day = (given: Partial<DayAnswer>): DayAnswer => ({
 });
 
 describe('the strip', () => {
-  test('has two weeks from its first day, across the end of the year', () => {
+  test('has 14 days from its first one, across the end of the year', () => {
     const days = stripOf(anOffice({ hours }), '2026-12-25', calendar);
     expect(days).toHaveLength(14);
     expect(days.at(-1)?.day).toBe('2027-01-07');
   });
 
-  test('is never open on New Year’s Day, however the office works', () => {
+  test('is never open on New Year’s Day, whatever the hours', () => {
     expect(
       stripOf(anOffice({ hours }), '2026-12-25', calendar).find((each) => each.day === '2027-01-01'),
     ).toMatchObject({ state: 'closed', reason: 'holiday' });
   });
 
-  test('shows no open day where nobody knows the hours', () =>
+  test('shows no open day if the hours are unknown', () =>
     expect(
       stripOf(anOffice({ hours: unknown }), '2026-12-25', calendar).filter(({ state }) => state === 'open'),
     ).toEqual([]));
@@ -48,7 +48,7 @@ describe('the words of a day', () => {
     { opens: '14:00', closes: '17:00', for: both('cards') },
   ];
 
-  test('an open day gives its times, and what they are for where that differs', () => {
+  test('an open day has its times, and their purpose if it differs', () => {
     expect(slotsInWords(slots, 'en', false)).toBe('08:30–13:00, 14:00–17:00');
     expect(slotsInWords(slots, 'en', true)).toBe('08:30–13:00 (passports), 14:00–17:00 (cards)');
     expect(slotsInWords([{ opens: '00:00', closes: '24:00' }], 'es', false)).toBe('24 horas');
@@ -80,7 +80,7 @@ describe('the words of a day', () => {
     ).toBe('Fair: 08:00–12:00');
   });
 
-  test('a purpose that all slots share is said once, below', () => {
+  test('a purpose shared by all slots is stated once, below', () => {
     expect(sharedPurpose({ slots: [slots[0]!, slots[0]!] })).toEqual(both('passports'));
     expect(sharedPurpose({ slots })).toBeUndefined();
     expect(sharedPurpose({ slots: [slots[0]!, { opens: '14:00', closes: '17:00' }] })).toBeUndefined();
@@ -90,22 +90,22 @@ describe('the words of a day', () => {
 describe('the note below', () => {
   const note = (facts: Parameters<typeof anOffice>[0]) => hoursNotes(anOffice(facts), aLibrary(), 'en').join(' ');
 
-  test('says who gave the hours, as of when and how sure', () =>
+  test('says who gave the hours, as of when and how sure they are', () =>
     expect(note({ hours })).toBe('The hours come from LimaEasy, as of April 2024: one source says so; not confirmed.'));
-  test('says that nobody gives them', () => expect(note({ hours: unknown })).toContain('Nobody gives the hours'));
-  test('says what they are for', () =>
+  test('says that the hours are unknown', () => expect(note({ hours: unknown })).toContain('Nobody gives the hours'));
+  test('states their purpose', () =>
     expect(
       note({ hours: known({ slots: [{ days: ['mo'], opens: '08:00', closes: '12:00', for: both('Passports') }] }) }),
     ).toContain('About these hours: Passports.'));
-  test('says that the days are missing', () =>
+  test('says that the weekdays are unknown', () =>
     expect(note({ hours: known({ slots: [{ opens: '08:00', closes: '12:00' }] }) })).toContain(
       stringsFor('en').openings.noDays,
     ));
-  test('says abroad that holidays are not counted', () =>
+  test('says that holidays abroad are not counted', () =>
     expect(note({ hours, place: { country: 'IT', city: both('Rome') } })).toContain(stringsFor('en').openings.abroad));
 });
 
-test('today is the day of the office, not of the reader', () => {
+test('today is the day at the office, not that of the reader', () => {
   const moment = Date.parse('2026-11-23T03:00:00Z');
   expect(dayIn(moment, zoneOf(anOffice().facts))).toBe('2026-11-22');
   expect(dayIn(moment, zoneOf(anOffice({ place: { country: 'IT', city: both('Rome') } }).facts))).toBe('2026-11-23');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { syllables } from '#tools/content/syllables.ts';
 
-/** Each word cut as a dictionary cuts it; the count is that of its parts. */
+/** Words hyphenated as in a dictionary; the expected count is the number of parts. */
 const SPANISH =
   `sol ca-lle o-fi-ci-na trá-mi-te ci-ta pa-sa-por-te mi-gra-cio-nes ca-li-dad pa-ís pa-í-ses dí-a a-ve-ni-da re-si-den-cia ex-tran-je-rí-a
 a-ho-ra prohi-bi-do quie-re guí-a guie pin-güi-no ver-güen-za a-é-re-o a-e-ro-puer-to le-er cre-er u-ni-ver-si-dad cui-da-do ciu-dad viu-da muy hoy
@@ -19,16 +19,16 @@ de-ci-sion ques-tion guide guides ar-rive ar-rives ar-rived be-come the be he sh
 const right = (words: readonly string[], lang: 'en' | 'es') =>
   words.filter((word) => syllables(word.replaceAll('-', ''), lang) === word.split('-').length);
 
-test('Spanish words are cut as a dictionary cuts them', () => {
+test('Spanish words are split as in a dictionary', () => {
   expect(SPANISH.filter((word) => !right(SPANISH, 'es').includes(word))).toEqual([]);
 });
 
-test('English words are cut as a dictionary cuts them, but for one in twenty', () => {
+test('English words are split as in a dictionary, except one in twenty', () => {
   const wrong = ENGLISH.filter((word) => !right(ENGLISH, 'en').includes(word));
   expect(wrong.length, wrong.join(' ')).toBeLessThanOrEqual(ENGLISH.length / 20);
 });
 
-test('a figure has no syllables, a word of consonants has one, and a Spanish word in English text keeps its own', () => {
+test('a number has no syllables, a word of consonants has one, and a Spanish word in English text keeps its own', () => {
   expect(syllables('1800', 'en')).toBe(0);
   expect(syllables('MRE', 'es')).toBe(1);
   expect(syllables('extranjería', 'en')).toBe(5);

@@ -3,7 +3,7 @@ import { provenanceInWords } from '#lib/facts/provenance.ts';
 import { headingOf, termsIn } from '#lib/guides/terms.ts';
 import { aLibrary, aSource, known, unknown } from '../../support/builders.ts';
 
-test('names each term once, in the order of its first use', () => {
+test('lists each term once, in order of first use', () => {
   const bodies = [
     'Take the [slip](term:cita) to the [MAC](term:mac), [by phone](channel:alomac-1800).',
     'Your [slip](term:cita) and [TAM](term:tam).',
@@ -13,7 +13,7 @@ test('names each term once, in the order of its first use', () => {
   expect(termsIn(['No term: here.'])).toEqual([]);
 });
 
-test('heads a term with its name in both languages, and nothing twice', () => {
+test('the heading of a term has its name in both languages, without repetition', () => {
   const heading = (en: string, es: string) => [
     headingOf({ term: { en, es } }, 'en'),
     headingOf({ term: { en, es } }, 'es'),
@@ -33,7 +33,7 @@ test('heads a term with its name in both languages, and nothing twice', () => {
   expect(heading('Visa', 'Visa')).toEqual([{ name: 'Visa' }, { name: 'Visa' }]);
 });
 
-test('says what a definition rests on in one line', () => {
+test('gives the provenance of a definition in one line', () => {
   const library = aLibrary({ sources: [aSource(), aSource({ publisher: 'El Peruano' }, 'law')] });
   expect(provenanceInWords(known('x', { sources: ['law', 'limaeasy', 'law'] }), library, 'en')).toBe(
     'Reported · El Peruano, LimaEasy, as of Apr 2024 · checked 22 Nov 2026',

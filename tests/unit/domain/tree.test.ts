@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { depthOf, pagesFrom, type Tree, treePath, waysThrough } from '#lib/statuses/tree.ts';
+import { depthOf, pagesFrom, type Tree, treePath, pathsThrough } from '#lib/statuses/tree.ts';
 import { both } from '../../support/builders.ts';
 
 const label = (id: string) => ({ label: both(id), slug: { en: id, es: `${id}-es` } });
@@ -39,7 +39,7 @@ const tree: Tree = {
 };
 
 describe('the tree', () => {
-  test('has a page for every question and outcome, once where answers share it', () =>
+  test('has a page for every question and outcome, once if answers share it', () =>
     expect(pagesFrom(tree.flow).map(({ answers }) => answers.join('/'))).toEqual([
       '',
       'ordinary',
@@ -48,17 +48,17 @@ describe('the tree', () => {
       'official',
     ]));
 
-  test('is walked along every answer, the shared ones too', () =>
-    expect(waysThrough(tree)).toEqual([
+  test('has a path for every answer, including shared ones', () =>
+    expect(pathsThrough(tree)).toEqual([
       { answers: ['ordinary', 'short'], outcome: 'visit' },
       { answers: ['ordinary', 'long'], outcome: 'ask' },
       { answers: ['official'], outcome: 'ask' },
       { answers: ['service'], outcome: 'ask' },
     ]));
 
-  test('is as deep as its longest way', () => expect(depthOf(tree)).toBe(2));
+  test('is as deep as its longest path', () => expect(depthOf(tree)).toBe(2));
 
-  test('keeps the answers in the address, in the words of the language', () => {
+  test('has the answers in the path, in the words of the language', () => {
     expect(treePath(tree, 'en', ['ordinary', 'short'])).toBe('/en/statuses/which/ordinary/short/');
     expect(treePath(tree, 'es', ['ordinary', 'short'])).toBe('/es/calidades/cual/ordinary-es/short-es/');
     expect(treePath(tree, 'es', [])).toBe('/es/calidades/cual/');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { storiedEntries, updatesFor, updatesOf, updatesOfEntry } from '#lib/site/updates.ts';
+import { entriesWithHistory, updatesFor, updatesOf, updatesOfEntry } from '#lib/site/updates.ts';
 import { aChannel, aLibrary, anOffice, both } from '../../support/builders.ts';
 
 const event = (date: string, kind: 'opened' | 'closed' | 'changed' | 'seen', text = 'It happened') => ({
@@ -20,7 +20,7 @@ const library = aLibrary({
   ],
 });
 
-test('lists all changes, newest first; that something was seen is no change', () =>
+test('lists all changes, newest first, without events of kind seen', () =>
   expect(updatesOf(library).map(({ id, date }) => `${id} ${date}`)).toEqual([
     'line-1800 2025-01',
     'line-1800 2025-01',
@@ -28,7 +28,7 @@ test('lists all changes, newest first; that something was seen is no change', ()
     'carabaya 2020',
   ]));
 
-test('names each change for good: a newer one of the same day and kind does not rename the older', () => {
+test('keys are permanent: a newer change of the same day and kind does not rename the older', () => {
   const [second, first] = updatesOfEntry(library, 'channels', 'line-1800');
   expect([first?.key, second?.key]).toEqual([
     'channels/line-1800/2025-01/changed',
@@ -36,10 +36,10 @@ test('names each change for good: a newer one of the same day and kind does not 
   ]);
 });
 
-test('sorts them out by kind and by section', () => {
+test('filters by kind and by section', () => {
   expect(updatesFor(library, { kind: 'closed' }).map(({ id }) => id)).toEqual(['carabaya']);
-  expect(updatesFor(library, { storied: 'channels' })).toHaveLength(2);
+  expect(updatesFor(library, { historyKind: 'channels' })).toHaveLength(2);
 });
 
 test('lists the entries that have a history', () =>
-  expect(storiedEntries(library, 'offices')).toEqual([{ id: 'carabaya', count: 2 }]));
+  expect(entriesWithHistory(library, 'offices')).toEqual([{ id: 'carabaya', count: 2 }]));

@@ -4,7 +4,7 @@ import { aGuide, aLibrary, anOffice, aStep, both, known } from '../../support/bu
 
 const library = aLibrary({ guides: [aGuide({ steps: [{ step: 'open' }] })], steps: [aStep()], offices: [anOffice()] });
 
-test('a version is seven digits and letters that nobody confuses', () => {
+test('a version has seven characters that do not look alike', () => {
   expect(versionOf(library, 'guides', 'informes')).toMatch(/^[0-9a-hjkmnp-tv-z]{7}$/);
 });
 
@@ -15,7 +15,7 @@ test('the same content has the same version, today and on every machine', () => 
   ).toBe(versionOf(library, 'guides', 'informes'));
 });
 
-test('the order of keys and a value that is not there change nothing', () => {
+test('key order and undefined values do not matter', () => {
   expect(versionOfRecord({ b: 1, a: [{ d: 2, c: 3 }] })).toBe(
     versionOfRecord({ a: [{ c: 3, d: 2, f: undefined }], b: 1, e: undefined }),
   );
@@ -40,7 +40,7 @@ test('a changed fact, a changed word of either language and a changed step each 
   expect(new Set(versions).size).toBe(4);
 });
 
-test('where its files lie does not matter, nor does another entry', () => {
+test('file paths and other entries do not matter', () => {
   const moved = { ...anOffice(), file: 'elsewhere/facts.yaml' };
   expect(versionOf(aLibrary({ offices: [moved, anOffice({}, 'brena')] }), 'offices', 'jz-cusco')).toBe(
     versionOf(library, 'offices', 'jz-cusco'),

@@ -23,7 +23,7 @@ const register: Register = {
 const names = namesOf(register);
 const meant = (text: string) => countriesMeant(names, text).map((place) => register.countries[place]![0]);
 
-describe('the country that is meant', () => {
+describe('country lookup', () => {
   test.each([
     ['Mexico', 'mx'],
     ['mejico', 'mx'],
@@ -36,18 +36,18 @@ describe('the country that is meant', () => {
     ['guinea ecuatorial', 'gq'],
   ])('%s is %s', (text, iso) => expect(meant(text)).toEqual([iso]));
 
-  test('two that fit are both offered', () => expect(meant('korea').sort()).toEqual(['kp', 'kr']));
+  test('several matches are all offered', () => expect(meant('korea').sort()).toEqual(['kp', 'kr']));
   test.each(['', '   ', 'zzzqqq', '<script>', '💥', '\u202e'])('%j means none', (text) =>
     expect(meant(text)).toEqual([]),
   );
-  test('a code of an address is found in any case', () => {
+  test('an ISO code in the URL is found in any case', () => {
     expect(placeOf(register, 'MX')).toBe(3);
     expect(placeOf(register, 'xx')).toBe(-1);
   });
 });
 
-describe('the address', () => {
-  test('is read without judging it, cut and freed of invisible marks', () => {
+describe('the query string', () => {
+  test('is sanitized, not validated', () => {
     const question = readQuestion(
       new URLSearchParams({ country: `\u202e${'x'.repeat(500)}`, class: '<b>', date: '2024-02-31' }),
     );
@@ -55,13 +55,13 @@ describe('the address', () => {
   });
   test('is written without empty parts', () =>
     expect(writeQuestion({ country: 'mx', class: '', date: '2024-04-19' })).toBe('country=mx&date=2024-04-19'));
-  test('reads back what it wrote', () => {
+  test('round-trips', () => {
     const question = { country: 'Côte d’Ivoire & co', class: 'ordinary', date: '2024-04-19' };
     expect(readQuestion(new URLSearchParams(writeQuestion(question)))).toEqual(question);
   });
 });
 
-describe('what a question lacks', () => {
+describe('missing input', () => {
   test.each([
     [{ class: '', date: '2024-01-01' }, 'noClass'],
     [{ class: 'diplomat', date: '2024-01-01' }, 'noClass'],
@@ -74,7 +74,7 @@ describe('what a question lacks', () => {
   );
 });
 
-test('a country is meant only by all of the words, and six are offered at most', () => {
+test('a country must match all words, and at most six are offered', () => {
   expect(meant('korea guinea')).toEqual([]);
   const many = namesOf({
     rows: [],
@@ -88,5 +88,5 @@ test.each(['2026-12-25', '25/12/2026', '25.12.2026', '25-12-2026', ' 25/12/2026 
   (date) => expect(readQuestion(new URLSearchParams({ date })).date).toBe('2026-12-25'),
 );
 
-test('what is no day in the address stays as it was written', () =>
+test('an invalid day in the URL is kept as written', () =>
   expect(readQuestion(new URLSearchParams({ date: '2026/25/12' })).date).toBe('2026/25/12'));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { datedRow } from '#lib/waivers/register.ts';
-import { spokenRow } from '#lib/waivers/records.ts';
+import { localizedRow } from '#lib/waivers/records.ts';
 import { datesInWords, daysInWords, meaningInWords, rowInWords, saysInWords } from '#lib/waivers/words.ts';
 import { answerOn } from '#lib/waivers/waivers.ts';
 import { stringsFor } from '#i18n/strings/index.ts';
@@ -9,7 +9,7 @@ import { aLibrary, aWaiverRow, both, known } from '../../support/builders.ts';
 
 const en = stringsFor('en').waivers.answer;
 const es = stringsFor('es').waivers.answer;
-const spoken = (facts: Partial<WaiverRow> = {}) => spokenRow(datedRow(aWaiverRow(facts), 0), aLibrary(), 'en');
+const spoken = (facts: Partial<WaiverRow> = {}) => localizedRow(datedRow(aWaiverRow(facts), 0), aLibrary(), 'en');
 
 test.each<[WaiverRow['days'], WaiverRow['per'], string, string]>([
   [90, 180, 'up to 90 days in any 180', 'hasta 90 días en cualquier período de 180'],
@@ -73,7 +73,7 @@ test('the parts of an answer name the instrument, the dates, the doubt and the s
   });
 });
 
-test('an answer after the newest check says when that was', () => {
+test('an answer after the newest check states the day of the check', () => {
   const row = spoken({ from: '2016-03-15' });
   expect(meaningInWords(answerOn([row], 'diplomatic', '2026-12-24'), en, 'en')).toBe(
     'For a short stay under what stands below. Last checked on 22 November 2026: ask again before you travel.',

@@ -8,7 +8,7 @@ const row = (facts: Partial<WaiverRow> = {}) => datedRow(aWaiverRow(facts), 0);
 const ask = (rows: readonly Partial<WaiverRow>[], day: string, passport: 'ordinary' | 'diplomatic' = 'diplomatic') =>
   answerOn(aWaiver(rows).facts.rows.map(datedRow), passport, day);
 
-describe('how a row stands to a day', () => {
+describe('the validity of a row on a day', () => {
   test.each([
     ['2016-03-14', 'not-yet'],
     ['2016-03-15', 'holds'],
@@ -35,19 +35,19 @@ describe('how a row stands to a day', () => {
     expect(holdingOn(row({ from: '2010-01-01', until: '2019' }), day)).toBe(expected),
   );
 
-  test('without a first day it holds from the day its sources vouch for', () => {
+  test('without a first day it is in force from the day its sources vouch for', () => {
     const vague = row({ visa: known('not-needed' as const, { asOf: '2024-04' }) });
     expect(holdingOn(vague, '2024-04-29')).toBe('start-unknown');
     expect(holdingOn(vague, '2024-04-30')).toBe('holds');
   });
 
-  test('an undated source vouches for the day it was read', () => {
+  test('an undated source vouches for the day it was checked', () => {
     const undated = row({ visa: known('not-needed' as const, { asOf: 'undated' }) });
     expect(holdingOn(undated, '2020-01-01')).toBe('start-unknown');
     expect(holdingOn(undated, '2026-11-22')).toBe('holds');
   });
 
-  test('it surely held on its last day, whenever it began', () => {
+  test('it was in force on its last day, whenever it began', () => {
     const ended = row({ until: '2019-06-14', visa: known('not-needed' as const, { asOf: '2019' }) });
     expect(holdingOn(ended, '2018-01-01')).toBe('start-unknown');
     expect(holdingOn(ended, '2019-06-14')).toBe('holds');
@@ -60,15 +60,14 @@ describe('the answer for a day', () => {
     expect(ask([{ classes: ['ordinary'] }], '2024-10-15').verdict).toBe('not-found');
   });
 
-  test('before the first and after the last day our sources do not say', () => {
+  test('before the first and after the last day it is not covered', () => {
     const rows = [{ from: '2016-03-15', until: '2019-06-14' }];
     expect(ask(rows, '2010-01-01').verdict).toBe('not-covered');
     expect(ask(rows, '2020-01-01').verdict).toBe('not-covered');
     expect(ask(rows, '2020-01-01').judged).toHaveLength(1);
   });
 
-  test('a vague first day leaves it unsure', () =>
-    expect(ask([{ from: '2024' }], '2024-03-01').verdict).toBe('unsure'));
+  test('a vague first day makes it unsure', () => expect(ask([{ from: '2024' }], '2024-03-01').verdict).toBe('unsure'));
 
   test('a waiver for an event is only for those who attend it', () => {
     const rows = [{ kind: 'event', purposes: ['event'], from: '2024-09', until: '2024-10-31' }] as const;
@@ -76,7 +75,7 @@ describe('the answer for a day', () => {
     expect(ask(rows as never, '2024-11-01').verdict).toBe('not-covered');
   });
 
-  test('a dispute is said before anything else', () => {
+  test('a dispute takes precedence', () => {
     const disputed = known('not-needed' as const, {
       state: 'disputed',
       others: [{ value: 'needed', asOf: '2024', sources: ['limaeasy'] }],
@@ -92,7 +91,7 @@ describe('the answer for a day', () => {
     ).toMatchObject({ verdict: 'disputed', judged: [{}, {}] });
   });
 
-  test('before the day of the other version nobody disputes the row', () => {
+  test('before the first day of the other version the row is undisputed', () => {
     const disputed = known('not-needed' as const, {
       state: 'disputed',
       others: [{ value: 'needed', asOf: '2024-09-30', sources: ['limaeasy'] }],
@@ -101,12 +100,12 @@ describe('the answer for a day', () => {
     expect(ask([{ visa: disputed, from: '2000-10-10' }], '2024-09-30').verdict).toBe('disputed');
   });
 
-  test('what nobody knows is unknown on every day', () => {
+  test('an unknown row is unknown on every day', () => {
     expect(ask([{ visa: unknown }], '1990-01-01').verdict).toBe('unknown');
     expect(ask([{ visa: unknown }], '2026-11-22').verdict).toBe('unknown');
   });
 
-  test('two purposes with different answers depend', () => {
+  test('two purposes with different answers are conditional', () => {
     const rows = [
       { purposes: ['tourism'], from: '2010-01-01' },
       { purposes: ['business'], from: '2010-01-01', visa: known('needed' as const) },
@@ -114,7 +113,7 @@ describe('the answer for a day', () => {
     expect(ask(rows as never, '2024-05-01').verdict).toBe('conditional');
   });
 
-  test('a purpose whose first day is unknown is told beside the one that holds', () => {
+  test('a purpose without a first day is listed next to the one in force', () => {
     const rows = [
       { purposes: ['tourism'], from: null, visa: known('not-needed' as const, { asOf: '2026-02-17' }) },
       { purposes: ['business'], from: '2025-08-12' },
@@ -124,14 +123,14 @@ describe('the answer for a day', () => {
     expect(judged.map((each) => each.verdict)).toEqual(['not-needed', 'unsure']);
   });
 
-  test('a withdrawn row answers nothing, but shows where its dates leave a doubt', () => {
+  test('a withdrawn row gives no answer, but is shown if its dates leave a doubt', () => {
     const withdrawn = known('needed' as const, { state: 'withdrawn' });
     const rows = [{ from: '2024' }, { from: '2024', until: '2024', visa: withdrawn }];
     expect(ask(rows, '2024-04-19')).toMatchObject({ verdict: 'unsure', judged: [{}, {}] });
     expect(ask(rows, '2025-01-01')).toMatchObject({ verdict: 'not-needed', judged: [{}] });
   });
 
-  test('after the newest check the answer says so, and far after it there is none', () => {
+  test('after the newest check the answer says so; long after it there is none', () => {
     const rows = [{ from: '2016-03-15' }];
     expect(ask(rows, '2026-11-22')).not.toHaveProperty('after');
     expect(ask(rows, '2026-12-24')).toMatchObject({ verdict: 'not-needed', after: '2026-11-22' });
@@ -142,7 +141,7 @@ describe('the answer for a day', () => {
 describe('rows of other purposes and other days', () => {
   const lasting = { id: 'lasting', purposes: ['tourism', 'business'] as WaiverRow['purposes'], from: '2010-01-01' };
 
-  test('a doubtful row counts where it speaks of a purpose that no lasting row covers', () => {
+  test('a doubtful row counts if no lasting row covers its purpose', () => {
     const doubtful = (purposes: WaiverRow['purposes']) =>
       ask([lasting, { id: 'vague', purposes, from: '2024', visa: known('needed' as const) }], '2024-05-01');
     expect(doubtful(['tourism'])).toMatchObject({
@@ -174,7 +173,7 @@ describe('rows of other purposes and other days', () => {
     ).toHaveLength(1);
   });
 
-  test('a waiver for one event covers no doubt', () => {
+  test('a waiver for one event does not cover a doubtful row', () => {
     const answer = ask(
       [
         { id: 'event', kind: 'event', from: '2024-01-01', until: '2024-12-31' },
@@ -185,7 +184,7 @@ describe('rows of other purposes and other days', () => {
     expect(answer.judged.map(({ row }) => row.source.id)).toEqual(['event', 'vague']);
   });
 
-  test('of two lasting rows one is enough to cover a doubt', () => {
+  test('one of two lasting rows is enough to cover a doubtful row', () => {
     const answer = ask(
       [
         { id: 'a', purposes: ['tourism'], from: '2010-01-01' },
@@ -197,7 +196,7 @@ describe('rows of other purposes and other days', () => {
     expect(answer.judged.map(({ row }) => row.source.id)).toEqual(['a', 'b']);
   });
 
-  test('a row that holds and one that begins later are not mixed', () => {
+  test('a row in force is not mixed with one that begins later', () => {
     expect(
       ask(
         [
@@ -227,11 +226,11 @@ describe('a day too far ahead', () => {
     expect(ask(rows, '2027-11-24')).toMatchObject({ verdict: 'too-far', after: '2026-11-22' });
   });
 
-  test('names what holds until then, and nothing that ended or was withdrawn', () =>
+  test('lists rows in force until then, and none that ended or were withdrawn', () =>
     expect(ask(rows, '2030-01-01').judged.map(({ row }) => row.source.id)).toEqual(['holds', 'read-before']));
 });
 
-test('that nobody knows holds on any day between its dates, however vague', () => {
+test('an unknown row is in force on any day between its dates, however vague', () => {
   expect(holdingOn(row({ visa: unknown, from: '2024' }), '2024-05-01')).toBe('holds');
   expect(holdingOn(row({ visa: unknown, until: '2024' }), '2024-05-01')).toBe('holds');
   expect(holdingOn(row({ visa: unknown }), '2001-01-01')).toBe('holds');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { appManifest } from '#lib/export/app.ts';
 
-test('the app starts in its language, within the folder of the site, with a maskable icon', () => {
+test('the app starts in its language, below the base path, with a maskable icon', () => {
   const app = JSON.parse(
     appManifest({
       lang: 'es',

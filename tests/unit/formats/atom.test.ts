@@ -20,16 +20,16 @@ const all = parseAtomFeed(updatesFeed(library, settings));
 test('is dated by the newest change', () =>
   expect([all.updated, all.entries?.[0]?.updated]).toEqual(['2024-03-22T05:00:00.000Z', '2024-03-22T05:00:00.000Z']));
 
-test('says a vague date as vague as it is in the title', () =>
+test('shows a partial date as exact as its source in the title', () =>
   expect(all.entries?.[1]?.title).toMatchObject({ value: 'Carabaya & Co: opened, 2019' }));
 
-test('keeps ids that no address is part of', () =>
+test('uses ids that contain no URL', () =>
   expect(all.entries?.map(({ id }) => id)).toEqual([
     'tag:guide.test,2026:en/updates/offices/carabaya/2024-03-22/closed',
     'tag:guide.test,2026:en/updates/offices/carabaya/2019/opened',
   ]));
 
-test('escapes what would be markup', () =>
+test('escapes markup', () =>
   expect(all.entries?.[0]?.summary).toMatchObject({ value: 'Closed <for good> & moved (LimaEasy)' }));
 
 test('an office without a known change has a valid feed, dated by the newest check', () => {

@@ -7,13 +7,13 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const texts = (files: readonly SiteFile[]) =>
   files.map(({ path, bytes: each }) => [path, new TextDecoder().decode(each)]);
 
-/** Pages that are alike but for a few words. */
+/** Pages that differ in a few words. */
 const FILES: SiteFile[] = Array.from({ length: 40 }, (_, index) => ({
   path: `en/${index}/index.html`,
   bytes: bytes(`<header>The head of every page</header><p>Office ${(index * 7919) % 101} – dirección ${index}</p>\n`),
 }));
 
-/** Bytes that repeat nothing: what xorshift makes of a seed. */
+/** Incompressible bytes, from a seeded xorshift. */
 function noise(length: number): Uint8Array {
   let state = 2_463_534_242;
   return Uint8Array.from({ length }, () => {
@@ -33,9 +33,9 @@ describe('a bundle', () => {
     expect(texts(unpacked(await bundled(files)))).toEqual(texts(files)),
   );
 
-  test('is the same for the same files', async () => expect(await bundled(FILES)).toEqual(await bundled(FILES)));
+  test('is deterministic', async () => expect(await bundled(FILES)).toEqual(await bundled(FILES)));
 
-  test('finds a page again that lies 4 MB back', async () => {
+  test('deduplicates a page that lies 4 MB back', async () => {
     const page = noise(20_000);
     const filler = { path: 'filler', bytes: new Uint8Array(4_000_000) };
     const twice = [{ path: 'a', bytes: page }, filler, { path: 'b', bytes: page }];
@@ -44,12 +44,12 @@ describe('a bundle', () => {
     expect(unpacked(bundle)[2]!.bytes).toEqual(page);
   });
 
-  test('names its size, so that a phone needs no room besides the files', async () => {
+  test('states its size, so that a phone needs no memory beyond the files', async () => {
     const SINGLE_SEGMENT = 0b10_0000;
     expect((await bundled(FILES))[4]! & SINGLE_SEGMENT).toBe(SINGLE_SEGMENT);
   });
 
-  test('of another format, of another kind, empty, cut or of another length is refused', async () => {
+  test('of another format or kind, empty, truncated or of another length is rejected', async () => {
     const whole = await bundled(FILES);
     const inside = packed(FILES);
     const other = new TextDecoder().decode(inside).replace(`"format":${BUNDLE_FORMAT}`, '"format":1');

@@ -12,7 +12,7 @@ const linesOf = (facts: Partial<Channel>) => cardOf(facts).replaceAll('\r\n ', '
 /** The note in English: what follows the name in English. */
 const noteOf = (facts: Partial<Channel>) => readCard(cardOf(facts))['note']![0]!.split('\\n\\nThe line\\n')[1];
 
-test('gives what can be dialled, written to and opened', () => {
+test('contains what can be dialled, written to and opened', () => {
   const lines = linesOf({
     targets: [
       { by: 'short-number', number: '1800' },
@@ -44,13 +44,13 @@ test('is a vCard 3.0 with one name and one note, which holds the other name, and
   });
 });
 
-test('says what it is for, what the number rests on and that it is no official card', () => {
+test('states the purpose, the provenance of the number, and that it is no official card', () => {
   expect(noteOf({ for: known(both('Technical faults; nothing else.')) })).toBe(
     'For: Technical faults\\; nothing else.\\nNumber or address: from LimaEasy\\, as of April 2024\\, checked 22 November 2026.\\nFrom an independent guide\\, not from the authority: check before you travel.',
   );
 });
 
-test('a limited channel says so; what nobody knows is left out', () => {
+test('states that a channel is limited; leaves out unknown facts', () => {
   expect(noteOf({ condition: known('limited' as const) })).toContain('State: Limited.');
   expect(noteOf({ for: unknown, value: unknown })).toBe(
     'From an independent guide\\, not from the authority: check before you travel.',

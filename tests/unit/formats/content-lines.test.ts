@@ -9,12 +9,12 @@ test('escapes backslash, semicolon, comma and line breaks, and nothing else', ()
   expect(escapeText('one\ntwo\r\nthree\rfour')).toBe('one\\ntwo\\nthree\\nfour');
 });
 
-test('leaves a line of 75 octets alone and folds one of 76', () => {
+test('leaves a line of 75 octets unchanged and folds one of 76', () => {
   expect(fold('x'.repeat(75))).toBe('x'.repeat(75));
   expect(fold('x'.repeat(76))).toBe(`${'x'.repeat(75)}\r\n x`);
 });
 
-test('counts the blank of a folded line', () => {
+test('counts the leading space of a folded line', () => {
   expect(
     fold('x'.repeat(75 + 74 + 1))
       .split('\r\n')
@@ -22,7 +22,7 @@ test('counts the blank of a folded line', () => {
   ).toEqual([75, 75, 2]);
 });
 
-test('never cuts a character, be it of two octets or of four', () => {
+test('never splits a character of two or four octets', () => {
   for (const character of ['ñ', '–', '🙂'])
     for (const lead of [0, 1, 2, 3]) {
       const line = 'x'.repeat(lead) + character.repeat(60);

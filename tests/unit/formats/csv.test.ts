@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { type Cell, csv, csvOf } from '#lib/export/csv.ts';
 import { parse } from 'csv-parse/sync';
 
-/** As a library that is not ours reads it. */
+/** Parsed by an independent library. */
 const read = (text: string): string[][] => parse(text, { record_delimiter: '\r\n', relax_column_count: false });
 
-/** A cell as it stands in the file. */
+/** The serialized cell. */
 const cell = (value: Cell): string => csv(['h'], [[value]]).slice('h\r\n'.length, -'\r\n'.length);
 
 describe('a cell', () => {
@@ -32,8 +32,8 @@ describe('a cell', () => {
     },
   );
 
-  test('a number that is none is refused', () =>
-    expect(() => csv(['h'], [[Number.NaN]])).toThrow('NaN cannot stand in a CSV file'));
+  test('rejects a number that is not finite', () =>
+    expect(() => csv(['h'], [[Number.NaN]])).toThrow('NaN is not a valid CSV number'));
 });
 
 describe('a table', () => {
@@ -47,10 +47,10 @@ describe('a table', () => {
         ],
       ),
     ).toBe('a,b\r\n1,\r\nx,y\r\n'));
-  test('without lines it is its header', () => expect(csv(['a'], [])).toBe('a\r\n'));
-  test('refuses a line that is too short', () =>
+  test('with no rows has only its header', () => expect(csv(['a'], [])).toBe('a\r\n'));
+  test('rejects a row that is too short', () =>
     expect(() => csv(['a', 'b'], [['1', '2'], ['3']])).toThrow('Line 2 has 1 cells, the header has 2'));
-  test('comes back as it was, whatever the cells hold', () => {
+  test('round-trips, whatever the cells contain', () => {
     const cells = ['a,b', '"', '""', 'x\r\ny', 'ñ €', ' end ', ''];
     expect(read(csv(['h', ...cells.slice(1).map(String)], [cells]))[1]).toEqual(cells);
   });

@@ -33,7 +33,7 @@ describe('an unknown', () => {
       checked: '2026-11-22',
     }));
 
-  test('is an empty cell beside the state unknown in a table', () =>
+  test('is an empty cell with the state unknown in a table', () =>
     expect(lineOf({ address: unknown })).toMatchObject({
       address: '',
       address_state: 'unknown',
@@ -49,10 +49,10 @@ describe('an unknown', () => {
     }));
 });
 
-test('a fact carries the words that the pages print', () =>
+test('a fact has its value as the pages print it', () =>
   expect(officeOf({}).condition.text).toEqual({ en: 'Open', es: 'Abierta' }));
 
-test('sources go by the ids of sources.json, also where an older id is cited', () => {
+test('sources use the ids of sources.json, also where an older id is cited', () => {
   expect(officeOf({ address: known('Av. El Sol 610', { sources: ['lima-easy-old'] }) }).address.sources).toEqual([
     'limaeasy',
   ]);
@@ -69,12 +69,12 @@ describe('in a spreadsheet', () => {
       record_delimiter: '\r\n',
     })[0] as Record<string, string>;
 
-  test('a table is known as UTF-8 by its first bytes, once', () => {
+  test('a table starts with one UTF-8 BOM', () => {
     const bytes = new TextEncoder().encode(fileText('offices', 'csv', libraryOf({}), edition));
     expect([...bytes.slice(0, 5)]).toEqual([0xef, 0xbb, 0xbf, ...new TextEncoder().encode('id')]);
   });
 
-  test('every telephone keeps its plus, the second one of a cell too', () => {
+  test('every telephone number keeps its plus, also the second one in a cell', () => {
     const phone = known('+5184123456');
     expect([officeOf({ phone }).phone.value, lineOf({ phone })['phone']]).toEqual(['+5184123456', 'tel:+5184123456']);
     expect(
@@ -104,7 +104,7 @@ describe('in a spreadsheet', () => {
     expect(spreadsheetKind(cell)).toBe('text');
   });
 
-  test('the code of a district keeps its zero', () => {
+  test('the district code keeps its leading zero', () => {
     const place = {
       country: 'PE',
       department: 'callao',
@@ -129,7 +129,7 @@ describe('in a spreadsheet', () => {
   });
 });
 
-test('a text that a spreadsheet would run is defused; a latitude stays a number', () => {
+test('a text that looks like a formula is escaped; a latitude stays a number', () => {
   const line = lineOf({
     address: known('=1+1'),
     position: known({ lat: -13.5, lon: -71.9, precision: 'district' as const }),
@@ -137,13 +137,13 @@ test('a text that a spreadsheet would run is defused; a latitude stays a number'
   expect([line['address'], line['position_lat']]).toEqual(["'=1+1", '-13.5']);
 });
 
-test('the map has longitude before latitude and says what its pin is', () =>
+test('the map has longitude before latitude and says what its pin marks', () =>
   expect(featureOf({ position: known({ lat: -13.5, lon: -71.9, precision: 'district' as const }) })).toMatchObject({
     geometry: { coordinates: [-71.9, -13.5] },
     properties: { precision: 'district', precision_en: 'the pin is the town or district, not the door' },
   }));
 
-test('a guide carries its steps whole, in their order', () => {
+test('a guide includes its full steps in order', () => {
   const library = aLibrary({
     guides: [aGuide({ steps: [{ step: 'open', only: 'passport' }] })],
     steps: [aStep()],
@@ -154,7 +154,7 @@ test('a guide carries its steps whole, in their order', () => {
   ]);
 });
 
-test('every file says its schema, licence, commit and newest check', () => {
+test('every file has its schema, licence, commit and newest check', () => {
   const file = JSON.parse(fileText('facts', 'json', libraryOf({}), { ...edition, commit: 'c'.repeat(40) }));
   expect(file).toMatchObject({
     $schema: 'https://guide.test/data/schema/facts.json',
@@ -165,5 +165,5 @@ test('every file says its schema, licence, commit and newest check', () => {
   });
 });
 
-test('a file that does not exist is refused by name', () =>
+test('a file that does not exist is rejected by name', () =>
   expect(() => fileText('sources', 'csv', libraryOf({}), edition)).toThrow('/data/sources.csv'));

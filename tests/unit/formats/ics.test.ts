@@ -61,7 +61,7 @@ test('has an all-day event per closing day of the two years, earliest first', ()
   ]);
 });
 
-test('gives each day an id of its own that stays the same from build to build', () => {
+test('gives each day a unique UID that is stable across builds', () => {
   const ids = valuesOf(calendarFile(), 'UID');
   expect(new Set(ids).size).toBe(3);
   expect(ids[1]).toBe('christmas-2026@peru-immigration-guide');
@@ -82,7 +82,7 @@ test('escapes the name, and explains the day with law, pending change and date',
   );
 });
 
-test('leaves out a day on which offices announced to open', () =>
+test('leaves out a day on which offices announced an opening', () =>
   expect(valuesOf(calendarFile('open'), 'UID')).toHaveLength(2));
 
-test('rings no alarm, as its page says', () => expect(calendarFile()).not.toContain('VALARM'));
+test('has no alarms, as its page says', () => expect(calendarFile()).not.toContain('VALARM'));

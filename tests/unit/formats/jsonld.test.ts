@@ -17,7 +17,7 @@ function dataOf(facts: Partial<Office>, first = '2026-12-20', count = 14): objec
   return officeData(office, 'en', '', openingsFrom(office.id, office.facts, first, count, calendar));
 }
 
-test('a holiday within the days is said to be closed, as schema.org writes it', () => {
+test('a holiday within the days is marked as closed, as schema.org requires', () => {
   expect(dataOf({ hours })).toHaveProperty('specialOpeningHoursSpecification', [
     {
       '@type': 'OpeningHoursSpecification',
@@ -29,7 +29,7 @@ test('a holiday within the days is said to be closed, as schema.org writes it', 
   ]);
 });
 
-test('days without a holiday say nothing special: a free weekday is in the weekly hours', () =>
+test('days without a holiday add no special hours: weekly hours cover closed weekdays', () =>
   expect(dataOf({ hours }, '2026-11-20')).not.toHaveProperty('specialOpeningHoursSpecification'));
 
 test.each<[string, Partial<Office>]>([
@@ -44,7 +44,7 @@ test.each<[string, Partial<Office>]>([
 
 const pin = (precision: 'street' | 'district') => known({ lat: -13.5, lon: -71.9, precision });
 
-test('gives a position only where the pin is the door or the street, and none of a closed office', () => {
+test('includes a position only if the pin marks the door or the street, and never for a closed office', () => {
   expect(dataOf({ position: pin('street') })).toHaveProperty('geo', {
     '@type': 'GeoCoordinates',
     latitude: -13.5,

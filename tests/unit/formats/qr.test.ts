@@ -15,7 +15,7 @@ for (const address of ADDRESSES)
     expect(decode(pixels, width, width)).toBe(address);
   });
 
-test('a code with a tenth of its last rows torn off is still read', () => {
+test('a code is still readable with a tenth of its last rows missing', () => {
   const address = ADDRESSES[0]!;
   const { pixels, width } = drawn(qrOf(address));
   const row = width * 4;
@@ -31,6 +31,6 @@ test('the path draws each dark module once and nothing else', () => {
   expect(size).toBe(modules.length);
 });
 
-test('a usual address adds at most 500 bytes under brotli', () => {
+test('a typical URL adds at most 500 bytes after brotli', () => {
   expect(brotliCompressSync(qrOf(ADDRESSES[1]!).path).length).toBeLessThanOrEqual(500);
 });

@@ -16,14 +16,14 @@ const eventOf = (text: string) => calendarOf(text).getFirstSubcomponent('vevent'
 
 const eventsOf = (text: string) => calendarOf(text).getAllSubcomponents('vevent');
 
-test('is one calendar that another program reads, the day itself first', () => {
+test('is one calendar that another parser reads, the day itself first', () => {
   const calendar = calendarOf(file());
   expect(calendar.name).toBe('vcalendar');
   expect(calendar.getFirstPropertyValue('version')).toBe('2.0');
   expect(eventOf(file()).getFirstPropertyValue('summary')).toBe(WORDS.name);
 });
 
-test('a calendar that drops alarms still shows each reminder, as an event of its own on its day', () => {
+test('has an event per reminder day, for calendars that drop alarms', () => {
   const shown = (text: string) =>
     eventsOf(text).map((event) => [
       String(event.getFirstPropertyValue('dtstart')),
@@ -37,14 +37,14 @@ test('a calendar that drops alarms still shows each reminder, as an event of its
   expect(shown(file({ ...CARD, before: [] }))).toEqual([['2027-02-28', WORDS.name]]);
 });
 
-test('lasts the whole day, whatever zone the calendar stands in', () => {
+test('is an all-day event in any time zone', () => {
   const event = new ICAL.Event(eventOf(file()));
   expect(event.startDate.isDate).toBe(true);
   expect(event.startDate.toString()).toBe('2027-02-28');
   expect(event.endDate.toString()).toBe('2027-03-01');
 });
 
-test('rings once for each reminder, at nine in the morning', () => {
+test('has one alarm per reminder, at 9 a.m.', () => {
   const ringing = (text: string) => {
     const { startDate, component } = new ICAL.Event(eventOf(text));
     return component.getAllSubcomponents('valarm').map((alarm) => {
@@ -64,7 +64,7 @@ test('rings once for each reminder, at nine in the morning', () => {
   expect(alarms[0]!.getFirstPropertyValue('description')).toBe(`30 días antes: ${WORDS.name}`);
 });
 
-test('keeps its ids for the same date of the same kind, and has others for any other', () => {
+test('keeps its UIDs for the same date and kind, and has others otherwise', () => {
   const id = (text: string) => eventOf(text).getFirstPropertyValue('uid');
   expect(id(file())).toBe('card-2027-02-28@peru-immigration-guide');
   expect(id(file(CARD, { ...WORDS, name: 'My card expires' }, NOW + 86_400_000))).toBe(id(file()));
@@ -76,11 +76,11 @@ test('keeps its ids for the same date of the same kind, and has others for any o
   ]);
 });
 
-test('is stamped in UTC with the moment it was given', () => {
+test('DTSTAMP is the given moment in UTC', () => {
   expect(String(eventOf(file()).getFirstPropertyValue('dtstamp'))).toBe('2026-11-22T23:59:58Z');
 });
 
-test('keeps name and address whole through escaping and folding', () => {
+test('name and URL survive escaping and folding', () => {
   const words = { ...WORDS, name: `${WORDS.name} ${'ñ'.repeat(60)}`, url: `https://guide.test/${'x'.repeat(120)}/` };
   const text = file(CARD, words);
   expect(eventOf(text).getFirstPropertyValue('summary')).toBe(words.name);

@@ -3,7 +3,7 @@ import { officeData } from '#lib/export/jsonld.ts';
 import { sitemap } from '#lib/export/sitemap.ts';
 import { anOffice, known, unknown } from '../../support/builders.ts';
 
-test('names every page with its partner', () => {
+test('lists every page with its alternates', () => {
   const xml = sitemap([{ en: '/en/', es: '/es/' }], (path) => `https://guide.test${path}`);
   expect(xml.match(/<loc>/g)).toHaveLength(2);
   expect(xml).toContain(

@@ -27,7 +27,7 @@ const noteOf = (facts: Partial<Office>) =>
     .find((line) => line.startsWith('NOTE:'))!
     .split('\\n\\nCusco zonal office\\n')[1]!;
 
-test('is a vCard 3.0 with what such a card must have, each once, in the eyes of a reader that refuses 4.0', () => {
+test('is a vCard 3.0 with each required property once, for a parser that rejects 4.0', () => {
   const office = anOffice({ name: { en: 'Cusco zonal office', es: 'Jefatura Zonal Cusco' } });
   const text = officeCard(aLibrary({ offices: [office] }), office, absolute);
   expect(text).toMatch(/^BEGIN:VCARD\r\nVERSION:3\.0\r\n[^]*\r\nEND:VCARD\r\n$/);
@@ -41,7 +41,7 @@ test('is a vCard 3.0 with what such a card must have, each once, in the eyes of 
   expect(() => readCard(text.replace('VERSION:3.0', 'VERSION:4.0'))).toThrow('Unsupported version "4.0"');
 });
 
-test('an accent is never cut in two by the fold', () => {
+test('folding never splits an accented letter', () => {
   const office = anOffice({ address: known('ñ'.repeat(200)) });
   const text = officeCard(aLibrary({ offices: [office] }), office, absolute);
   expect(new TextDecoder('utf-8', { fatal: true }).decode(new TextEncoder().encode(text))).toBe(text);
@@ -54,13 +54,13 @@ test('no line is longer than 75 octets', () => {
   expect(lines.filter((line) => new TextEncoder().encode(line).length > 75)).toEqual([]);
 });
 
-test('gives the address in its parts, each escaped', () => {
+test('gives the address in its components, each escaped', () => {
   expect(linesOf({ address: known('Av. El Sol 610; patio, fondo') })).toContain(
     'ADR;TYPE=work:;;Av. El Sol 610\\; patio\\, fondo;Cusco;Cusco;;Perú',
   );
 });
 
-test('invents no address, no telephone and no position, and says so of the address', () => {
+test('without known facts has no address, telephone or position, and notes the missing address', () => {
   const properties = propertiesOf({ address: unknown });
   expect(properties).not.toContain('ADR');
   expect(properties).not.toContain('TEL');
@@ -68,7 +68,7 @@ test('invents no address, no telephone and no position, and says so of the addre
   expect(noteOf({ address: unknown })).toContain('No source gives the address.');
 });
 
-test('gives the position only where the pin is the door or the street', () => {
+test('gives the position only if the pin marks the door or the street', () => {
   const pin = (precision: 'door' | 'street' | 'district') =>
     propertiesOf({ position: known({ lat: -13.5, lon: -71.9, precision }) });
   expect(pin('district')).not.toContain('GEO');
@@ -76,11 +76,11 @@ test('gives the position only where the pin is the door or the street', () => {
   expect(linesOf({ position: known({ lat: -13.5, lon: -71.9, precision: 'door' }) })).toContain('GEO:-13.5;-71.9');
 });
 
-test('says in the note who gave the address, as of when and when it was checked', () => {
+test('notes who gave the address, as of when, and when it was checked', () => {
   expect(noteOf({})).toContain('Address: from LimaEasy\\, as of April 2024\\, checked 22 November 2026.');
 });
 
-test('names the place by who runs it', () => {
+test('names the authority that runs the place', () => {
   expect(linesOf({})).toContain('ORG:Migraciones');
   expect(linesOf({ kind: 'mac-centre' })).toContain('ORG:Centro MAC');
   expect(
@@ -95,7 +95,7 @@ describe('a closed office', () => {
     position: known({ lat: -12, lon: -77, precision: 'door' }),
   };
 
-  test('keeps nothing to drive to or to dial', () => {
+  test('has no address or telephone number', () => {
     for (const property of ['ADR', 'TEL', 'GEO']) expect(propertiesOf(closed)).not.toContain(property);
   });
 
@@ -106,7 +106,7 @@ describe('a closed office', () => {
   });
 });
 
-test('an open office says nothing of its state; an announced one does', () => {
+test('an open office has no condition in its note; an announced one does', () => {
   expect(noteOf({})).not.toContain('State');
   expect(noteOf({ condition: known('planned' as const) })).toContain('State: Planned.');
   expect(noteOf({ condition: unknown })).toContain('State: State unknown.');

@@ -32,7 +32,7 @@ describe('partial dates', () => {
     '1499-12-31',
   ])('refuses %s', (date) => expect(isPartialDate(date)).toBe(false));
 
-  test('is a day only when nothing is cut', () => {
+  test('a day must be complete', () => {
     expect(isDay('2024-04')).toBe(false);
     expect(isDay('2024-04-22')).toBe(true);
   });
@@ -43,7 +43,7 @@ describe('partial dates', () => {
     expect([firstDay('2024-04-22'), lastDay('2024-04-22')]).toEqual(['2024-04-22', '2024-04-22']);
   });
 
-  test('sorts the vaguer of two that begin together later', () => {
+  test('sorts the less exact of two dates with the same start later', () => {
     const dates = ['2024-04', '2023-12-31', '2024', '2024-04-01', '2024-01'];
     expect(dates.toSorted(compareDates)).toEqual(['2023-12-31', '2024-01', '2024', '2024-04-01', '2024-04']);
     expect(compareDates('2024-04', '2024-04')).toBe(0);
@@ -72,13 +72,13 @@ describe('dates in words', () => {
   });
 });
 
-test('calls a date later only when all of it is', () => {
+test('calls a date later only if all of it is', () => {
   expect(isSurelyAfter('2025-10-07', '2025-10')).toBe(false);
   expect(isSurelyAfter('2025-11', '2025-10-31')).toBe(true);
   expect(isSurelyAfter('2025-11-01', '2025-11-01')).toBe(false);
 });
 
-test('counts and moves whole days over the end of a year', () => {
+test('counts and adds days across the end of a year', () => {
   expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
   expect(addDays('2024-03-01', -1)).toBe('2024-02-29');
   expect(daysBetween('2026-11-22', '2027-01-01')).toBe(40);

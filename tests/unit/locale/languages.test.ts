@@ -1,4 +1,4 @@
-/** Whatever knows the languages of the guide knows all of them, and a new one finds every place in docs/add-a-language.md. */
+/** All code that lists languages lists all of them, and docs/add-a-language.md names every such place. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -11,7 +11,7 @@ import { DATA_NAMES } from '#lib/export/data/files.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** Every object within a value. */
+/** Every object in a value, recursively. */
 const objectsIn = (value: unknown): Record<string, unknown>[] =>
   isObject(value) ? [value, ...Object.values(value).flatMap(objectsIn)] : [];
 
@@ -33,7 +33,7 @@ test('every field of the data files has a meaning in every language', () => {
   expect(LANGS.flatMap((lang) => fields.filter(({ name, field }) => !fieldMeaning(name, field, lang)))).toEqual([]);
 });
 
-test('the templates of entries have a blank for every language', () => {
+test('entry templates have a blank for every language', () => {
   const blanks = readdirSync('content/templates')
     .filter((name) => name.endsWith('.yaml'))
     .flatMap((name) => objectsIn(parse(readFileSync(`content/templates/${name}`, 'utf8'))))
@@ -42,7 +42,7 @@ test('the templates of entries have a blank for every language', () => {
   expect(blanks.filter((each) => LANGS.some((lang) => !(lang in each)))).toEqual([]);
 });
 
-/** Whether browsers may divide long words: every language decides. */
+/** Whether browsers may hyphenate: set per language. */
 const HYPHENS: PerLang<boolean> = { en: false, es: true };
 
 test.each(LANGS)('words in %s are divided, or not, as the styles say', (lang) => {
@@ -51,13 +51,13 @@ test.each(LANGS)('words in %s are divided, or not, as the styles say', (lang) =>
   expect(styles.some((text) => divides.test(text))).toBe(HYPHENS[lang]);
 });
 
-test('a text is one in every language, or it is none', () => {
+test('a text has every language, or is not localized', () => {
   expect(isLocalized(Object.fromEntries(LANGS.map((lang) => [lang, 'text'])))).toBe(true);
   for (const lang of LANGS)
     expect(isLocalized({ ...Object.fromEntries(LANGS.map((each) => [each, 'text'])), [lang]: undefined })).toBe(false);
 });
 
-/** A list of languages written out, or a question after one of two. */
+/** A hard-coded list of languages, or a comparison with one. */
 const SPELLED = [
   /(?<![\w-])en: [^]*?(?<![\w-])es: /,
   /\ben\|es\b|'en' \| 'es'|'en', 'es'|\{ ?en, ?es ?\}/,
@@ -65,7 +65,7 @@ const SPELLED = [
   /\w_(?:en|es)\b/,
 ];
 
-test('languages are spelled out only where docs/add-a-language.md leads', () => {
+test('languages are hard-coded only where docs/add-a-language.md says so', () => {
   const named = [...readFileSync('docs/add-a-language.md', 'utf8').matchAll(/`(src\/[^`]*\.ts)`/g)].map(
     ([, file]) => file,
   );

@@ -3,7 +3,7 @@ import { isLang, LANGS, langOf, ownFirst } from '#i18n/languages.ts';
 import { ONE_FILE, pathOf, pathsOf, SECTIONS } from '#i18n/routes.ts';
 import { stringsFor } from '#i18n/strings/index.ts';
 
-test('every address ends in a slash and begins with its language', () => {
+test('every path starts with its language and ends in a slash', () => {
   expect(pathOf('en')).toBe('/en/');
   expect(pathOf('es', 'offices')).toBe('/es/oficinas/');
   expect(pathOf('es', 'offices', 'cusco')).toBe('/es/oficinas/cusco/');
@@ -13,14 +13,15 @@ test('every address ends in a slash and begins with its language', () => {
   });
 });
 
-test('no two sections share a word in one language', () => {
+test('no two sections share a segment in one language', () => {
   for (const lang of LANGS)
     expect(new Set(SECTIONS.map((section) => pathOf(lang, section))).size).toBe(SECTIONS.length);
 });
 
-test('each language has its own one file', () => expect(new Set(Object.values(ONE_FILE)).size).toBe(LANGS.length));
+test('each language has its own single-file export', () =>
+  expect(new Set(Object.values(ONE_FILE)).size).toBe(LANGS.length));
 
-test('a reader is offered every language once, the own one first', () => {
+test('every language is listed once, the reader’s first', () => {
   for (const lang of LANGS) {
     expect(ownFirst(lang)[0]).toBe(lang);
     expect(ownFirst(lang).toSorted()).toEqual(LANGS.toSorted());
@@ -36,7 +37,7 @@ test.each([
   ['', 'en'],
 ])('the language of the path %j is %s', (path, lang) => expect(langOf(path)).toBe(lang));
 
-test('no text of the interface is blank or left in English', () => {
+test('no interface string is blank or left in English', () => {
   const flat = (value: unknown): string[] =>
     typeof value === 'string'
       ? [value]

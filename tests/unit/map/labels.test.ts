@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEPARTMENTS, departmentName } from '#i18n/departments.ts';
-import { labelsBeside } from '#lib/map/labels.ts';
+import { placeLabels } from '#lib/map/labels.ts';
 import { departmentCentre, landAt, SCALES } from '#lib/map/peru.ts';
 
 const departments = DEPARTMENTS.map((id) => ({ id, name: departmentName(id) }));
@@ -8,14 +8,14 @@ const middleOf = (id: (typeof DEPARTMENTS)[number]) => SCALES.outline.project(de
 
 test('names every department on an empty map', () => {
   expect(
-    labelsBeside([], departments)
+    placeLabels([], departments)
       .map(({ name }) => name)
       .sort(),
   ).toEqual(departments.map(({ name }) => name).sort());
 });
 
-test('writes a name in its own department, or outside Peru', () => {
-  const wrong = labelsBeside([], departments).filter(({ name, at: [x, y] }) => {
+test('places a name in its own department, or outside Peru', () => {
+  const wrong = placeLabels([], departments).filter(({ name, at: [x, y] }) => {
     const land = landAt([x, y - 7]);
     return land !== undefined && departmentName(land) !== name;
   });
@@ -24,7 +24,7 @@ test('writes a name in its own department, or outside Peru', () => {
 
 test('moves a name away from a pin', () => {
   const [x, y] = middleOf('cusco');
-  const [label] = labelsBeside(
+  const [label] = placeLabels(
     [{ at: [x, y], radius: 17 }],
     departments.filter(({ id }) => id === 'cusco'),
   );
@@ -33,7 +33,7 @@ test('moves a name away from a pin', () => {
 
 test('leaves a name out where there is no room', () => {
   expect(
-    labelsBeside(
+    placeLabels(
       [{ at: middleOf('cusco'), radius: 300 }],
       departments.filter(({ id }) => id === 'cusco'),
     ),

@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { DEPARTMENTS } from '#i18n/departments.ts';
 import { departmentCentre, HEIGHT, INSET, INSET_LAND, landAt, OUTLINE, SCALES, shapeOf, WIDTH } from '#lib/map/peru.ts';
-import { holds, ringsOf } from '#lib/map/lines.ts';
+import { containsPoint, ringsOf } from '#lib/map/lines.ts';
 
 const CAPITALS = [
   ['cusco', -13.5192, -71.9767],
@@ -20,30 +20,30 @@ describe('the map', () => {
     expect(DEPARTMENTS.filter((id) => !/^M\d/.test(shapeOf(id)))).toEqual([]));
 
   test.each(CAPITALS)('shows the shape of %s where it is', (department, lat, lon) => {
-    expect(DEPARTMENTS.filter((id) => holds(ringsOf(shapeOf(id)), SCALES.country.project({ lat, lon })))).toEqual([
-      department,
-    ]);
+    expect(
+      DEPARTMENTS.filter((id) => containsPoint(ringsOf(shapeOf(id)), SCALES.country.project({ lat, lon }))),
+    ).toEqual([department]);
   });
 
-  test('knows the middle of the two departments whose labels are wrong in the data', () => {
+  test('corrects the centres of the two departments whose labels are wrong in the data', () => {
     expect(departmentCentre('puno').lat).toBeCloseTo(-15, 0);
     expect(departmentCentre('callao').lat).toBeCloseTo(-12, 0);
   });
 
-  test('fits its frame', () => {
+  test('fits its view box', () => {
     const points = DEPARTMENTS.flatMap((id) => ringsOf(shapeOf(id)).flat());
     expect(Math.min(...points.flat())).toBeGreaterThanOrEqual(0);
     expect(Math.max(...points.map(([x]) => x))).toBeLessThanOrEqual(WIDTH);
     expect(Math.max(...points.map(([, y]) => y))).toBeLessThanOrEqual(HEIGHT);
   });
 
-  test('is light: 4 kB under brotli, the outline 500 bytes', () => {
+  test('is small: 4 kB after brotli, the outline 500 bytes', () => {
     expect(brotliCompressSync(DEPARTMENTS.map(shapeOf).join('')).length).toBeLessThan(4_000);
     expect(brotliCompressSync(OUTLINE).length).toBeLessThan(500);
   });
 });
 
-test('projects like the drawing: a department lies where its shape does', () => {
+test('uses the projection of the drawing: a position falls in the shape of its department', () => {
   for (const id of ['cusco', 'loreto', 'tacna', 'tumbes'] as const)
     expect(landAt(SCALES.country.project(departmentCentre(id)))).toBe(id);
 });

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { channelSchema } from '#schemas/channel.ts';
 import { aChannel } from '../../support/builders.ts';
 
-/** What the schema says of a target; nothing where it takes it. */
+/** Validation errors of a target; empty if valid. */
 const complaints = (target: object): string[] => {
   const result = channelSchema.safeParse({ ...aChannel().facts, targets: [target] });
   return result.success ? [] : result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
 };
 
-test('takes numbers as the world dials them, and short ones as the country does', () => {
+test('accepts international numbers in E.164 and national short numbers', () => {
   expect(complaints({ by: 'phone', number: '+5112001000' })).toEqual([]);
   expect(complaints({ by: 'whatsapp', number: '+393339673010' })).toEqual([]);
   expect(complaints({ by: 'short-number', number: '1800' })).toEqual([]);
@@ -42,6 +42,6 @@ test.each([
   expect(complaints(target)[0]).toContain(message);
 });
 
-test('refuses a target of a kind nobody can tap', () => {
+test('rejects a target that a device cannot open', () => {
   expect(complaints({ by: 'fax', number: '+5112001000' })).not.toEqual([]);
 });

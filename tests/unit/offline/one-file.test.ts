@@ -12,28 +12,28 @@ const around: FileContext = {
 };
 const plain = (html: string) => childrenToHtml(parse(`<main>${html}</main>`).querySelector('main')!, around);
 
-describe('a page in the one file', () => {
-  test('has its headings two levels lower, and only the ids that links lead to', () =>
+describe('a page in the single-file export', () => {
+  test('has its headings two levels lower, and only the ids that are linked', () =>
     expect(plain('<h1 id="top" class="x">Guide</h1><h2 id="steps">Steps</h2>')).toBe(
       '<h3>Guide</h3><h4 id="p1-steps">Steps</h4>',
     ));
-  test('keeps words and loses boxes, scripts, drawings and what paper does not show', () =>
+  test('keeps text and drops layout, scripts, drawings and elements hidden in print', () =>
     expect(
       plain(
         '<div class="card"><div><p class="a">Text</p></div><svg></svg><script>1</script><p class="no-print">Button</p><p hidden>Later</p><form>…</form></div>',
       ),
     ).toBe('<p>Text</p>'));
-  test('links to places of the file and keeps the words of links that lead nowhere', () =>
+  test('links within the file, and keeps the text of links with no target', () =>
     expect(plain('<p><a class="x" href="/a/">A</a> and <a href="/gone/">B</a></p>')).toBe(
       '<p><a href="#to/a/">A</a> and B</p>',
     ));
   test('writes questions and answers as paragraphs', () =>
     expect(plain('<dl><div><dt>State</dt><dd>Open</dd></div></dl>')).toBe('<p><b>State</b></p><p>Open</p>'));
-  test('puts a blank between words that stood in boxes side by side', () =>
+  test('separates words of adjacent boxes with a space', () =>
     expect(plain('<p><span>Foreigners:</span><span>Yes</span></p>')).toBe('<p>Foreigners: Yes</p>'));
   test('leaves out a heading with nothing below it', () =>
     expect(plain('<section><h2>Share</h2><form></form></section><p>End</p>')).toBe('<p>End</p>'));
-  test('writes a fact as one paragraph with its sources as numbers and without what holds for all', () =>
+  test('writes a fact as one paragraph with numbered sources and without repeated defaults', () =>
     expect(
       plain(
         '<div data-fact><p>1800</p><p class="text-small">Ask.</p><p class="text-fine"><b>Confirmed</b> · <a href="#source-s3">Andina</a>, <a href="#source-s7">El Peruano, Lima</a>, as of Apr 2024 · checked 22 Nov 2026 <a href="/en/corrections/?fact=a/b">Wrong?</a></p></div>',
@@ -43,7 +43,7 @@ describe('a page in the one file', () => {
     ));
 });
 
-describe('the pages of the one file', () => {
+describe('the pages of the single-file export', () => {
   const all = [
     '/',
     '/en/',
@@ -63,7 +63,7 @@ describe('the pages of the one file', () => {
     '/es/oficinas/',
   ];
 
-  test('are those of the language in the order of the file, without those that repeat others; new sections come last', () =>
+  test('are those of the language in file order, without repetitive ones; new sections come last', () =>
     expect(pagesOfFile(all, 'en')).toEqual([
       '/en/offices/',
       '/en/offices/cusco/',
@@ -73,7 +73,7 @@ describe('the pages of the one file', () => {
       '/en/about/',
       '/en/quiz/',
     ]));
-  test('stand for those that are left out below them', () => {
+  test('are link targets for omitted pages below them', () => {
     const kept = new Set(pagesOfFile(all, 'en'));
     expect(
       ['/en/guides/tam/card/', '/en/offices/in/cusco/', '/en/', '/elsewhere/'].map((path) => nearestPage(path, kept)),
@@ -81,7 +81,7 @@ describe('the pages of the one file', () => {
   });
 });
 
-test('the saved guide of a language takes its pages and what they need, nothing of the other one, no PDF', () => {
+test('the offline bundle of a language has its pages and their assets, nothing of the other language, no PDF', () => {
   const files = [
     'en/offices/index.html',
     'en/404.html',

@@ -7,7 +7,7 @@ const LONG =
   'Calidad migratoria de familiar de oficial residente para cónyuges, hijos menores y padres a cargo de funcionarios de organismos internacionales';
 
 describe('fitting a title', () => {
-  test('a short one stands on one line in the largest letters', () =>
+  test('a short one fits on one line in the largest size', () =>
     expect(fitted('Cusco', box)).toEqual({ lines: ['Cusco'], size: 50 }));
 
   test.each([LONG, `${LONG} ${LONG}`, 'atencionalciudadanoextranjero@migraciones.gob.pe', 'A'.repeat(200)])(
@@ -21,12 +21,12 @@ describe('fitting a title', () => {
     },
   );
 
-  test('no word stands alone on the last line where the lines can be even', () => {
+  test('no single word is left on the last line if lines can be balanced', () => {
     const { lines } = fitted('Which office, which number, which paper?', box);
     expect(lines).toEqual(['Which office, which', 'number, which paper?']);
   });
 
-  test('words joined by a fixed space stay together', () =>
+  test('words joined by a non-breaking space stay together', () =>
     expect(
       fitted('El número 01 200 1000 de la central', { ...box, width: 300 }).lines.some((line) =>
         line.includes('01 200 1000'),

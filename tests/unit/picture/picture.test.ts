@@ -25,7 +25,7 @@ const textsOf = (marks: readonly Mark[]): string[] =>
   marks.flatMap((mark) => (mark.mark === 'text' ? [mark.text] : []));
 const groundOf = (marks: readonly Mark[]) => marks[0]?.colour;
 
-/** How far the nearest colour of a picture lies from one of ours, in the channel that differs most. */
+/** The distance from a colour of a picture to the nearest of ours, in the channel that differs most. */
 function farFrom(hex: string, file: Uint8Array): number {
   const wanted = Buffer.from(hex.slice(1), 'hex');
   const { data } = PNG.sync.read(Buffer.from(file));
@@ -61,7 +61,7 @@ describe('what the picture says', () => {
     expect(farFrom(COLOURS[tone], await drawn({ ...office, state: { word, tone, icon } }))).toBeLessThan(8);
   });
 
-  test('what is withdrawn is seen to be so without reading: another ground', () => {
+  test('a withdrawn entry is recognizable by its background colour', () => {
     const closed = layout({ ...office, state: { word: 'Closed', tone: 'closed', icon: 'cross' } });
     expect([groundOf(layout(office)), groundOf(closed)]).toEqual(['paper', 'closed-tint']);
   });
@@ -78,7 +78,7 @@ describe('which pictures there are', () => {
     aLibrary({ offices: [anOffice(), closed], channels: [aChannel({ condition: unknown as never })] }),
   );
 
-  test('one for each home, section and entry, with the state in its name', () => {
+  test('one per home page, section and entry, with the state in its name', () => {
     expect([...pictures.keys()]).toEqual(
       expect.arrayContaining([
         '/en/og.png',
@@ -113,14 +113,14 @@ describe('the file', () => {
     }
   });
 
-  test('has the same bytes each time it is drawn, and others for another title', async () => {
+  test('is deterministic, and differs for another title', async () => {
     const first = await drawn(office);
     expect((await drawn({ ...office, title: 'Cusco zonal offices' })).equals(first)).toBe(false);
     for (const name of readdirSync(cache)) rmSync(join(cache, name));
     expect((await drawn(office)).equals(first)).toBe(true);
   });
 
-  test('is drawn once: afterwards it comes from the cache, and another picture does not', async () => {
+  test('is drawn once, then read from the cache', async () => {
     await drawn(office);
     const [kept = ''] = readdirSync(cache);
     writeFileSync(join(cache, kept), 'as kept');
@@ -128,11 +128,11 @@ describe('the file', () => {
     expect((await drawn({ ...office, lang: 'es' })).toString()).not.toBe('as kept');
   });
 
-  test('a letter that the font has not is refused by name', () =>
+  test('a letter missing from the font is rejected by name', () =>
     expect(drawn({ ...office, title: 'Oficina → Lima' })).rejects.toThrow('“→”'));
 });
 
-test('the check of the content allows in a title exactly the letters that both weights of the font have', () => {
+test('check:content allows in titles exactly the letters that both font weights have', () => {
   const letters = Array.from({ length: 0xfffe }, (_, code) => code).filter((code) => code < 0xd800 || code > 0xdfff);
   const differ = letters.filter((code) => {
     const has = Object.values(FONTS).every((font) => font.hasGlyphForCodePoint(code));

@@ -1,4 +1,4 @@
-/** What is done to the built site at the end: every page carries the one sheet's hash and sealed scripts, and hosts get their files. */
+/** Post-processing of the built site: CSP hash of the style sheet, SRI hashes of scripts, and the files of hosts. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,14 +40,14 @@ async function finish(integration: AstroIntegration, config = { base: '/guide', 
   await built!({ dir: pathToFileURL(`${site}/`) });
 }
 
-test('each page names the hash of the sheet it carries', async () => {
+test('each page has the hash of its inline style sheet', async () => {
   put({ 'index.html': page(), 'en/index.html': page() });
   await finish(policyWriter());
   expect(read('en/index.html')).toContain(`<meta content="${sha256('p{color:red}')}">`);
   expect(read('index.html')).not.toContain(STYLE_HASH_SLOT);
 });
 
-test('a script is sealed, and all that it imports is announced before it, once and sealed', async () => {
+test('a script gets an SRI hash, and its imports are preloaded once, with hashes', async () => {
   const tag = (name: string) => `<script type="module" src="/guide/_astro/${name}"></script>`;
   put({
     'index.html': page(undefined, tag('a.js') + tag('b.js')),
@@ -62,7 +62,7 @@ test('a script is sealed, and all that it imports is announced before it, once a
   expect(read('index.html')).toContain(`${hint('b.js')}${hint('c.js')}${sealed('a.js')}${sealed('b.js')}`);
 });
 
-test('the page for addresses that lead nowhere is moved to where hosts look for it', async () => {
+test('the 404 page is moved to where hosts look for it', async () => {
   put({ 'index.html': page(), 'es/404/index.html': page() });
   await finish(policyWriter());
   expect([existsSync(join(site, 'es/404.html')), existsSync(join(site, 'es/404'))]).toEqual([true, false]);
@@ -81,7 +81,7 @@ test.each([
   await expect(finish(policyWriter())).rejects.toThrow(message);
 });
 
-test('hosts get their files: in the site what they look for there, the rest beside it, nothing old left', async () => {
+test('hosts get their files, in the site or beside it, and no stale ones remain', async () => {
   put({ 'index.html': page(), 'sw.js': '', '../dist-server/nginx/old.conf': 'old' });
   await finish(policyWriter());
   await finish(hostWriter());
@@ -91,7 +91,7 @@ test('hosts get their files: in the site what they look for there, the rest besi
   expect(existsSync(join(folder, 'dist-server/nginx/old.conf'))).toBe(false);
 });
 
-test('a file that nobody has said how to store stops the build by its name', async () => {
+test('a file without a cache rule stops the build by its name', async () => {
   put({ 'index.html': page(), 'strange.exe': '' });
   await finish(policyWriter());
   await expect(finish(hostWriter())).rejects.toThrow('/strange.exe');

@@ -15,7 +15,7 @@ import { anyText, contentText, holds } from '../../support/property.ts';
 
 const octets = (text: string) => new TextEncoder().encode(text).length;
 
-/** A text as it can stand in a calendar, a card or a feed: line breaks as one, no other control characters, whole letters only. */
+/** A text for a calendar, a card or a feed: LF line breaks, no other control characters, no lone surrogates. */
 const plain = (text: string) =>
   text
     .replace(/\r\n?/g, '\n')
@@ -103,10 +103,10 @@ holds(
   },
 );
 
-/** A reader of XML makes one mark of each line break; xmldom takes U+2028 for one, too. */
+/** XML parsers normalize line breaks; xmldom counts U+2028 as one, too. */
 const BREAKS = /\r\n?|\u2028/g;
 
-/** What a strict reader of XML finds wrong. */
+/** Errors of a strict XML parser. */
 function xmlFaults(text: string): string[] {
   const faults: string[] = [];
   new DOMParser({ onError: (level, message) => level === 'warning' || faults.push(String(message)) }).parseFromString(

@@ -17,7 +17,7 @@ const clock = fc
   .integer({ min: 0, max: 48 })
   .map((half) => `${String(Math.floor(half / 2)).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}`);
 
-/** Hours as the content may hold them: what schema and rules refuse is left out. */
+/** Hours that pass schema and rules. */
 const hours = fc
   .array(
     fc.record({
@@ -81,7 +81,7 @@ const calendar: fc.Arbitrary<Calendar> = fc.record({
   notices: fc.array(notice, { maxLength: 4 }),
 });
 
-/** Whether an announcement names the office and the day, and says so. */
+/** Whether an announcement with this effect names the office and the day. */
 const announced = ({ notices }: Calendar, on: string, effect: string) =>
   notices.find(
     (each) => each.day === on && each.kind === 'one-off' && (each.offices.length === 0 || each.offices.includes('x')),

@@ -12,7 +12,7 @@ const office = fc.record({
 });
 const far = (a: Pin, b: Pin) => Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]);
 
-/** The same by looking at all pairs each time: what joining means, without any way to save work. */
+/** Reference implementation: compares all pairs each time. */
 function plainly(pins: Pin[]): Pin[] {
   const pairs = pins.flatMap((a, index) =>
     pins

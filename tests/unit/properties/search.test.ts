@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { countsIn, emptyQuery, foundIn, hitsIn } from '#lib/search/filters.ts';
 import { findOffices, type FinderRecord, FILTERS, officeValues } from '#lib/offices/finder.ts';
 import { buildIndex, fold, queryWords, search, wordsOf } from '#lib/search/search.ts';
-import { findPages, indexOf, marked, plainNumber } from '#lib/search/site-search.ts';
+import { findPages, indexOf, normalizeContacts, plainNumber } from '#lib/search/site-search.ts';
 import { anyText, holds } from '../../support/property.ts';
 
 const letters = (min: number, max: number, of = 'abcdefghijklmnopqrstuvwxyzáéíóúñü') =>
@@ -57,7 +57,7 @@ holds(
   },
 );
 
-/** A word with one slip: a letter dropped, doubled, changed, added, or swapped with its neighbour. */
+/** A word with one edit: a letter dropped, doubled, changed, added, or swapped with its neighbour. */
 const slip = fc
   .tuple(
     letters(5, 12, 'abcdefghijklmnopqrstuvwxyz'),
@@ -209,6 +209,6 @@ holds(
     expect(
       [written, `+51 1 ${written}`, `01 ${written}`, `(01) ${written}`, `0051 1 ${written}`].map(plainNumber),
     ).toEqual(Array(5).fill(digits));
-    expect(marked(`x ${written} y`).split(/\s+/)).toContain(digits);
+    expect(normalizeContacts(`x ${written} y`).split(/\s+/)).toContain(digits);
   },
 );

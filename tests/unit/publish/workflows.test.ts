@@ -1,4 +1,4 @@
-/** The workflows ask for little, trust only what cannot change, and publish nowhere until somebody says where. */
+/** The workflows have minimal permissions, pin what they use, and publish only once settings name a target. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -20,13 +20,13 @@ describe.each(files)('$name', ({ text, workflow }) => {
   const jobs = Object.values(workflow.jobs);
   const steps = jobs.flatMap((job) => job.steps);
 
-  test('pins every action by the hash of a commit, and names its release', () => {
+  test('pins every action by commit hash, and names its release', () => {
     const uses = text.split('\n').filter((line) => line.includes('uses:'));
     expect(uses.length).toBeGreaterThan(0);
     expect(uses.filter((line) => !/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
   });
 
-  test('may read and no more, but for the job that publishes pages', () => {
+  test('has read permissions only, except the job that publishes pages', () => {
     expect(workflow.permissions).toEqual({ contents: 'read' });
     expect(
       jobs
@@ -35,7 +35,7 @@ describe.each(files)('$name', ({ text, workflow }) => {
     ).toEqual([]);
   });
 
-  test('leaves no credentials behind, runs no text of strangers, and ends', () => {
+  test('keeps no credentials, interpolates no untrusted text, and has a timeout', () => {
     expect(
       steps.filter(
         ({ uses, with: given }) => uses?.startsWith('actions/checkout') && given?.['persist-credentials'] !== false,
@@ -45,7 +45,7 @@ describe.each(files)('$name', ({ text, workflow }) => {
     expect(jobs.filter((job) => job['timeout-minutes'] === undefined)).toEqual([]);
   });
 
-  test('installs from lock files, without scripts of packages', () =>
+  test('installs from lock files, without install scripts', () =>
     expect(
       steps.filter(
         ({ run = '' }) => /npm (install|i)\b/.test(run) || (/npm ci/.test(run) && !run.includes('--ignore-scripts')),
@@ -53,13 +53,13 @@ describe.each(files)('$name', ({ text, workflow }) => {
     ).toEqual([]));
 });
 
-test('publishing waits until the settings say where to, and comes every night of Lima', () => {
+test('publishing is off until the settings name a target, and runs every night of Lima', () => {
   const { workflow } = files.find(({ name }) => name === 'publish.yml')!;
   expect(Object.values(workflow.jobs).filter((job) => !job.if?.includes('vars.PUBLISH_TO'))).toEqual([]);
   expect(workflow.on['schedule']).toEqual([{ cron: '10 5 * * *' }]);
 });
 
-test('what is uploaded holds .well-known', () => {
+test('the upload includes .well-known', () => {
   const uploads = files
     .flatMap(({ workflow }) => Object.values(workflow.jobs).flatMap(({ steps }) => steps))
     .filter(({ uses }) => uses?.startsWith('actions/upload-'));
@@ -67,7 +67,7 @@ test('what is uploaded holds .well-known', () => {
   expect(uploads.filter(({ with: given }) => given?.['include-hidden-files'] !== true)).toEqual([]);
 });
 
-test('the settings of hosts agree with the policy', () => {
+test('the host settings agree with the policy', () => {
   const assets = (JSON.parse(readFileSync('wrangler.json', 'utf8')) as { assets: Record<string, string> }).assets;
   expect(assets).toEqual({ directory: './dist', html_handling: 'auto-trailing-slash', not_found_handling: '404-page' });
   expect(

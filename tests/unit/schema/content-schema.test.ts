@@ -1,4 +1,4 @@
-/** The JSON Schemas for editors are those of today's model, and mark what an editor would mistype. */
+/** The JSON Schemas for editors are up to date with the model, and detect common mistakes. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -11,7 +11,7 @@ test.each(Object.entries(schemaFiles()))('%s is current: else run npm run schema
   expect(readFileSync(file, 'utf8')).toBe(text);
 });
 
-test('no schema is left over from a kind that is gone', () => {
+test('no schema file is left over from a removed kind', () => {
   expect(
     readdirSync('schemas')
       .map((name) => `schemas/${name}`)
@@ -23,7 +23,7 @@ test('no schema is left over from a kind that is gone', () => {
   );
 });
 
-test('every kind has its files named in the settings of the editor', () => {
+test('the editor settings map the files of every kind', () => {
   const { 'yaml.schemas': schemas } = JSON.parse(readFileSync('.vscode/settings.json', 'utf8')) as {
     'yaml.schemas': Record<string, string>;
   };

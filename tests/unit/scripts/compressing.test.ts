@@ -9,7 +9,7 @@ const TEXT = 'Oficina de Cusco. '.repeat(100);
 
 type Asked = { type?: string; method?: string; status?: number; takes?: string };
 
-/** What a server answers that sends a text of a type in two parts. */
+/** The response of a server that sends a text of a type in two chunks. */
 async function answer({ type = 'text/html; charset=utf-8', method = 'GET', status = 200, takes = 'br' }: Asked) {
   const server = createServer((asked, response) =>
     compressing(asked, response, () => {
@@ -41,7 +41,7 @@ test.each([
   expect([headers['content-encoding'], headers['vary']]).toEqual([encoding, 'Accept-Encoding']);
 });
 
-test('a text comes back as it was', async () => {
+test('a text round-trips', async () => {
   const { body } = await answer({});
   expect(body.length).toBeLessThan(100);
   expect(brotliDecompressSync(body).toString()).toBe(TEXT);

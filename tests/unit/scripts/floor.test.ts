@@ -2,7 +2,7 @@ import { ESLint } from 'eslint';
 import { expect, test } from 'vitest';
 
 const eslint = new ESLint();
-/** What the rule says of a text as if it stood in an island. */
+/** Lint messages for a text as if it were in an island. */
 async function judged(text: string): Promise<string[]> {
   const [result] = await eslint.lintText(text, { filePath: 'src/islands/print-button.ts' });
   return result!.messages
@@ -29,7 +29,7 @@ test.each([
   ['what was asked for before', "if ('share' in navigator) void navigator.share({});"],
 ])('%s is not refused', async (_, text) => expect(await judged(text)).toEqual([]));
 
-test('the rule sees the worker, the islands and what they import', async () => {
+test('the rule covers the worker, the islands and their imports', async () => {
   for (const file of ['src/offline/sw/sw.ts', 'src/islands/site-search.ts', 'src/lib/search/search.ts'])
     expect((await eslint.calculateConfigForFile(file)).rules).toHaveProperty(['floor/known']);
   expect((await eslint.calculateConfigForFile('src/tools/content/read.ts')).rules).not.toHaveProperty(['floor/known']);

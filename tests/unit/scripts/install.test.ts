@@ -1,4 +1,4 @@
-/** What `npm start` and `npm test` need before they can begin: a Node that can, and the packages of the lock file. */
+/** Preconditions of `npm start` and `npm test`: a supported Node, and the packages of the lock file. */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,18 +30,18 @@ describe('the packaged Node', () => {
     return join(folder, 'node');
   };
 
-  test('is found by its folder, although npm linked none into .bin', () => {
+  test('is found by its folder, although npm did not link it into .bin', () => {
     const node = packaged('#!/bin/sh\n');
     expect(findNode(join(root, 'node_modules'))).toBe(node);
   });
 
-  test('is passed over where it does not start, as on Alpine', () => {
+  test('is skipped if it does not start, as on Alpine', () => {
     packaged('#!/nowhere/to/be/found\n');
     expect(findNode(join(root, 'node_modules'))).toBe(process.execPath);
   });
 });
 
-describe('what is lacking', () => {
+describe('missing packages', () => {
   const lock = {
     '': {},
     'node_modules/a': { version: '1.0.0' },
@@ -55,18 +55,18 @@ describe('what is lacking', () => {
     return lacking(root);
   };
 
-  test('is everything for this machine where nothing is installed', () =>
+  test('are all packages for this platform if nothing is installed', () =>
     expect(lackingOf()).toEqual({
       needed: ['node_modules/a'],
       dev: ['node_modules/b'],
       optional: ['node_modules/ours'],
     }));
 
-  test('is nothing after npm install, whoever ran it', () => {
+  test('are none after npm install, whoever ran it', () => {
     const there = Object.fromEntries(Object.entries(lock).filter(([path]) => path && path !== 'node_modules/theirs'));
     expect(lackingOf(there)).toEqual({ needed: [], dev: [], optional: [] });
   });
 
-  test('is a package of another version', () =>
+  test('include a package of another version', () =>
     expect(lackingOf({ ...lock, 'node_modules/a': { version: '0.9.0' } }).needed).toEqual(['node_modules/a']));
 });

@@ -1,4 +1,4 @@
-/** `npm run serve` beside a small site: what it may not show, and the settings it takes from the build. */
+/** `npm run serve` on a small site: what it must not serve, and the settings it takes from the build. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,7 +39,7 @@ const answer = async (path: string, headers: Record<string, string> = {}) => {
   return [status, body.toString()];
 };
 
-test('serves a site below the folder it was built for, without being told', async () => {
+test('serves a site below its base path without configuration', async () => {
   expect(await answer('/guide/en/')).toEqual([200, 'English']);
   expect((await answer('/en/'))[0]).toBe(404);
 });
@@ -49,19 +49,19 @@ test.each(['_headers', '_redirects', '%5fheaders', '%5Fredirects', '_headers/', 
   async (name) => expect(await answer(`/guide/${name}`)).toEqual([404, 'missing']),
 );
 
-test('takes no file for a folder', async () => {
+test('does not treat a file as a folder', async () => {
   expect(await answer('/guide/sw.js')).toEqual([200, '0123456789']);
   expect(await answer('/guide/sw.js/')).toEqual([404, 'missing']);
   expect(await answer('/guide/sw.js%2f')).toEqual([404, 'missing']);
 });
 
-test('never gives other bytes than those asked for', async () => {
+test('serves one byte range, and the whole file for unsupported ones', async () => {
   expect(await answer('/guide/sw.js', { Range: 'bytes=2-4' })).toEqual([206, '234']);
   expect(await answer('/guide/sw.js', { Range: 'bytes=-5' })).toEqual([200, '0123456789']);
   expect(await answer('/guide/sw.js', { Range: 'pages=1-2' })).toEqual([200, '0123456789']);
 });
 
-describe('a wrong setting ends it with one sentence', () => {
+describe('an invalid setting exits with one sentence', () => {
   const said = (env: Record<string, string>) => {
     const { status, stderr } = spawnSync(process.execPath, ['scripts/serve.mjs'], {
       env: { ...process.env, DIST: site, ...env },

@@ -65,8 +65,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('a reader opens a page', () => {
-  test('with a connection: the answer of the network, untouched but for its packing', async () => {
+describe('a navigation', () => {
+  test('online: the response of the network, unchanged except for its content encoding', async () => {
     network(() => html(`<meta content="${OWN_MARK}"><h1>New</h1>`));
     const { status, text, seen, headers } = await answer('/en/offices/');
     expect([status, text, seen, headers.get('Content-Encoding')]).toEqual([
@@ -92,7 +92,7 @@ describe('a reader opens a page', () => {
     expect(text).toMatch(/<main id="main"><p [^>]*data-saved>Saved copy of 22 November<\/p><h1>Offices/);
   });
 
-  test('when somebody else answers: the saved copy and a link to what they say', async () => {
+  test('when a captive portal answers: the saved copy and a link to the portal', async () => {
     network(() => html('<h1>Log in</h1>'));
     expect((await answer('/en/offices/')).text).toContain(
       'Somebody else answered. <a href="/en/offices/?network">See it</a>',
@@ -101,12 +101,12 @@ describe('a reader opens a page', () => {
     expect((await answer('/en/not-saved-here/')).text).toBe('<h1>Log in</h1>');
   });
 
-  test('without the slash at the end: the same page', async () => {
+  test('without the trailing slash: the same page', async () => {
     offline();
     expect((await answer('/en/offices')).text).toContain('<h1>Offices');
   });
 
-  test('that is not saved, without a connection: the list of those that are, by section', async () => {
+  test('to a page that is not saved, offline: the list of saved pages, by section', async () => {
     offline();
     const { status, text } = await answer('/es/oficinas/');
     expect(status).toBe(503);
@@ -115,7 +115,7 @@ describe('a reader opens a page', () => {
     expect(text).not.toContain('>Not saved</a>');
   });
 
-  test('whose saved copy was altered: the list, and why', async () => {
+  test('to a page whose saved copy was altered: the list, and why', async () => {
     offline();
     await (await caches.open(NAME)).put('/en/offices/index.html', new Response('<h1>Altered</h1>'));
     const { status, text } = await answer('/en/offices/');
@@ -134,7 +134,7 @@ describe('a reader opens a page', () => {
   });
 });
 
-describe('what fails for another reason than the network lets the network answer', () => {
+describe('errors other than network errors fall back to the network', () => {
   const NEW = `<meta content="${OWN_MARK}"><h1>New</h1>`;
   const breakers: readonly [string, () => unknown][] = [
     ['AbortSignal.timeout', () => vi.stubGlobal('AbortSignal', {})],
@@ -151,7 +151,7 @@ describe('what fails for another reason than the network lets the network answer
     expect([text, seen]).toEqual([NEW, 0]);
   });
 
-  test('a page, where the saved copy that should stand in for a broken host cannot be made', async () => {
+  test('a page, if the saved copy for a failing host cannot be built', async () => {
     network(() => html('broken', 503));
     vi.stubGlobal('TextDecoder', undefined);
     expect(await answer('/en/offices/')).toMatchObject({ status: 503, text: 'broken', seen: 0 });
@@ -164,7 +164,7 @@ describe('what fails for another reason than the network lets the network answer
   });
 });
 
-test('the device answers where the network does not within four seconds', async () => {
+test('the cache answers if the network does not within four seconds', async () => {
   vi.useFakeTimers();
   vi.stubGlobal(
     'fetch',
@@ -179,22 +179,22 @@ test('the device answers where the network does not within four seconds', async 
   expect((await late).text).toContain('Saved copy of 22 November');
 });
 
-describe('a page asks for a file', () => {
+describe('a subresource', () => {
   const file = async (path: string, fromDevice: boolean) => (await answerFile(asked(path), '/', fromDevice)).text();
 
-  test('with a hash in its name: the saved one, it cannot be another version', async () => {
+  test('with a hash in its name: cache first, since it cannot be another version', async () => {
     network(() => new Response('from the network'));
     expect(await file('/_astro/finder.abc.js', false)).toBe('finder()');
     expect(await file('/_astro/other.js', false)).toBe('from the network');
   });
 
-  test('without one: from where the page came', async () => {
+  test('without a hash: from where its page came', async () => {
     network(() => new Response('from the network'));
     expect(await file('/en/index.html', false)).toBe('from the network');
     expect(await file('/en/index.html', true)).toContain('Home');
   });
 
-  test('without a connection: the saved one, or the failure itself', async () => {
+  test('offline: the saved one, or the network error', async () => {
     offline();
     expect(await file('/en/index.html', false)).toContain('Home');
     await expect(file('/data/none.json', false)).rejects.toThrow('Failed to fetch');

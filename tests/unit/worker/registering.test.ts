@@ -6,19 +6,19 @@ afterEach(() => vi.unstubAllGlobals());
 const browser = (register: (...args: unknown[]) => Promise<unknown>) =>
   vi.stubGlobal('navigator', { serviceWorker: { register } });
 
-test('the worker is registered for the whole site, and its script never comes from a cache', async () => {
+test('the service worker has the scope of the whole site, and its script bypasses the cache', async () => {
   const register = vi.fn(() => Promise.resolve());
   browser(register);
   await registerWorker('/guide/');
   expect(register).toHaveBeenCalledWith('/guide/sw.js', { scope: '/guide/', updateViaCache: 'none' });
 });
 
-test('a browser that refuses is told apart from other faults of saving', async () => {
+test('a rejected registration is distinguished from other errors', async () => {
   browser(() => Promise.reject(new TypeError('no script')));
   await expect(registerWorker('/')).rejects.toMatchObject({ why: 'worker' });
 });
 
-test('where scripts need a policy, only the address of the worker passes', async () => {
+test('under Trusted Types only the URL of the worker passes', async () => {
   const made: { createScriptURL(url: string): string }[] = [];
   vi.stubGlobal('trustedTypes', {
     createPolicy: (_: string, rules: { createScriptURL(url: string): string }) => (made.push(rules), rules),

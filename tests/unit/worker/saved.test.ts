@@ -17,15 +17,15 @@ const record = (version: string): SavedRecord => ({ version, built: '2026-11-22'
 
 afterEach(() => vi.unstubAllGlobals());
 
-describe('an edition on the device', () => {
-  test('is named after the site, its format, a number above all others and its version', () => {
+describe('a saved edition', () => {
+  test('is named after the site, its format, the next number and its version', () => {
     expect(nameFor(BASE, 'abc', [])).toBe('peru-guide:/peru-guide/:1:1:abc');
     expect(nameFor(BASE, 'def', ['peru-guide:/peru-guide/:1:9:abc', 'peru-guide:/peru-guide/:1:10:abd'])).toBe(
       'peru-guide:/peru-guide/:1:11:def',
     );
   });
 
-  test('counts only when its record is written, and the newest of the whole ones wins', async () => {
+  test('counts only once its record is written, and the newest complete one wins', async () => {
     stubCaches();
     const [old, half, newest] = [
       'peru-guide:/peru-guide/:1:2:a',
@@ -39,7 +39,7 @@ describe('an edition on the device', () => {
     expect((await savedEdition(BASE))?.name).toBe(newest);
   });
 
-  test('with a record that cannot be read is passed over', async () => {
+  test('with an unreadable record is skipped', async () => {
     stubCaches();
     await writeRecord(await caches.open('peru-guide:/peru-guide/:1:1:a'), BASE, record('a'));
     await (
@@ -48,7 +48,7 @@ describe('an edition on the device', () => {
     expect((await savedEdition(BASE))?.record.version).toBe('a');
   });
 
-  test('of another site or another format is not ours to read', async () => {
+  test('of another site or format is ignored', async () => {
     stubCaches();
     for (const name of ['somebody-else', 'peru-guide:/other/:1:1:x', 'peru-guide:/peru-guide/:0:1:x'])
       await writeRecord(await caches.open(name), BASE, record('x'));
@@ -58,13 +58,13 @@ describe('an edition on the device', () => {
   });
 });
 
-test('an address stands for a file below the folder of the site', () => {
+test('a URL maps to a file below the base path', () => {
   expect(fileOf(BASE, '/peru-guide/')).toBe('index.html');
   expect(fileOf(BASE, '/peru-guide/en/offices/')).toBe('en/offices/index.html');
   expect(fileOf(BASE, '/peru-guide/favicon.svg')).toBe('favicon.svg');
 });
 
-test('types follow the endings, and what is unknown stays unknown', () => {
+test('content types follow the extension; unknown ones stay unknown', () => {
   expect(['a/index.html', 'b.js', 'c.webmanifest', 'd.vcf', 'e'].map(typeOf)).toEqual([
     'text/html; charset=utf-8',
     'text/javascript; charset=utf-8',

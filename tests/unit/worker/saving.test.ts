@@ -72,7 +72,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('saving', () => {
-  test('writes all files, their titles without the name of the guide, and the day in Lima on which the server sent them', async () => {
+  test('writes all files, their titles without the site name, and the day in Lima on which the server sent them', async () => {
     const progress = vi.fn();
     await save(wish(publish('one'), ['en'], progress));
     const { record } = (await savedEdition('/'))!;
@@ -83,7 +83,7 @@ describe('saving', () => {
     expect(progress.mock.calls.at(-1)).toEqual(['storing', 3, 3]);
   });
 
-  test('puts a second language of the same edition beside the first and fetches only that', async () => {
+  test('adds a second language of the same edition and downloads only that', async () => {
     const edition = publish('one');
     await save(wish(edition, ['en']));
     await save(wish(edition, ['en', 'es']));
@@ -95,7 +95,7 @@ describe('saving', () => {
     ]);
   });
 
-  test('puts a newer edition in place of the older one', async () => {
+  test('replaces an older edition', async () => {
     await save(wish(publish('one'), ['en']));
     await save(wish(publish('two'), ['en']));
     expect(await caches.keys()).toEqual(['peru-guide:/:1:2:two']);
@@ -113,7 +113,7 @@ describe('saving', () => {
     expect((await savedEdition('/'))?.record.version).toBe('one');
   });
 
-  test('says what is missing and what is cut', async () => {
+  test('says why a download failed', async () => {
     const edition = publish('one');
     wire.clear();
     expect(await why(save(wish(edition, ['en'])))).toBe('foreign');
@@ -123,7 +123,7 @@ describe('saving', () => {
     expect(await why(save(wish(edition, ['en'])))).toBe('network');
   });
 
-  test('refuses a bundle whose hash is right and whose inside is not', async () => {
+  test('rejects a bundle with a correct hash and invalid content', async () => {
     const edition = publish('one');
     const odd = zstdCompressSync('no bundle');
     wire.set(`/${edition.languages.en.file}`, odd);
@@ -134,7 +134,7 @@ describe('saving', () => {
     expect(await why(save(wish({ ...edition, languages }, ['en'])))).toBe('foreign');
   });
 
-  test('on a full device leaves nothing of a new edition, nor of a second language', async () => {
+  test('leaves nothing of a new edition or a second language if the quota is exceeded', async () => {
     const edition = publish('one');
     full = true;
     expect(await why(save(wish(edition, ['en'])))).toBe('full');
@@ -147,7 +147,7 @@ describe('saving', () => {
   });
 });
 
-test('the edition that is offered is read anew, and what is none is refused', async () => {
+test('the available edition is fetched fresh, and an invalid one is rejected', async () => {
   wire.set('/offline/edition.json', bytes(JSON.stringify(publish('one'))));
   expect((await offeredEdition('/')).version).toBe('one');
   for (const body of ['<h1>Log in</h1>', '{}']) {
