@@ -58,8 +58,6 @@ describe('the value of a fact in words', () => {
   });
 
   test('rejects an unknown shape', () => {
-    expect(() => inWords('offices', ['address'], { strange: true }, 'en')).toThrow(
-      'offices/address has no formatter',
-    );
+    expect(() => inWords('offices', ['address'], { strange: true }, 'en')).toThrow('offices/address has no formatter');
   });
 });
