@@ -1,7 +1,7 @@
 /** Each real server serves the built site, and is asked everything in the table. */
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { kindOf } from '#integrations/hosting/file-kinds.ts';
+import { cacheRuleFor } from '#integrations/hosting/file-kinds.ts';
 import { securityHeaders } from '#integrations/csp/policy.ts';
 import { type Answer, ask, exchange, read } from '../support/servers/ask.ts';
 import { type Running, runNginx, runOwn, runWorkerd } from '../support/servers/run.ts';
@@ -79,7 +79,7 @@ for (const name of SERVERS) {
           const right =
             answer.status === 200 &&
             unpacked(answer).equals(bytesOf(path)) &&
-            answer.headers['cache-control'] === kindOf(path)?.cache;
+            answer.headers['cache-control'] === cacheRuleFor(path)?.cache;
           if (!right || lacking(answer).length + faultsOf(answer).length > 0)
             wrong.push(
               `${path}: ${answer.status} ${answer.headers['cache-control']} ${[...lacking(answer), ...faultsOf(answer)].join(', ')}`,

@@ -71,7 +71,7 @@ function fileOf(
   // The day most facts were checked: printed once, at the top; other days are printed beside the fact.
   const days = pages.flatMap((page) => page.checked || []).sort();
   const checked = days[days.length >> 1]!;
-  const { surroundings, list } = bookOf(pages, base, [
+  const { contextOf, list } = indexFile(pages, base, [
     ` · ${fact.checked(dateInWords(checked, lang, 'short'))}`,
     fact.looked(dateInWords(checked, lang, 'short')),
   ]);

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import {
   findPages,
   indexOf,
-  marked,
+  normalizeContacts,
   plainNumber,
   readText,
   type SitePage,
-  wordsBeside,
+  wordsNotIn,
 } from '#lib/search/site-search.ts';
 
 const aPage = (title: string, more: Partial<SitePage> = {}): SitePage => ({
@@ -34,7 +34,7 @@ describe('numbers and mails', () => {
   ])('%s is %s from wherever one dials', (written, plain) => expect(plainNumber(written)).toBe(plain));
 
   test('a number is one word, a short number and a year stay as they are', () =>
-    expect(marked('call 01 200 1000 or 1800 in 2024').split(/\s+/)).toEqual([
+    expect(normalizeContacts('call 01 200 1000 or 1800 in 2024').split(/\s+/)).toEqual([
       'call',
       '2001000',
       'or',
@@ -93,4 +93,4 @@ test('a query from an address is cut and loses its invisible marks', () => {
 });
 
 test('words that stand elsewhere are not sent twice', () =>
-  expect(wordsBeside('Cita en línea, cita', 'en LINEA')).toBe('cita'));
+  expect(wordsNotIn('Cita en línea, cita', 'en LINEA')).toBe('cita'));

@@ -4,7 +4,7 @@ import { STATUS_SEGMENTS } from '#i18n/routes.ts';
 import { PAGED } from '#lib/site/addresses.ts';
 import { factIdsOf } from '#lib/facts/fact-place.ts';
 import { entriesOf, type FileEntry, type Library, type Prose } from '#lib/facts/library.ts';
-import { LINK, LINK_KINDS, linksIn } from '#lib/site/prose-links.ts';
+import { LINK, LINK_KINDS } from '#lib/site/prose-links.ts';
 import { didYouMean, type Problem } from '#tools/content/problem.ts';
 
 const FACT = /<Fact of="([^"]*)" \/>/g;
