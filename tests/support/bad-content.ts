@@ -503,7 +503,7 @@ export const BAD_CONTENT: readonly BadCase[] = [
     'a tree without its words',
     'tree/words.yaml',
     (t) => t.replace('part: words', 'part: flow'),
-    /content\/tree:1:1 needs three files that hold/,
+    /content\/tree:1:1 needs three valid files/,
   ],
   [
     'an arrow from a station that is not there',
@@ -521,7 +521,7 @@ export const BAD_CONTENT: readonly BadCase[] = [
     'a station that stands apart',
     'routes/official-visa.yaml',
     (t) => t.replace('stations:\n', 'stations:\n  embassy: { en: "Embassy", es: "Embajada" }\n'),
-    /stations\.embassy: "embassy" stands apart/,
+    /stations\.embassy: "embassy" is isolated/,
   ],
   [
     'a telephone number with letters',
@@ -568,7 +568,7 @@ export const BAD_CONTENT: readonly BadCase[] = [
     'corrections/address.yaml',
     () =>
       'day: "2026-11-22"\nfact: offices/jz-cusco/address\nwas: { en: "Av. A 1", es: "Av. A 1" }\nnow: { en: "Av. B 2", es: "Av. A 1" }\n',
-    /address\.yaml:4:\d+ now: "Av\. B 2" says what stood there before: write what the guide says now/,
+    /address\.yaml:4:\d+ now: "Av\. B 2" is the same as "was": write what the guide says now/,
   ],
   [
     'a correction of a fact that does not exist',
@@ -588,7 +588,7 @@ export const BAD_CONTENT: readonly BadCase[] = [
     'needs/pay-a-fee.yaml',
     (t) =>
       t.replace(/^ {2}es: "Dónde .*$/m, '  es: "Where you pay a fee of the police, and whom to ask for the code."'),
-    /pay-a-fee\.yaml:\d+:\d+ summary\.es: "Where .*" is English, and stands where the Spanish belongs/,
+    /pay-a-fee\.yaml:\d+:\d+ summary\.es: "Where .*" is English, but the field is Spanish/,
   ],
   [
     'a tree that comes back to its first question',

@@ -1,32 +1,32 @@
-/** Edits of YAML as text: only the characters that change are touched, so comments, order, quoting and layout stay. */
+/** Edits YAML as text, so that comments, order, quoting and layout stay. */
 import { isScalar, isSeq, parseDocument } from 'yaml';
 import type { Path } from '#lib/facts/facts.ts';
 
-/** A piece of a text and what stands there afterwards. */
+/** Replacement of a range of characters. */
 export type Edit = { start: number; end: number; text: string };
 
 export type YamlText = ReturnType<typeof openYaml>;
 
-/** Finds the places of fields in a YAML text. Its methods return the edit, or undefined where the field is not there or cannot be edited so. */
+/** Opens a YAML text for editing. Methods return the edit, or undefined if the field is missing or has an unsupported form. */
 export function openYaml(text: string) {
   const doc = parseDocument(text, { schema: 'core', version: '1.2', merge: false });
   const at = (path: Path): unknown => doc.getIn([...path], true);
   return {
-    /** What the text holds; its aliases are not followed. */
+    /** The parsed data; aliases are not followed. */
     data: doc.toJS({ maxAliasCount: 0 }) as unknown,
-    /** Puts a text in the place of a text, in the quotes that stood there; other values get double quotes. */
+    /** Replaces a scalar with a string, keeping single quotes; anything else gets double quotes. */
     setText(path: Path, value: string): Edit | undefined {
       const node = at(path);
       if (!isScalar(node) || !node.range) return undefined;
       const quoted = node.type === 'QUOTE_SINGLE' && !/['\n]/.test(value) ? `'${value}'` : JSON.stringify(value);
       return { start: node.range[0], end: node.range[1], text: quoted };
     },
-    /** Puts a bare word in the place of a text. */
+    /** Replaces a scalar with an unquoted word. */
     setPlain(path: Path, word: string): Edit | undefined {
       const node = at(path);
       return isScalar(node) && node.range ? { start: node.range[0], end: node.range[1], text: word } : undefined;
     },
-    /** Adds an id at the end of a list, as the list is laid out. */
+    /** Appends an id to a list, in the list's own style (flow or block). */
     append(path: Path, id: string): Edit | undefined {
       const list = at(path);
       if (!isSeq(list) || !list.range) return undefined;
@@ -45,13 +45,13 @@ export function openYaml(text: string) {
   };
 }
 
-/** The text with all edits made. They must not overlap. */
+/** Applies edits, which must not overlap. */
 export const applyEdits = (text: string, edits: readonly Edit[]): string =>
   [...edits]
     .sort((a, b) => b.start - a.start)
-    .reduce((all, { start, end, text: put }) => all.slice(0, start) + put + all.slice(end), text);
+    .reduce((all, { start, end, text: replacement }) => all.slice(0, start) + replacement + all.slice(end), text);
 
-/** The lines that differ between two texts of the same or a growing number of lines: `17 - old`, `17 + new`. */
+/** Line diff of two texts, the second with as many lines or more: `17 - old`, `17 + new`. */
 export function changedLines(before: string, after: string): string[] {
   const [left, right] = [before.split('\n'), after.split('\n')];
   const lines: string[] = [];

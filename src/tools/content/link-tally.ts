@@ -1,4 +1,4 @@
-/** The links of the content: how many there are, which lead nowhere inside, and which lead to other sites. */
+/** Links in the content: count, broken internal references, external URLs. */
 import { entriesOf, type Library } from '#lib/facts/library.ts';
 import type { Problem } from './problem.ts';
 import { correctionsNameFacts } from '#tools/content/rules/corrections.ts';
@@ -20,10 +20,10 @@ const RULES = [
   formerSlugsAreFree,
 ];
 
-/** Everything inside the content that leads nowhere, by the rules that judge every build. */
+/** Broken internal references, found by the same rules as in the build. */
 export const brokenInside = (library: Library): Problem[] => RULES.flatMap((rule) => rule(library));
 
-/** Links and shown facts in the prose of both languages. */
+/** Number of links and `<Fact>`s in the prose of all languages. */
 export const linksInProse = (library: Library): number =>
   entriesOf(library)
     .flatMap(({ prose }) => Object.values(prose ?? {}))
@@ -31,7 +31,7 @@ export const linksInProse = (library: Library): number =>
 
 export type External = { url: string; file: string };
 
-/** Addresses of other sites, each once, with the first file that names it: sources, and channels that work. */
+/** Distinct external URLs of sources and working channels, with the first file that has each. */
 export function externalLinks(library: Library): External[] {
   const sources = Object.values(library.sources).flatMap(({ file, facts: { url } }) =>
     url === null ? [] : [{ url, file }],

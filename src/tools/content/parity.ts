@@ -1,10 +1,10 @@
-/** Whether the languages of an entry still say the same in the same order, and which of them lag behind. */
+/** Compares the languages of each entry: same structure, same order, same revision. */
 import { type Lang, LANGS, type PerLang, perLang } from '#i18n/languages.ts';
 import { entriesOf, type Library } from '#lib/facts/library.ts';
 import type { Problem } from './problem.ts';
 import { languagesMatch } from '#tools/content/rules/prose.ts';
 
-/** What is counted in each language. A list item of a prose is a step of it; links to the glossary are counted as terms. */
+/** What is counted in each language. Links to the glossary count as terms, not as links. */
 export const COUNTED = ['headings', 'items', 'links', 'terms', 'facts'] as const;
 export type Counts = Readonly<Record<(typeof COUNTED)[number], number>>;
 
@@ -13,7 +13,7 @@ export type Texts = {
   entry: string;
   revisions: PerLang<number>;
   counts: PerLang<Counts>;
-  /** The languages whose revision is lower than that of another one. */
+  /** Languages whose revision is not the newest. */
   behind: readonly Lang[];
 };
 
@@ -27,7 +27,7 @@ const countsOf = (body: string): Counts => ({
   facts: count(body, /<Fact of="[^"]*" \/>/g),
 });
 
-/** Every entry with prose, its languages side by side. */
+/** Counts and revisions of every entry with prose. */
 export const textsOf = (library: Library): Texts[] =>
   entriesOf(library).flatMap(({ kind, id, prose }) => {
     if (!prose) return [];
@@ -39,7 +39,7 @@ export const textsOf = (library: Library): Texts[] =>
 const newestOf = (revisions: PerLang<number>): Lang =>
   LANGS.reduce((newest, lang) => (revisions[lang] > revisions[newest] ? lang : newest));
 
-/** What differs between the languages: what the rules refuse, lists of another length, and translations that lag behind. */
+/** All differences: those the rules reject, lists of different length, outdated translations. */
 export const disparities = (library: Library): Problem[] => [
   ...languagesMatch(library),
   ...textsOf(library).flatMap((texts) => [...listsDiffer(texts), ...lags(texts)]),

@@ -1,4 +1,4 @@
-/** Reads `content/` from disk into the library, collecting every problem instead of stopping at the first. */
+/** Loads `content/` from disk into the library, collecting every problem instead of stopping at the first. */
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
@@ -18,13 +18,13 @@ import {
 import { decode } from './text.ts';
 import { readYaml, type Positioned } from './yaml.ts';
 
-/** What was read: the entries whose files hold, the problems, and the positions of the fields. */
+/** Entries whose files are valid, all problems, and the positions of fields per file. */
 export type Reading = { library: Library; problems: Problem[]; places: Map<string, Positioned['place']> };
 
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n?/;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Reads all content below `root` (the folder that holds `content`). */
+/** Loads all content below `root` (the parent of `content`). */
 export function readContent(root: string): Reading {
   const problems: Problem[] = [];
   const places: Reading['places'] = new Map();
@@ -49,7 +49,7 @@ export function readContent(root: string): Reading {
     if (result.success) return result.data;
     problems.push(
       ...result.error.issues.flatMap((issue, _, all) =>
-        schemaProblems(file, issue, yaml.data, missingBeside(issue, all, yaml.data)),
+        schemaProblems(file, issue, yaml.data, missingSiblings(issue, all, yaml.data)),
       ),
     );
     return undefined;
@@ -102,13 +102,13 @@ export function readContent(root: string): Reading {
     return front === undefined ? undefined : { file, front, body: text.slice(match[0].length), offset: lines - 1 };
   };
 
-  problems.push(...outsiders(root));
+  problems.push(...unknownFolders(root));
   for (const kind of Object.keys(FOLDER_KINDS) as FolderKind[]) {
     const { schema, prose: proseSchema } = FOLDER_KINDS[kind];
     const entries: Record<string, unknown> = {};
     for (const id of children(root, kind, problems)) {
       const folder = `content/${kind}/${id}`;
-      problems.push(...strangers(root, folder));
+      problems.push(...unknownFiles(root, folder));
       const record = facts(`${folder}/facts.yaml`, schema);
       const texts = LANGS.map((lang) => [lang, prose(`${folder}/${lang}.mdx`, proseSchema)] as const);
       if (record !== undefined && texts.every(([, text]) => text !== undefined))
@@ -177,7 +177,7 @@ function children(root: string, kind: Kind, problems: Problem[]): string[] {
 }
 
 /** What stands in `content/` beside the kinds, the templates and the manual. */
-const outsiders = (root: string): Problem[] =>
+const unknownFolders = (root: string): Problem[] =>
   readdirSync(join(root, 'content'))
     .filter((name) => !(name in KINDS) && !['templates', 'README.md'].includes(name) && !name.startsWith('.'))
     .map((name) => ({
@@ -188,7 +188,7 @@ const outsiders = (root: string): Problem[] =>
 
 const ALLOWED = ['facts.yaml', ...LANGS.map((lang) => `${lang}.mdx`)];
 
-const strangers = (root: string, folder: string): Problem[] =>
+const unknownFiles = (root: string, folder: string): Problem[] =>
   readdirSync(join(root, folder))
     .filter((name) => !ALLOWED.includes(name) && !name.startsWith('.'))
     .map((name) => ({
@@ -204,7 +204,7 @@ const at = (data: unknown, path: Path): unknown =>
     data,
   );
 
-const shown = (value: unknown): string | undefined =>
+const asText = (value: unknown): string | undefined =>
   value === undefined
     ? undefined
     : typeof value === 'string'
@@ -213,8 +213,8 @@ const shown = (value: unknown): string | undefined =>
         ? String(value)
         : JSON.stringify(value)?.slice(0, 60);
 
-/** Fields that are missing where an unknown one stands: one of them may be meant. */
-const missingBeside = (issue: z.core.$ZodIssue, all: readonly z.core.$ZodIssue[], data: unknown): string[] =>
+/** Missing sibling fields of an unrecognized one: candidates for "Did you mean". */
+const missingSiblings = (issue: z.core.$ZodIssue, all: readonly z.core.$ZodIssue[], data: unknown): string[] =>
   all
     .filter(
       ({ path }) =>
@@ -224,7 +224,7 @@ const missingBeside = (issue: z.core.$ZodIssue, all: readonly z.core.$ZodIssue[]
     )
     .map(({ path }) => String(path.at(-1)));
 
-/** One problem per issue of the schema; a misspelt field is named with the one that may be meant. */
+/** Problems for one zod issue; a misspelt field gets a suggestion. */
 function schemaProblems(file: string, issue: z.core.$ZodIssue, data: unknown, missing: readonly string[]): Problem[] {
   const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
   if (issue.code === 'unrecognized_keys') {
@@ -236,7 +236,7 @@ function schemaProblems(file: string, issue: z.core.$ZodIssue, data: unknown, mi
     }));
   }
   if (issue.code === 'invalid_key')
-    return issue.issues.map(({ message }) => ({ file, path, found: shown(path.at(-1)), message: `${message}.` }));
+    return issue.issues.map(({ message }) => ({ file, path, found: asText(path.at(-1)), message: `${message}.` }));
   const found = at(data, path);
   if (found === undefined && ['invalid_type', 'invalid_value', 'invalid_union'].includes(issue.code))
     return [{ file, path, message: `is missing. ${hint(issue)}` }];
@@ -245,7 +245,7 @@ function schemaProblems(file: string, issue: z.core.$ZodIssue, data: unknown, mi
       {
         file,
         path,
-        found: shown(found),
+        found: asText(found),
         message: 'fits none of the forms a value can have here: see content/README.md.',
       },
     ];
@@ -255,7 +255,7 @@ function schemaProblems(file: string, issue: z.core.$ZodIssue, data: unknown, mi
       {
         file,
         path,
-        found: shown(found),
+        found: asText(found),
         message: `is not allowed here: write one of ${values.join(', ')}.${typeof found === 'string' ? didYouMean(found, values) : ''}`,
       },
     ];
@@ -265,16 +265,16 @@ function schemaProblems(file: string, issue: z.core.$ZodIssue, data: unknown, mi
       {
         file,
         path,
-        found: shown(found),
+        found: asText(found),
         message: EXPECTED[issue.expected] ?? 'is of the wrong kind: see content/README.md.',
       },
     ];
   return [
-    { file, path, found: shown(found), message: issue.message.endsWith('.') ? issue.message : `${issue.message}.` },
+    { file, path, found: asText(found), message: issue.message.endsWith('.') ? issue.message : `${issue.message}.` },
   ];
 }
 
-/** What to write where something of another kind stands. */
+/** Message per expected type. */
 const EXPECTED: Readonly<Record<string, string>> = {
   number: 'is not a number: write it without quotes, with a point for decimals: 12.50.',
   int: 'is not a whole number: write it without quotes: 12.',

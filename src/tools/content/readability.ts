@@ -1,9 +1,9 @@
-/** How hard the pages are to read: Flesch-Kincaid grade in English, INFLESZ (Szigriszt-Pazos) in Spanish. */
+/** Readability scores: Flesch-Kincaid grade for English, INFLESZ (Szigriszt-Pazos) for Spanish. */
 import { isLocalized, type Lang, type PerLang } from '#i18n/languages.ts';
 import { entriesOf, type Library } from '#lib/facts/library.ts';
 import { syllables } from './syllables.ts';
 
-/** What QUALITY asks of the pages of a language: the median, and the bound no page may pass. */
+/** Target median, and the limit for any single page. */
 export const TARGETS = {
   en: {
     name: 'Flesch-Kincaid grade',
@@ -15,13 +15,13 @@ export const TARGETS = {
   es: { name: 'INFLESZ', means: 'from 0 to 100, high is easy', median: 55, worst: 45, better: 'high' },
 } as const satisfies PerLang<{ name: string; means: string; median: number; worst: number; better: 'low' | 'high' }>;
 
-/** Words, sentences and syllables of a text. Headings and list items are sentences of their own; figures are no words. */
+/** Counts of a text. Headings and list items count as sentences; numbers do not count as words. */
 export type Tally = { words: number; sentences: number; syllables: number };
 
-/** Abbreviations whose point ends no sentence. */
-const SHORT = /\b(?:av|art|arts|dr|dra|sr|sra|no|núm|n\.º|jr|km|p|pág|ej|e\.g|i\.e|etc|ee|uu|a\.m|p\.m)\.(?=\s)/giu;
+/** Abbreviations whose period does not end a sentence. */
+const ABBREVIATION = /\b(?:av|art|arts|dr|dra|sr|sra|no|núm|n\.º|jr|km|p|pág|ej|e\.g|i\.e|etc|ee|uu|a\.m|p\.m)\.(?=\s)/giu;
 
-/** Plain text of a body of prose: the words of links, no marks, no facts. Each heading, item and paragraph is a block. */
+/** Plain text of an MDX body as blocks: headings, list items, paragraphs. Keeps link text, drops markup and `<Fact>`s. */
 export const blocksOf = (body: string): string[] =>
   body
     .replace(/<Fact of="[^"]*" \/>/g, ' ')
@@ -38,7 +38,7 @@ export const blocksOf = (body: string): string[] =>
 
 export function tallyOf(blocks: readonly string[], lang: Lang): Tally {
   const sentences = blocks
-    .flatMap((block) => block.replace(SHORT, (found) => found.slice(0, -1)).split(/(?<=[.!?…:;]["”»)]?)\s+/))
+    .flatMap((block) => block.replace(ABBREVIATION, (found) => found.slice(0, -1)).split(/(?<=[.!?…:;]["”»)]?)\s+/))
     .map((sentence) =>
       (sentence.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? []).filter((word) => /\p{L}/u.test(word)),
     )
@@ -54,32 +54,32 @@ export function tallyOf(blocks: readonly string[], lang: Lang): Tally {
   };
 }
 
-/** The formula of each language, from words a sentence and syllables a word. */
+/** Formula per language. `length`: words per sentence; `syllables`: per word. */
 const FORMULAS: PerLang<(length: number, syllables: number) => number> = {
   en: (length, syllables) => 0.39 * length + 11.8 * syllables - 15.59,
   es: (length, syllables) => 206.835 - 62.3 * syllables - length,
 };
 
-/** The figure of a text: a school grade in English (low is easy), 0 to 100 in Spanish (high is easy). */
+/** Score of a text: school grade in English (low is easy), 0 to 100 in Spanish (high is easy). */
 export const readabilityOf = ({ words, sentences, syllables: count }: Tally, lang: Lang): number =>
   words > 0 ? FORMULAS[lang](words / sentences, count / words) : TARGETS[lang].better === 'low' ? 0 : 100;
 
 export type PageReading = { entry: string; file: string; score: number; words: number };
 
-/** Shorter texts of facts are names and labels, not sentences. */
-const LEAST_WORDS = 5;
+/** Shorter fact texts are names and labels, not sentences. */
+const MIN_SENTENCE_WORDS = 5;
 
-/** The sentences among the texts of a record in a language: values, notes, conditions. Names and labels are left out. */
+/** Localized texts of a record that are sentences, not names or labels. */
 export function sentencesIn(record: unknown, lang: Lang): string[] {
   if (typeof record !== 'object' || record === null) return [];
-  if (isLocalized(record)) return record[lang].split(/\s+/).length < LEAST_WORDS ? [] : [record[lang]];
+  if (isLocalized(record)) return record[lang].split(/\s+/).length < MIN_SENTENCE_WORDS ? [] : [record[lang]];
   return Object.values(record).flatMap((value) => sentencesIn(value, lang));
 }
 
-/** What is read: the prose of the pages, or the texts of their facts. */
+/** What is scored: the prose of pages, or the texts of their facts. */
 export type Reads = 'prose' | 'facts';
 
-/** The figure of each page of a language, the worst first. A guide is read with its steps; facts of one page are read together. */
+/** Score per page in a language, worst first. A guide includes its steps; the facts of a page are scored as one text. */
 export function readingsOf(library: Library, lang: Lang, what: Reads): PageReading[] {
   const pages = entriesOf(library).filter(
     ({ kind, prose }) => kind !== 'steps' && kind !== 'sources' && (what === 'facts' || prose),
@@ -109,26 +109,25 @@ export function readingsOf(library: Library, lang: Lang, what: Reads): PageReadi
         words: tally.words,
       };
     })
-    .filter(({ words }) => words >= MOST_UNSURE)
+    .filter(({ words }) => words >= MIN_WORDS)
     .sort((a, b) => (TARGETS[lang].better === 'low' ? b.score - a.score : a.score - b.score));
 }
 
-/** Of fewer words a mean says nothing. */
-const MOST_UNSURE = 30;
+/** Shorter texts have no meaningful score. */
+const MIN_WORDS = 30;
 
-/** The middle one of some figures; the mean of the two in the middle of an even number. */
-export function median(figures: readonly number[]): number {
-  const sorted = [...figures].sort((a, b) => a - b);
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
   const half = sorted.length / 2;
   return sorted.length === 0 ? 0 : ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2;
 }
 
-/** The figures of a language beside its targets. */
+/** Scores of a language compared with its targets. */
 export function readingSummary(library: Library, lang: Lang, what: Reads) {
   const pages = readingsOf(library, lang, what);
-  const { better, worst, median: most } = TARGETS[lang];
+  const { better, worst, median: target } = TARGETS[lang];
   const within = (score: number, bound: number) => (better === 'low' ? score <= bound : score >= bound);
   const middle = median(pages.map(({ score }) => score));
   const beyond = pages.filter(({ score }) => !within(score, worst));
-  return { lang, what, pages, median: middle, beyond, met: within(middle, most) && beyond.length === 0 };
+  return { lang, what, pages, median: middle, beyond, met: within(middle, target) && beyond.length === 0 };
 }

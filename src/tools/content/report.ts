@@ -1,4 +1,4 @@
-/** Checks the whole content and puts every problem into one line an editor can act on. */
+/** Validates all content and formats every problem as one line an editor can act on. */
 import { problemsOf } from '#tools/content/rules/index.ts';
 import type { Library } from '#lib/facts/library.ts';
 import type { Problem } from './problem.ts';
@@ -6,12 +6,12 @@ import { readContent } from './read.ts';
 
 export type Report = { library: Library; problems: Problem[]; lines: string[]; entries: number };
 
-/** Reads and judges `content/` below `root`, by all rules or by those given; never throws for bad content. */
-export function checkContent(root: string, judge: (library: Library) => Problem[] = problemsOf): Report {
+/** Reads `content/` below `root` and runs all rules, or those given; never throws for invalid content. */
+export function checkContent(root: string, runRules: (library: Library) => Problem[] = problemsOf): Report {
   const { library, problems: reading, places } = readContent(root);
   const broken = new Set(reading.map(({ file }) => file.split('/').slice(1, 3).join('/').replace('.yaml', '')));
-  const judged = judge(library).filter(({ target }) => target === undefined || !broken.has(target));
-  const located = [...reading, ...judged].map((problem) => locate(problem, places, library));
+  const ruleProblems = runRules(library).filter(({ target }) => target === undefined || !broken.has(target));
+  const located = [...reading, ...ruleProblems].map((problem) => locate(problem, places, library));
   const problems = [...new Map(located.map((problem) => [lineFor(problem), problem])).values()].sort(
     (a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0),
   );
@@ -31,7 +31,7 @@ function locate(
   return place && problem.path.length > 0 ? { ...problem, ...place(problem.path) } : { ...problem, line: 1, column: 1 };
 }
 
-/** Lines of front matter above the body of an MDX file. */
+/** Number of front matter lines above the body of an MDX file. */
 function bodyOffset(file: string, library: Library): number {
   const [, kind = '', id = '', name = ''] = file.split('/');
   const entry = (library as unknown as Record<string, Record<string, { prose?: Record<string, { offset?: number }> }>>)[

@@ -1,4 +1,4 @@
-/** What somebody should look at again: facts whose review is due, or that nobody has checked for some days. */
+/** Stale facts: review due, or not checked for a number of days. */
 import { type Day, daysBetween } from '#i18n/dates.ts';
 import { factId, factsIn } from '#lib/facts/facts.ts';
 import { entriesOf, type Library } from '#lib/facts/library.ts';
@@ -6,12 +6,12 @@ import { reviewDue } from '#lib/facts/review.ts';
 
 export type StaleFact = { id: string; checked: Day; due: Day };
 
-/** An entry with its stale facts, the longest unchecked first. */
+/** An entry with its stale facts, oldest check first. */
 export type StaleEntry = { kind: keyof Library; id: string; facts: StaleFact[] };
 
 /**
- * The entries with stale facts on a day, the longest unchecked first. Without `days` a fact is stale from the day its kind's
- * review is due; with it, when its last check lies at least so many days back.
+ * Entries with stale facts on a day, oldest check first. A fact is stale from its review date, or with `days` if it was last
+ * checked at least that many days ago.
  */
 export function staleEntries(library: Library, today: Day, days?: number): StaleEntry[] {
   const isStale = ({ checked, due }: StaleFact) =>
@@ -22,7 +22,7 @@ export function staleEntries(library: Library, today: Day, days?: number): Stale
     .sort((a, b) => byCheck(a.facts[0]!, b.facts[0]!));
 }
 
-/** The day on which the next review falls due; undefined in a library without facts. */
+/** Date of the next review; undefined in a library without facts. */
 export const nextReview = (library: Library): Day | undefined =>
   entriesOf(library)
     .flatMap(({ kind, id, facts }) => placed(kind, id, facts).map(({ due }) => due))

@@ -1,11 +1,11 @@
 /**
- * Syllables of a word, for the readability figures. Spanish follows its rules of spelling, which are exact but for a few
- * learned words. English has no such rules: the count is that of vowel groups with the known silent and sounded endings, and
- * agrees with a dictionary for about nineteen words in twenty; the figures are means over hundreds of words.
+ * Counts syllables for the readability scores. Spanish spelling determines them, except in a few learned words. English is a
+ * heuristic (vowel groups, silent endings) that agrees with a dictionary for about 19 in 20 words, enough for a mean over
+ * hundreds.
  */
 import type { Lang, PerLang } from '#i18n/languages.ts';
 
-/** Words of the guide that the rules of English get wrong, or that are read letter by letter. */
+/** Words in the guide that the English heuristic gets wrong. */
 const ENGLISH: Readonly<Record<string, number>> = {
   people: 2,
   being: 2,
@@ -56,16 +56,16 @@ const ENGLISH: Readonly<Record<string, number>> = {
   tired: 1,
 };
 
-/** At least one syllable for any word with a letter; a number of digits counts as none. */
+/** At least 1 for a word with a letter; 0 for a number. */
 export function syllables(word: string, lang: Lang): number {
   const lower = word.toLowerCase().normalize('NFC');
   if (!/\p{L}/u.test(lower)) return 0;
-  return Math.max(1, COUNTS[lang](lower));
+  return Math.max(1, COUNTERS[lang](lower));
 }
 
 /**
- * Vowel groups, of which a strong vowel beside a strong one, and an accented weak one beside a strong one, make two. The u of
- * que, qui, gue and gui is silent; y sounds as a vowel at the end of a word or alone.
+ * Vowel groups plus hiatuses (two strong vowels, or a stressed weak next to a strong one). The u of que, qui, gue and gui is
+ * silent; y is a vowel at the end of a word or alone.
  */
 function spanish(word: string): number {
   const vowels = word
@@ -82,7 +82,7 @@ const hiatuses = (group: string): number =>
     return /[aeoáéó]{2}/.test(pair) || /[íú][aeoáéó]|[aeoáéó][íú]/.test(pair) || /^(ii|uu)$/.test(pair);
   }).length;
 
-/** Vowel groups; a silent e, es or ed at the end counts for nothing, -le after a consonant and a few split groups for one more. */
+/** Vowel groups, minus silent final e, es or ed, plus a few groups that are two syllables. */
 function english(word: string): number {
   const plain = word.normalize('NFD').replace(/[^a-z]/g, '');
   if (/[áéíóúñ]/.test(word)) return spanish(word);
@@ -96,5 +96,4 @@ function english(word: string): number {
   return count;
 }
 
-/** How each language counts. */
-const COUNTS: PerLang<(word: string) => number> = { en: english, es: spanish };
+const COUNTERS: PerLang<(word: string) => number> = { en: english, es: spanish };

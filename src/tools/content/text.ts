@@ -1,4 +1,4 @@
-/** Faults of the bytes and letters themselves, before any meaning: encodings, invisible characters, mixed scripts. */
+/** Checks bytes and characters before parsing: encoding, invisible characters, mixed scripts. */
 import type { Problem } from './problem.ts';
 
 /** Largest content file, bytes. */
@@ -29,8 +29,8 @@ const LETTERS: readonly [RegExp, string][] = [
   ],
 ];
 
-/** So many of a kind are named; the rest come up when these are mended. */
-const NAMED = 20;
+/** At most this many problems of a kind are reported per file. */
+const MAX_REPORTED = 20;
 
 const codePoints = (text: string): string =>
   text.length > 3
@@ -39,7 +39,7 @@ const codePoints = (text: string): string =>
         .map((letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
         .join(' ');
 
-/** Decodes a content file, or says what is wrong with its bytes. */
+/** Decodes a content file, or reports what is wrong with its bytes. */
 export function decode(file: string, bytes: Uint8Array): { text: string; problems: Problem[] } {
   const at = { file, path: [], line: 1, column: 1 };
   if (bytes.length > MAX_BYTES)
@@ -87,13 +87,13 @@ export function decode(file: string, bytes: Uint8Array): { text: string; problem
   }
 }
 
-/** Where a text that ends here goes on: line and column, from 1. */
+/** Line and column, 1-based, right after a text. */
 const placeAfter = (before: string): { line: number; column: number } => {
   const lines = before.split('\n');
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 };
 
-/** The readable text before the first byte that is no UTF-8, and that byte as two hexadecimal digits. */
+/** The text before the first invalid UTF-8 byte, and that byte as two hex digits. */
 function firstBroken(bytes: Uint8Array): { before: string; byte: string } {
   const before = new TextDecoder().decode(bytes).split('\uFFFD')[0] ?? '';
   return {
@@ -102,14 +102,14 @@ function firstBroken(bytes: Uint8Array): { before: string; byte: string } {
   };
 }
 
-/** A letter with cases that is not Latin: without one, no word can mix two scripts, and the slow search for it is not needed. */
+/** A cased letter that is not Latin. Without one no word can mix two scripts, so the slow TWO_SCRIPTS pattern is skipped. */
 const OTHER_SCRIPT = /(?!\p{Script=Latin})[\p{Lu}\p{Ll}\p{Lt}]/u;
 
 function letterProblems(file: string, text: string): Problem[] {
-  const searched = OTHER_SCRIPT.test(text) ? LETTERS : LETTERS.filter(([pattern]) => pattern !== TWO_SCRIPTS);
-  const problems = searched.flatMap(([pattern, message]) => {
+  const patterns = OTHER_SCRIPT.test(text) ? LETTERS : LETTERS.filter(([pattern]) => pattern !== TWO_SCRIPTS);
+  const problems = patterns.flatMap(([pattern, message]) => {
     const matches = pattern.global
-      ? [...text.matchAll(pattern)].slice(0, NAMED)
+      ? [...text.matchAll(pattern)].slice(0, MAX_REPORTED)
       : [pattern.exec(text)].filter((match) => match !== null);
     return matches.map((match) => ({
       file,
@@ -120,13 +120,13 @@ function letterProblems(file: string, text: string): Problem[] {
     }));
   });
   if (text === text.normalize('NFC')) return problems;
-  const apart = /\P{M}\p{M}+/u.exec(text);
+  const decomposed = /\P{M}\p{M}+/u.exec(text);
   return [
     ...problems,
     {
       file,
       path: [],
-      ...placeAfter(text.slice(0, apart?.index ?? 0)),
+      ...placeAfter(text.slice(0, decomposed?.index ?? 0)),
       message: 'holds letters with separate accents: save the text in Unicode form NFC.',
     },
   ];

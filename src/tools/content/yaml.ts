@@ -1,24 +1,24 @@
-/** YAML with positions: every problem can say its line and column. */
+/** Parses YAML with source positions. */
 import { isAlias, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { Path } from '#lib/facts/facts.ts';
 import type { Problem } from './problem.ts';
 
-/** A parsed YAML text and the way back from a field to its place in the file. */
+/** Parsed YAML, and the line and column of each field. */
 export type Positioned = {
   data: unknown;
   place: (path: Path) => { line: number; column: number };
   problems: Problem[];
 };
 
-/** Deeper than any entry; a bomb of brackets would exhaust the reader. */
-const DEEPEST = 40;
+/** No entry is nested deeper; more would overflow the recursive parser. */
+const MAX_DEPTH = 40;
 const LEADING_ZERO = /^[-+]?0\d/;
 const UNQUOTED_DATE = /^\d{4}-\d{1,2}(-\d{1,2})?$/;
 
-/** Parses YAML 1.2 (core schema). Refuses double keys, anchors, aliases, tabs and unquoted dates. `offset` counts the lines above. */
+/** Parses YAML 1.2 (core schema). Rejects duplicate keys, anchors, aliases, tabs and unquoted dates. `offset`: lines above the text. */
 export function readYaml(file: string, text: string, offset = 0): Positioned {
-  const bomb = tooDeep(text);
-  if (bomb !== undefined)
+  const deep = tooDeep(text);
+  if (deep !== undefined)
     return {
       data: undefined,
       place: () => ({ line: 1, column: 1 }),
@@ -26,9 +26,9 @@ export function readYaml(file: string, text: string, offset = 0): Positioned {
         {
           file,
           path: [],
-          ...bomb,
-          line: bomb.line + offset,
-          message: `is nested more than ${DEEPEST} deep: no entry is. Remove what was pasted there.`,
+          ...deep,
+          line: deep.line + offset,
+          message: `is nested more than ${MAX_DEPTH} deep: no entry is. Remove what was pasted there.`,
         },
       ],
     };
@@ -105,16 +105,16 @@ export function readYaml(file: string, text: string, offset = 0): Positioned {
   };
 }
 
-/** Where brackets, dashes or indentation go deeper than any entry; judged before parsing, which is recursive. */
+/** Position where nesting by brackets, dashes or indentation exceeds MAX_DEPTH; checked before the recursive parser runs. */
 function tooDeep(text: string): { line: number; column: number } | undefined {
   let depth = 0;
   for (const [index, line] of text.split('\n').entries()) {
     const dashes = /^(?:[ -]*- )/.exec(line)?.[0].split('-').length ?? 0;
-    if (dashes > DEEPEST || (/^ */.exec(line)?.[0].length ?? 0) > DEEPEST * 4) return { line: index + 1, column: 1 };
+    if (dashes > MAX_DEPTH || (/^ */.exec(line)?.[0].length ?? 0) > MAX_DEPTH * 4) return { line: index + 1, column: 1 };
     for (const { 0: bracket, index: at } of line.matchAll(/[[\]{}]/g)) {
       if (bracket === '[' || bracket === '{') depth++;
       else if (depth > 0) depth--;
-      if (depth > DEEPEST) return { line: index + 1, column: [...line.slice(0, at)].length + 1 };
+      if (depth > MAX_DEPTH) return { line: index + 1, column: [...line.slice(0, at)].length + 1 };
     }
   }
   return undefined;
@@ -128,7 +128,7 @@ const EXPLANATIONS: Readonly<Record<string, string>> = {
 const explain = (code: string, message: string): string =>
   EXPLANATIONS[code] ?? `cannot be read as YAML: ${message.split('\n')[0]} Put texts with ": " into quotes.`;
 
-/** Where a field begins; for a missing field, where its nearest existing parent begins. */
+/** Start offset of a field, or of its nearest existing parent. */
 function startOf(doc: Document, path: Path): number {
   for (let length = path.length; length > 0; length--) {
     const node = doc.getIn(path.slice(0, length), true) as { range?: [number, number, number] | null } | undefined;

@@ -31,7 +31,7 @@ test('an unknown option or an extra argument exits with 2 and prints the usage',
   ]) {
     const { code, err } = await run(...args);
     expect(code).toBe(2);
-    expect(err).toContain('Use: npm run content -- check [entry] [--json]');
+    expect(err).toContain('Usage: npm run content -- check [entry] [--json]');
   }
 });
 

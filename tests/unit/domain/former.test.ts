@@ -55,7 +55,7 @@ test('an old slug must not be the slug of another entry, or the old slug of two'
     formerSlugsAreFree(aLibrary({ offices: [renamed(anOffice({}, 'a'), 'x'), renamed(anOffice({}, 'b'), 'x')] })),
   ).toHaveLength(1);
   expect(formerSlugsAreFree(aLibrary({ offices: [renamed(anOffice({}, 'a'), 'a')] }))[0]?.message).toContain(
-    'of this very entry',
+    'the current slug of this entry',
   );
 });
 

@@ -60,5 +60,5 @@ test('a correction names a fact that exists and says something new', () => {
   expect(problems({ fact: 'offices/jz-cusco/adress' })).toEqual([
     'fact is not the id of a fact. Did you mean "offices/jz-cusco/address"?',
   ]);
-  expect(problems({ now: both('a') })).toEqual(['now says what stood there before: write what the guide says now.']);
+  expect(problems({ now: both('a') })).toEqual(['now is the same as "was": write what the guide says now.']);
 });

@@ -29,11 +29,11 @@ test('a body in the wrong language is rejected, in both directions', () => {
     {
       file: 'content/offices/jz-cusco/es.mdx',
       path: ['text'],
-      message: 'is English, and stands where the Spanish belongs: write it in Spanish.',
+      message: 'is English, but the field is Spanish: write it in Spanish.',
     },
   ]);
   expect(textsStandInTheirLanguage(prose(ES, ES))).toMatchObject([
-    { message: 'is Spanish, and stands where the English belongs: write it in English.' },
+    { message: 'is Spanish, but the field is English: write it in English.' },
   ]);
 });
 

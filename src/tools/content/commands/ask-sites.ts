@@ -1,19 +1,19 @@
-/** Asks other sites whether a page is still there: a few at a time, gently, and never fails. */
+/** Checks external URLs, a few at a time; network errors are results, never thrown. */
 import type { External } from '#tools/content/link-tally.ts';
 
 export type Answer = External & {
-  /** `ok`; `gone` (404, 410); `moved` (another address answered); `refused` (any other status); `silent` (no answer at all). */
+  /** `ok`; `gone` (404, 410); `moved` (redirected); `refused` (any other status); `silent` (no response). */
   state: 'ok' | 'gone' | 'moved' | 'refused' | 'silent';
-  /** The status, the new address, or the fault. */
+  /** Status code, new URL, or error message. */
   detail: string;
 };
 
-const AT_ONCE = 4;
-const PATIENCE = 15_000;
-/** So many sites silent, and none that answered: there is no network. */
-const ENOUGH = 8;
+const CONCURRENCY = 4;
+const TIMEOUT_MS = 15_000;
+/** If the first this many sites are all silent, there is no network. */
+const OFFLINE_AFTER = 8;
 
-/** One answer per link, in order; undefined where there is no network at all. */
+/** One answer per link, in order; undefined without a network. */
 export async function askSites(
   links: readonly External[],
   get: typeof fetch,
@@ -26,21 +26,21 @@ export async function askSites(
     for (let at = next++; at < links.length && !offline; at = next++) {
       const answer = await ask(links[at]!, get);
       answers[at] = answer;
-      const given = answers.filter(Boolean);
-      offline = given.every(({ state }) => state === 'silent') && given.length >= Math.min(ENOUGH, links.length);
-      progress(`${given.length} of ${links.length}  ${answer.state}  ${answer.url}`);
+      const done = answers.filter(Boolean);
+      offline = done.every(({ state }) => state === 'silent') && done.length >= Math.min(OFFLINE_AFTER, links.length);
+      progress(`${done.length} of ${links.length}  ${answer.state}  ${answer.url}`);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await Promise.all(Array.from({ length: CONCURRENCY }, worker));
   return offline ? undefined : answers.filter(Boolean);
 }
 
-/** HEAD first; sites that refuse it are asked with GET. */
+/** HEAD first, then GET for sites that reject HEAD. */
 async function ask(link: External, get: typeof fetch): Promise<Answer> {
   try {
-    let response = await get(link.url, { method: 'HEAD', redirect: 'follow', signal: AbortSignal.timeout(PATIENCE) });
+    let response = await get(link.url, { method: 'HEAD', redirect: 'follow', signal: AbortSignal.timeout(TIMEOUT_MS) });
     if (!response.ok) {
-      response = await get(link.url, { method: 'GET', redirect: 'follow', signal: AbortSignal.timeout(PATIENCE) });
+      response = await get(link.url, { method: 'GET', redirect: 'follow', signal: AbortSignal.timeout(TIMEOUT_MS) });
       await response.body?.cancel();
     }
     const status = String(response.status);

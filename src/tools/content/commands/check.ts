@@ -12,11 +12,11 @@ export const check: Command = {
   options: {},
   words: [0, 1],
   help: [
-    'Each line says file:line:column, the field, what was found, what is expected, and the near name where one exists.',
+    'Each line has file:line:column, the field, the value found, what is expected, and a suggestion if a similar name exists.',
     '',
-    '  entry    list the problems of one entry only: offices/jz-cusco',
+    '  entry    lists the problems of one entry only: offices/jz-cusco',
     '',
-    'Exit code: 0 the content holds · 1 there are problems · 2 used wrongly.',
+    'Exit code: 0 the content is valid · 1 there are problems · 2 wrong usage.',
   ],
   run: ({ positionals: [only] }, { root, today }) => {
     const { problems: all, entries } = checkContent(root, (library) => [
@@ -34,7 +34,7 @@ export const check: Command = {
       lines: [
         ...problems.map(lineFor),
         problems.length === 0
-          ? `Content holds: ${what}, no problem.`
+          ? `Content is valid: ${what}, no problems.`
           : `${problems.length} problem${problems.length === 1 ? '' : 's'} in ${what}.`,
       ],
       json: { command: 'check', entries, problems: problems.map(asJson) },
@@ -42,7 +42,7 @@ export const check: Command = {
   },
 };
 
-/** A problem for programs. `suggestion` is the near name, where one exists. */
+/** A problem for `--json`. `suggestion` is the similar name, if any. */
 export const asJson = ({ file, line = 1, column = 1, path, found, message }: Problem) => ({
   file,
   line,

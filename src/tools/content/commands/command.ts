@@ -1,46 +1,46 @@
-/** What a sub-command of `npm run content` is, and what it hands back. */
+/** Types of the sub-commands of `npm run content`. */
 import type { ParseArgsConfig } from 'node:util';
 import type { Day } from '#i18n/dates.ts';
 
-/** Exit codes: 0 all is well, 1 something was found, 2 the command was used wrongly and did nothing. */
+/** Exit codes: 0 success, 1 problems found, 2 wrong usage, nothing done. */
 export const EXIT = { fine: 0, found: 1, use: 2 } as const;
 
-/** What a command may touch. Tests hand in a copy of the content, a day, and a network of their own. */
+/** Side effects a command may have; tests inject their own. */
 export type Io = {
-  /** Folder that holds `content`. */
+  /** Parent folder of `content`. */
   root: string;
   /** Today in America/Lima. */
   today: Day;
-  /** A line for the person who waits; never part of the result. */
+  /** Prints a progress line; not part of the result. */
   progress: (line: string) => void;
-  /** Asks a question; undefined where nobody can answer. */
+  /** Prompts for an answer; undefined without a terminal. */
   ask?: ((question: string) => Promise<string>) | undefined;
   fetch: typeof fetch;
 };
 
 export type Outcome = {
   code: (typeof EXIT)[keyof typeof EXIT];
-  /** The result in plain words, a line each. */
+  /** Human-readable output. */
   lines: string[];
-  /** The same for programs. */
+  /** Output of `--json`. */
   json: object;
 };
 
 export type Given = { values: Readonly<Record<string, string | boolean | undefined>>; positionals: readonly string[] };
 
 export type Command = {
-  /** One line of the list of commands. */
+  /** Description in the list of commands. */
   summary: string;
-  /** What stands behind the name of the command: `<entry|fact> [--day YYYY-MM-DD]`. */
+  /** Arguments after the command name: `<entry|fact> [--day YYYY-MM-DD]`. */
   usage: string;
-  /** Options without `--help` and `--json`, which all have. */
+  /** Options besides the common `--help` and `--json`. */
   options: NonNullable<ParseArgsConfig['options']>;
-  /** The least and the most words besides options. */
+  /** Minimum and maximum number of positional arguments. */
   words: readonly [number, number];
-  /** Longer explanation, each option and each exit code in its own words. */
+  /** Long help: options and exit codes. */
   help: readonly string[];
   run: (given: Given, io: Io) => Outcome | Promise<Outcome>;
 };
 
-/** Thrown for wrong use: its message says what to write instead, and the exit code is 2. */
-export class WrongUse extends Error {}
+/** Wrong usage: the message says what to write instead, the exit code is 2. */
+export class UsageError extends Error {}

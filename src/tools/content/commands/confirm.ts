@@ -1,4 +1,4 @@
-/** `confirm`: somebody compared a fact with its source again, and it still holds. */
+/** `confirm`: records that a fact was compared with its source again and is still true. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyEdits, changedLines, openYaml, type Edit, type YamlText } from '#tools/content/edit.ts';
@@ -9,25 +9,25 @@ import { entriesOf, type Library } from '#lib/facts/library.ts';
 import { didYouMean } from '#tools/content/problem.ts';
 import { citableIds } from '#tools/content/rules/sources.ts';
 import { type Day, firstDay, isDay } from '#i18n/dates.ts';
-import { EXIT, WrongUse, type Command } from './command.ts';
+import { EXIT, UsageError, type Command } from './command.ts';
 import { bare, entriesOnDisk } from './names.ts';
 
 export const confirm: Command = {
-  summary: 'says that a fact, or a whole entry, still holds: sets its day of check',
+  summary: 'records that a fact, or a whole entry, is still true: sets the day it was checked',
   usage: '<entry|fact> [--source id] [--day YYYY-MM-DD] [--dry-run]',
   options: { source: { type: 'string' }, day: { type: 'string' }, 'dry-run': { type: 'boolean' } },
   words: [1, 1],
   help: [
-    'Sets `checked` and touches nothing else of the file: value, history, comments and layout stay.',
+    'Sets `checked` and changes nothing else in the file: value, history, comments and layout stay.',
     '',
     '  entry|fact   offices/jz-cusco (all its facts) or offices/jz-cusco/address (one)',
-    '  --source     also adds a source that says so; it must stand in content/sources. An unknown has no sources',
-    '  --day        the day of the check; today where it is left out. Never in the future, before asOf, or before the last check',
+    '  --source     also adds a source that says so; it must be in content/sources. An unknown has no sources',
+    '  --day        the day of the check; today by default. Never in the future, before asOf, or before the last check',
     '  --dry-run    shows the lines that would change, and changes nothing',
     '',
-    'Does the source vouch for a newer date, or is the fact surer now? Then raise asOf or state in the file by hand.',
+    'Does the source support a newer date, or is the fact more certain now? Then raise asOf or state in the file by hand.',
     '',
-    'Exit code: 0 done, or nothing to do · 1 the entry has problems, so nothing was changed · 2 used wrongly.',
+    'Exit code: 0 done, or nothing to do · 1 the entry has problems, so nothing was changed · 2 wrong usage.',
   ],
   run({ values, positionals: [name = ''] }, { root, today }) {
     const day = dayOf(values['day'], today);
@@ -38,10 +38,10 @@ export const confirm: Command = {
       if (entriesOnDisk(root).includes(entry) && problems.some(({ file }) => file.startsWith(`content/${entry}`)))
         return {
           code: EXIT.found,
-          lines: [`${entry} cannot be read. First mend what this lists: npm run content -- check ${entry}`],
+          lines: [`${entry} cannot be read. First fix what this lists: npm run content -- check ${entry}`],
           json: { command: 'confirm', changed: [], broken: entry },
         };
-      throw new WrongUse(notFound(library, bare(name)));
+      throw new UsageError(notFound(library, bare(name)));
     }
     const source = sourceOf(library, values['source']);
     for (const { path, fact } of found.facts) refuseDay(factId(found.kind, found.id, path), fact, day);
@@ -62,7 +62,7 @@ export const confirm: Command = {
       lines: [
         ...lines.map((line) => `${found.file}:${line}`),
         lines.length === 0
-          ? `Nothing to do: ${count} of ${found.kind}/${found.id} stood so already.`
+          ? `Nothing to do: ${count} of ${found.kind}/${found.id} already confirmed.`
           : `${dry ? 'Would confirm' : 'Confirmed'} ${count} of ${found.kind}/${found.id} as of ${day}.`,
       ],
       json: {
@@ -81,15 +81,15 @@ export const confirm: Command = {
 function dayOf(given: string | boolean | undefined, today: Day): Day {
   if (given === undefined) return today;
   if (typeof given !== 'string' || !isDay(given))
-    throw new WrongUse(`--day ${given} is not a day: write YYYY-MM-DD, such as --day ${today}.`);
+    throw new UsageError(`--day ${given} is not a day: write YYYY-MM-DD, such as --day ${today}.`);
   if (given > today)
-    throw new WrongUse(`--day ${given} lies in the future: nobody has checked anything then. Today is ${today}.`);
+    throw new UsageError(`--day ${given} lies in the future: nobody has checked anything then. Today is ${today}.`);
   return given;
 }
 
 type Found = { kind: keyof Library; id: string; file: string; facts: PlacedFact[] };
 
-/** The facts an id means: one, those below a field, or all of an entry. Undefined where there are none. */
+/** The facts an id refers to: one, those below a field, or all of an entry. Undefined if there are none. */
 function findFacts(library: Library, name: string): Found | undefined {
   const [kind, id, ...path] = bare(name).split('/');
   const entry = entriesOf(library).find((each) => each.kind === kind && each.id === id);
@@ -111,7 +111,7 @@ function sourceOf(library: Library, given: string | boolean | undefined): string
   if (typeof given !== 'string') return undefined;
   const known = citableIds(library);
   if (!known.has(given))
-    throw new WrongUse(
+    throw new UsageError(
       `${given} is not in content/sources.${didYouMean(given, known)} A new one is made with: npm run content -- new source ${given}`,
     );
   return given;
@@ -119,9 +119,9 @@ function sourceOf(library: Library, given: string | boolean | undefined): string
 
 function refuseDay(id: string, fact: PlacedFact['fact'], day: Day): void {
   if (isKnown(fact) && fact.asOf !== 'undated' && firstDay(fact.asOf) > day)
-    throw new WrongUse(`${day} lies before asOf of ${id}, ${fact.asOf}: a source cannot be newer than its check.`);
+    throw new UsageError(`${day} lies before asOf of ${id}, ${fact.asOf}: a source cannot be newer than its check.`);
   if (fact.checked > day)
-    throw new WrongUse(`${day} lies before the last check of ${id}, ${fact.checked}: nothing was changed.`);
+    throw new UsageError(`${day} lies before the last check of ${id}, ${fact.checked}: nothing was changed.`);
 }
 
 function editsFor(yaml: YamlText, { path, fact }: PlacedFact, day: Day, source: string | undefined): Edit[] {

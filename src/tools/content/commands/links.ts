@@ -1,4 +1,4 @@
-/** `links`: what leads nowhere inside the content and, on demand, which pages of other sites have gone. */
+/** `links`: broken internal links and, on demand, dead external ones. */
 import { checkContent, lineFor } from '#tools/content/report.ts';
 import { brokenInside, externalLinks, linksInProse } from '#tools/content/link-tally.ts';
 import { askSites, type Answer } from './ask-sites.ts';
@@ -17,7 +17,7 @@ export const links: Command = {
     '               gone is news for an editor, not a fault of the content: it never changes the exit code. Without a network',
     '               it says so and asks nobody',
     '',
-    'Exit code: 0 all links inside lead somewhere · 1 one does not · 2 used wrongly.',
+    'Exit code: 0 no internal link is broken · 1 one is · 2 wrong usage.',
   ],
   async run({ values }, { root, fetch, progress }) {
     const { library, problems: all } = checkContent(root, brokenInside);
@@ -58,7 +58,7 @@ const TITLES = {
 
 function reportOf(answers: readonly Answer[] | undefined, count: number): string[] {
   if (answers === undefined)
-    return [`Other sites: not run, no site answered; is there a network? ${count} addresses stand to be asked.`];
+    return [`Other sites: not run, no site answered; is there a network? ${count} addresses are waiting to be asked.`];
   const of = (state: Answer['state']) => answers.filter((answer) => answer.state === state);
   return [
     `Other sites: ${of('ok').length} of ${answers.length} answer.`,

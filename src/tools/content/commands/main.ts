@@ -1,8 +1,8 @@
-/** `npm run content`: finds the sub-command, reads its options, prints its result. */
+/** `npm run content`: parses the arguments, runs the sub-command, prints its result. */
 import { parseArgs } from 'node:util';
 import { didYouMean } from '#tools/content/problem.ts';
 import { check } from './check.ts';
-import { EXIT, WrongUse, type Command, type Io } from './command.ts';
+import { EXIT, UsageError, type Command, type Io } from './command.ts';
 import { confirm } from './confirm.ts';
 import { links } from './links.ts';
 import { create } from './new.ts';
@@ -14,12 +14,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = { check, confirm, new
 
 const COMMON = { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } as const;
 
-/** Runs one command line and prints it; returns the exit code. `print` gets the result, `complain` what went wrong. */
+/** Runs one command line and returns the exit code. `print` gets the result, `printError` usage errors. */
 export async function main(
   args: readonly string[],
   io: Io,
   print: (text: string) => void,
-  complain: (text: string) => void,
+  printError: (text: string) => void,
 ): Promise<number> {
   const [name = '', ...rest] = args;
   if (['', 'help', '--help', '-h'].includes(name)) {
@@ -28,7 +28,7 @@ export async function main(
   }
   const command = COMMANDS[name];
   if (!command) {
-    complain(
+    printError(
       `${name} is not a command: write one of ${Object.keys(COMMANDS).join(', ')}.${didYouMean(name, Object.keys(COMMANDS))}`,
     );
     return EXIT.use;
@@ -43,9 +43,9 @@ export async function main(
       print(helpOf(name, command));
       return EXIT.fine;
     }
-    if (positionals.length < command.words[0]) throw new WrongUse('Something is missing.');
+    if (positionals.length < command.words[0]) throw new UsageError('An argument is missing.');
     if (positionals.length > command.words[1])
-      throw new WrongUse(`${positionals.at(command.words[1])} is one word too many.`);
+      throw new UsageError(`${positionals.at(command.words[1])} is one argument too many.`);
     const outcome = await command.run(
       { values: values as Record<string, string | boolean | undefined>, positionals },
       io,
@@ -53,8 +53,8 @@ export async function main(
     print(values['json'] ? JSON.stringify(outcome.json, null, 2) : outcome.lines.join('\n'));
     return outcome.code;
   } catch (error) {
-    if (!(error instanceof WrongUse) && !isBadOption(error)) throw error;
-    complain(`${error.message}\nUse: ${useOf(name, command)}\nMore: npm run content -- ${name} --help`);
+    if (!(error instanceof UsageError) && !isBadOption(error)) throw error;
+    printError(`${error.message}\nUsage: ${useOf(name, command)}\nMore: npm run content -- ${name} --help`);
     return EXIT.use;
   }
 }
@@ -72,8 +72,8 @@ const overview = (): string => {
     '',
     ...Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`),
     '',
-    'Every command knows --help, and --json for programs (npm run -s content -- …, so that npm adds no lines).',
-    'Exit code: 0 all is well · 1 something was found · 2 used wrongly, nothing was done.',
+    'Every command has --help, and --json for programs (npm run -s content -- …, so that npm adds no lines).',
+    'Exit code: 0 success · 1 something was found · 2 wrong usage, nothing was done.',
   ].join('\n');
 };
 

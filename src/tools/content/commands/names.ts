@@ -1,30 +1,30 @@
-/** Names of entries and facts as editors write them on the command line. */
+/** Parses entry and kind names from the command line. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { didYouMean } from '#tools/content/problem.ts';
 import { LANGS } from '#i18n/languages.ts';
 import { type Kind, KIND_NAMES } from '#schemas/kinds.ts';
-import { WrongUse } from './command.ts';
+import { UsageError } from './command.ts';
 
-const ENDING = new RegExp(`(/(facts\\.yaml|(${LANGS.join('|')})\\.mdx)|\\.yaml|/)$`);
+const SUFFIX = new RegExp(`(/(facts\\.yaml|(${LANGS.join('|')})\\.mdx)|\\.yaml|/)$`);
 
-/** The name without what a file manager adds: `content/offices/jz-cusco/facts.yaml` becomes `offices/jz-cusco`. */
+/** Strips path parts: `content/offices/jz-cusco/facts.yaml` becomes `offices/jz-cusco`. */
 export const bare = (name: string): string =>
   name
     .replaceAll('\\', '/')
     .replace(/^(\.\/)?(content\/)?/, '')
-    .replace(ENDING, '');
+    .replace(SUFFIX, '');
 
-/** `kind/id` of an entry that exists, whether or not its files hold. @throws {WrongUse} naming the near one. */
+/** `kind/id` of an existing entry, valid or not. @throws {UsageError} with a suggestion. */
 export function entryNamed(root: string, name: string): string {
   const entry = bare(name);
   const known = entriesOnDisk(root);
   if (!known.includes(entry))
-    throw new WrongUse(`${name} is not an entry: write kind/id, such as offices/jz-cusco.${didYouMean(entry, known)}`);
+    throw new UsageError(`${name} is not an entry: write kind/id, such as offices/jz-cusco.${didYouMean(entry, known)}`);
   return entry;
 }
 
-/** `kind/id` of everything below `content/`. */
+/** `kind/id` of every entry below `content/`. */
 export const entriesOnDisk = (root: string): string[] =>
   KIND_NAMES.flatMap((kind) => {
     const folder = join(root, 'content', kind);
@@ -35,11 +35,11 @@ export const entriesOnDisk = (root: string): string[] =>
       : [];
   });
 
-/** The kind a word means; `office` means `offices`. @throws {WrongUse} naming the near one. */
+/** The kind with this name, singular or plural. @throws {UsageError} with a suggestion. */
 export function kindNamed(word: string): Kind {
   const kind = KIND_NAMES.find((each) => [each, each.replace(/s$/, ''), each.replace(/es$/, '')].includes(word));
   if (!kind)
-    throw new WrongUse(
+    throw new UsageError(
       `${word} is not a kind of entry: write one of ${KIND_NAMES.join(', ')}.${didYouMean(word, KIND_NAMES)}`,
     );
   return kind;

@@ -1,4 +1,4 @@
-/** `new`: writes the files of an entry from the template of its kind, with what is known already filled in. */
+/** `new`: creates the files of an entry from the template of its kind, with known values filled in. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { applyEdits, openYaml, type Edit } from '#tools/content/edit.ts';
@@ -12,12 +12,12 @@ import { isPartialDate } from '#i18n/dates.ts';
 import { type Lang, LANGS } from '#i18n/languages.ts';
 import { isFolderKind, type Kind } from '#schemas/kinds.ts';
 import { asJson } from './check.ts';
-import { EXIT, WrongUse, type Command, type Io } from './command.ts';
+import { EXIT, UsageError, type Command, type Io } from './command.ts';
 import { entriesOnDisk, kindNamed } from './names.ts';
 
 const TEMPLATES = new URL('../../../../content/templates/', import.meta.url);
 
-/** What is asked, or given as an option. Whatever stays blank is left to be written in the file. */
+/** Prompts, which are also options. Blank answers are left to be filled in by hand. */
 const QUESTIONS: Readonly<Record<Question, string>> = {
   ...inEach('name', (language) => `Name or title in ${language}`),
   ...inEach('slug', (language) => `Last part of its address in ${language} (a-z, 0-9, hyphens)`),
@@ -27,7 +27,7 @@ const QUESTIONS: Readonly<Record<Question, string>> = {
 type Question = `name-${Lang}` | `slug-${Lang}` | 'source' | 'as-of';
 type Answers = Partial<Record<Question, string>>;
 
-/** Something for the question of each language: `name-en`, `name-es`. */
+/** A record with a key per language: `name-en`, `name-es`. */
 function inEach<K extends 'name' | 'slug', T>(name: K, of: (language: string, lang: Lang) => T) {
   return Object.fromEntries(LANGS.map((lang) => [`${name}-${lang}`, of(languageName(lang, 'en'), lang)])) as Record<
     `${K}-${Lang}`,
@@ -46,11 +46,11 @@ export const create: Command = {
   },
   words: [2, 2],
   help: [
-    'Asks for names, addresses and source, and writes what it hears into the files. The check refuses every blank that is left,',
-    'so it lists exactly what is still to be written. The templates stand in content/templates.',
+    'Asks for names, slugs and source, and fills them in. The check rejects every blank that is left,',
+    'so it lists exactly what is still to be written. The templates are in content/templates.',
     '',
-    '  kind       offices, channels, statuses, guides, steps, pages, sources, terms … (the singular will do)',
-    '  id         lower-case letters a to z, digits and single hyphens; permanent once published. Of a waiver: the country, it',
+    '  kind       offices, channels, statuses, guides, steps, pages, sources, terms … (or the singular)',
+    '  id         lower-case letters a to z, digits and single hyphens; permanent once published. For a waiver: the country, such as it',
     '  --yes      asks nothing',
     ...Object.entries(QUESTIONS).map(
       ([name, question]) => `  --${name.padEnd(8)} ${question[0]!.toLowerCase()}${question.slice(1)}`,
@@ -58,7 +58,7 @@ export const create: Command = {
     '',
     'With --source the day of the check is today: you are reading the source now.',
     '',
-    'Exit code: 0 written · 1 is never given · 2 used wrongly, or the entry exists; nothing was written.',
+    'Exit code: 0 written · 1 never · 2 wrong usage, or the entry exists; nothing was written.',
   ],
   async run({ values, positionals: [kindWord = '', id = ''] }, io) {
     const kind = kindNamed(kindWord);
@@ -88,7 +88,7 @@ export const create: Command = {
 
 function refuseId(root: string, kind: Kind, id: string): void {
   if (kind === 'tree')
-    throw new WrongUse(
+    throw new UsageError(
       'The tree has its three files already: change content/tree/flow.yaml, rules.yaml and words.yaml.',
     );
   const near = id
@@ -98,16 +98,16 @@ function refuseId(root: string, kind: Kind, id: string): void {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
-    throw new WrongUse(
+    throw new UsageError(
       `${id} is not an id: use lower-case letters a to z, digits and single hyphens${near === '' ? '' : `, such as ${near}`}.`,
     );
   if (kind === 'waivers' && !/^[a-z]{2}$/.test(id))
-    throw new WrongUse(`${id} is not a country: the id of a waiver is its ISO 3166-1 code, such as it.`);
+    throw new UsageError(`${id} is not a country: the id of a waiver is its ISO 3166-1 code, such as it.`);
   if (entriesOnDisk(root).includes(`${kind}/${id}`))
-    throw new WrongUse(`${kind}/${id} exists already: change its files, or choose another id.`);
+    throw new UsageError(`${kind}/${id} exists already: change its files, or choose another id.`);
 }
 
-/** Options first; then questions, but for those the template of the kind has no place for. */
+/** Options first, then prompts for whatever else the template of the kind has a field for. */
 async function answersFor(
   kind: Kind,
   values: Readonly<Record<string, string | boolean | undefined>>,
@@ -120,7 +120,7 @@ async function answersFor(
       (isFolderKind(kind) && FRONT[name] !== undefined && kind !== 'steps');
     const given = values[name];
     if (typeof given === 'string' && !fits)
-      throw new WrongUse(`--${name} has no place in an entry of ${kind}: leave it out.`);
+      throw new UsageError(`--${name} has no place in an entry of ${kind}: leave it out.`);
     const text =
       typeof given === 'string'
         ? given
@@ -132,24 +132,24 @@ async function answersFor(
   if (answers.source !== undefined) {
     const known = citableIds(readContent(root).library);
     if (!known.has(answers.source))
-      throw new WrongUse(
+      throw new UsageError(
         `${answers.source} is not in content/sources.${didYouMean(answers.source, known)} Make it first: npm run content -- new source ${answers.source}`,
       );
   }
   if (answers['as-of'] !== undefined && answers['as-of'] !== 'undated' && !isPartialDate(answers['as-of']))
-    throw new WrongUse(`${answers['as-of']} is not a date: write 2024, 2024-04, 2024-04-22 or undated.`);
+    throw new UsageError(`${answers['as-of']} is not a date: write 2024, 2024-04, 2024-04-22 or undated.`);
   return answers;
 }
 
 const templateOf = (kind: Kind): string => readFileSync(new URL(`${kind}.yaml`, TEMPLATES), 'utf8');
 
-/** The places of an answer in the facts of a kind; one kind has one of them. */
+/** Possible paths of an answer in facts.yaml; each kind has one of them. */
 const FACTS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ...inEach('name', (_, lang) => ['name', 'term', 'question', 'title'].map((field) => [field, lang])),
   ...inEach('slug', (_, lang) => [['slug', lang]]),
 };
 
-/** The fields of the front matter that take an answer, with their language. */
+/** Front matter fields filled by an answer, with their language. */
 const FRONT: Readonly<Record<string, { lang: Lang; field: string }>> = {
   ...inEach('name', (_, lang) => ({ lang, field: 'title' })),
   ...inEach('slug', (_, lang) => ({ lang, field: 'slug' })),
@@ -173,7 +173,7 @@ function edits(text: string, answers: Answers, today = ''): Edit[] {
   return each.filter((edit) => edit !== undefined);
 }
 
-/** The files of a new entry and their texts. */
+/** Paths and contents of the files of a new entry. */
 function filesOf(kind: Kind, id: string, answers: Answers, today: string): Record<string, string> {
   const template = templateOf(kind);
   const country = kind === 'waivers' ? openYaml(template).setText(['country'], id.toUpperCase()) : undefined;

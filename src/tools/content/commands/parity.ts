@@ -1,4 +1,4 @@
-/** `parity`: whether all languages say the same, and which translations are older. */
+/** `parity`: compares the languages, and lists outdated translations. */
 import { checkContent, lineFor } from '#tools/content/report.ts';
 import { COUNTED, disparities, textsOf } from '#tools/content/parity.ts';
 import { LANGS } from '#i18n/languages.ts';
@@ -12,10 +12,10 @@ export const parity: Command = {
   words: [0, 0],
   help: [
     'All languages of an entry have the same headings, list items, links, terms and facts in the same order. The revision number',
-    'is raised in all when the meaning changes; where they differ, the older translation is named, and its page says so too.',
-    'The steps of a guide stand once, in its facts, so they cannot differ. Texts that stand in the facts always have every language.',
+    'is raised in all when the meaning changes; where they differ, the older translation is listed, and its page says so too.',
+    'The steps of a guide are listed once, in its facts, so they cannot differ. Texts in the facts always have every language.',
     '',
-    'Exit code: 0 all texts are alike · 1 something differs or is missing · 2 used wrongly.',
+    'Exit code: 0 all texts match · 1 something differs or is missing · 2 wrong usage.',
   ],
   run(_, { root }) {
     const { library, problems: all } = checkContent(root, disparities);
@@ -33,7 +33,7 @@ export const parity: Command = {
         `${entries.length} entries compared.`,
         ...LANGS.map((lang) => `  ${lang}: ${total(lang)}`),
         problems.length === 0
-          ? 'All languages are alike, and no translation lags behind.'
+          ? 'All languages match, and no translation is outdated.'
           : `${problems.length} places differ.`,
         ...(others > 0
           ? [

@@ -1,13 +1,13 @@
-/** `read`: how hard each page is to read, the worst first, beside the targets. */
+/** `read`: readability score of each page, worst first, compared with the targets. */
 import { readContent } from '#tools/content/read.ts';
 import { readingSummary, TARGETS, type Reads } from '#tools/content/readability.ts';
 import { languageName } from '#lib/facts/present.ts';
 import { type Lang, LANGS } from '#i18n/languages.ts';
-import { EXIT, WrongUse, type Command } from './command.ts';
+import { EXIT, UsageError, type Command } from './command.ts';
 import { entryNamed } from './names.ts';
 
 export const read: Command = {
-  summary: 'says how hard each page is to read in each language, the worst first',
+  summary: 'lists how hard each page is to read in each language, the worst first',
   usage: '[entry] [--all | --worst N]',
   options: { all: { type: 'boolean' }, worst: { type: 'string' } },
   words: [0, 1],
@@ -17,18 +17,18 @@ export const read: Command = {
         `${languageName(lang, 'en')}: ${TARGETS[lang].name}, ${TARGETS[lang].means}; the median page ${boundsOf(lang)}.`,
     ),
     '',
-    'The prose of the pages and the texts of their facts are counted apart: facts are terse, and full of official terms.',
-    'Texts of under 30 words are left out. The formulas count words, sentences and syllables; they do not know what is said.',
+    'The prose of the pages and the texts of their facts are scored separately: facts are terse, and full of official terms.',
+    'Texts under 30 words are left out. The formulas count words, sentences and syllables, not meaning.',
     '',
-    '  entry      the figures of one entry: offices/jz-cusco',
-    '  --worst N  that many pages of each list; 5 where it is left out',
+    '  entry      the scores of one entry: offices/jz-cusco',
+    '  --worst N  that many pages of each list; 5 by default',
     '  --all      every page',
     '',
-    'Exit code: 0 the targets are met · 1 one is missed · 2 used wrongly.',
+    'Exit code: 0 the targets are met · 1 one is missed · 2 wrong usage.',
   ],
   run({ values, positionals: [only] }, { root }) {
     const count = values['all'] ? Infinity : Number(values['worst'] ?? 5);
-    if (!(count > 0)) throw new WrongUse(`--worst ${values['worst']} is not a number of pages: write --worst 10.`);
+    if (!(count > 0)) throw new UsageError(`--worst ${values['worst']} is not a number of pages: write --worst 10.`);
     const entry = only === undefined ? undefined : entryNamed(root, only);
     const { library } = readContent(root);
     const summaries = (['prose', 'facts'] as const).flatMap((what) =>

@@ -1,4 +1,4 @@
-/** A correction names a fact that exists, and says something new. */
+/** A correction refers to an existing fact, and changes it. */
 import { LANGS } from '#i18n/languages.ts';
 import { factIdsOf } from '#lib/facts/fact-place.ts';
 import type { Library } from '#lib/facts/library.ts';
@@ -16,7 +16,7 @@ export function correctionsNameFacts(library: Library): Problem[] {
             file,
             path: ['now'],
             found: now[LANGS[0]],
-            message: 'says what stood there before: write what the guide says now.',
+            message: 'is the same as "was": write what the guide says now.',
           },
         ]
       : []),

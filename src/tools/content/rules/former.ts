@@ -1,10 +1,10 @@
-/** An old address leads to one place only, and never hides a page that exists. */
+/** Redirects are unambiguous and never shadow an existing page. */
 import { LANGS } from '#i18n/languages.ts';
 import { type Slugged, SLUGGED, slugsOf } from '#lib/site/redirects.ts';
 import type { Library } from '#lib/facts/library.ts';
 import type { Problem } from '#tools/content/problem.ts';
 
-/** No former slug is the slug, or another former slug, of an entry of its kind and language. */
+/** A former slug is unique among all slugs and former slugs of its kind and language. */
 export function formerSlugsAreFree(library: Library): Problem[] {
   const all = slugsOf(library);
   return SLUGGED.flatMap((kind) =>
@@ -36,10 +36,10 @@ const fieldOf = (kind: Slugged, lang: string, index: number) =>
 
 const messageFor = (kind: Slugged, id: string, other: string): string =>
   other === id
-    ? 'is the address of this very entry, or stands here twice: remove it.'
+    ? 'is the current slug of this entry, or is listed twice: remove it.'
     : `is the address of ${kind}/${other}: an old address can lead to one place only.`;
 
-/** A page such as "about" has the address of its section, which never had another word. */
+/** Pages such as "about" use the URL of their section, so `formerSlugs` has no effect. */
 export const pagesHaveNoFormerSlugs = (library: Library): Problem[] =>
   Object.values(library.pages).flatMap(({ prose }) =>
     LANGS.flatMap((lang) =>

@@ -1,10 +1,10 @@
-/** Nothing was checked, read or corrected on a day that has not come. Needs the day, so the commands ask it and no build does. */
+/** Days of checks, retrievals and corrections are not in the future. Needs today, so it runs in the commands, not in builds. */
 import type { Day } from '#i18n/dates.ts';
 import { factsIn } from '#lib/facts/facts.ts';
 import { entriesOf, type Library } from '#lib/facts/library.ts';
 import type { Problem } from '#tools/content/problem.ts';
 
-/** The problems of a library as seen on a day. Where most facts would lie in the future, the clock is wrong, and nothing is said. */
+/** Problems as of a day. If most facts would be in the future, the clock is assumed wrong and nothing is reported. */
 export function nothingIsFromTheFuture(library: Library, today: Day): Problem[] {
   const late = (file: string, path: Problem['path'], day: Day): Problem[] =>
     day <= today

@@ -1,4 +1,4 @@
-/** All rules over the whole content. Each takes the library and returns its problems. */
+/** All content rules, which run over the whole library. */
 import type { Library } from '#lib/facts/library.ts';
 import type { Problem, Rule } from '#tools/content/problem.ts';
 import { correctionsNameFacts } from './corrections.ts';
@@ -77,5 +77,5 @@ export const RULES: readonly Rule<Library>[] = [
   titlesCanBeDrawn,
 ];
 
-/** Everything that is wrong with the library, all rules in one run. */
+/** Runs all rules. */
 export const problemsOf = (library: Library): Problem[] => RULES.flatMap((rule) => rule(library));

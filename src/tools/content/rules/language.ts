@@ -1,12 +1,12 @@
-/** Each text is written in the language it stands for: a body or a label pasted into the wrong place is refused. */
+/** Each text is in the language of its field; catches text pasted into the wrong file or field. */
 import { isLocalized, type Lang, LANGS, type PerLang } from '#i18n/languages.ts';
 import type { Path } from '#lib/facts/facts.ts';
 import { entriesOf, type Library } from '#lib/facts/library.ts';
 import { languageName } from '#lib/facts/present.ts';
 import type { Problem } from '#tools/content/problem.ts';
 
-/** Words of grammar that no other of the languages has. */
-const GRAMMAR: PerLang<ReadonlySet<string>> = {
+/** Function words that exist in only one of the languages. */
+const FUNCTION_WORDS: PerLang<ReadonlySet<string>> = {
   en: new Set(
     'the of and to is are was were you your with for on it its this that they by from not be been has have or at as if when which who what an'.split(
       ' ',
@@ -19,22 +19,22 @@ const GRAMMAR: PerLang<ReadonlySet<string>> = {
   ),
 };
 
-/** Texts with fewer words of grammar say too little about their language. */
-const LEAST = 5;
+/** Texts with fewer function words cannot be identified. */
+const MIN_WORDS = 5;
 
-/** The language a text is written in; undefined where it has too few words of grammar, or about as many of another one. */
+/** Detects the language of a text; undefined with too few function words, or if two languages are close. */
 export function languageOf(text: string): Lang | undefined {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const [first, second] = LANGS.map((lang) => ({
     lang,
-    count: words.filter((word) => GRAMMAR[lang].has(word)).length,
+    count: words.filter((word) => FUNCTION_WORDS[lang].has(word)).length,
   })).sort((a, b) => b.count - a.count);
-  return first && first.count >= LEAST && first.count > 2 * (second?.count ?? 0) ? first.lang : undefined;
+  return first && first.count >= MIN_WORDS && first.count > 2 * (second?.count ?? 0) ? first.lang : undefined;
 }
 
 type Placed = { path: Path; lang: Lang; text: string };
 
-/** Every text of a record that stands in all languages, language by language. */
+/** Every localized text of a record, per language. */
 function textsIn(record: unknown, path: Path = []): Placed[] {
   if (typeof record !== 'object' || record === null) return [];
   if (isLocalized(record)) return LANGS.map((lang) => ({ path: [...path, lang], lang, text: record[lang] }));
@@ -48,7 +48,7 @@ export function textsStandInTheirLanguage(library: Library): Problem[] {
     const found = languageOf(text);
     return found === undefined || found === lang
       ? undefined
-      : `is ${languageName(found, 'en')}, and stands where the ${languageName(lang, 'en')} belongs: write it in ${languageName(lang, 'en')}.`;
+      : `is ${languageName(found, 'en')}, but the field is ${languageName(lang, 'en')}: write it in ${languageName(lang, 'en')}.`;
   };
   return entriesOf(library).flatMap(({ file, facts, prose }) => [
     ...textsIn(facts).flatMap((placed) => {

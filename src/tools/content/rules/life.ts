@@ -1,4 +1,4 @@
-/** Conditions and their dates agree, and the life story is in order. */
+/** Conditions match their dates, and events are in order. */
 import { compareDates, isSurelyAfter } from '#i18n/dates.ts';
 import type { Library } from '#lib/facts/library.ts';
 import type { Problem } from '#tools/content/problem.ts';
@@ -14,14 +14,14 @@ export function conditionsFitTheirDates(library: Library): Problem[] {
     if (condition.unknown) return [];
     const { value, since, until, note } = condition;
     const problems: Problem[] = [];
-    const say = (field: string, found: string | undefined, message: string) =>
+    const report = (field: string, found: string | undefined, message: string) =>
       problems.push({ file, path: ['condition', field], found, message });
     if (['active', 'limited', 'planned'].includes(value) && until !== undefined)
-      say('until', until, `is a last day, yet the condition is ${value}: write closed or suspended, or remove until.`);
+      report('until', until, `is a last day, yet the condition is ${value}: write closed or suspended, or remove until.`);
     if (value === 'closed' && until === undefined && note === undefined)
-      say('until', undefined, 'is missing: a closed entry says its last day, or a note says that nobody knows it.');
+      report('until', undefined, 'is missing: a closed entry says its last day, or a note says that nobody knows it.');
     if (since !== undefined && until !== undefined && compareDates(until, since) < 0)
-      say('until', until, `lies before since (${since}): correct one of the two.`);
+      report('until', until, `lies before since (${since}): correct one of the two.`);
     return problems;
   });
 }

@@ -1,4 +1,4 @@
-/** The chooser leads to what works: live channels and guides, each once, and no channel of the heart is left out. */
+/** Needs list working channels and guides, each once, and every core channel is listed. */
 import { valueOf } from '#lib/facts/facts.ts';
 import type { Library } from '#lib/facts/library.ts';
 import type { NeedEntry } from '#lib/channels/needs.ts';
@@ -11,7 +11,7 @@ const deadState = (condition: Condition | undefined): string | undefined => {
   return state === 'closed' || state === 'suspended' ? state : undefined;
 };
 
-/** What stands as an answer works, what stands as dead is dead. Ids that do not exist are another rule's matter. */
+/** Channels and guides listed as answers work; those listed as dead do not. Unknown ids are left to `referencesResolve`. */
 export function needsNameWhatWorks(library: Library): Problem[] {
   return Object.values(library.needs).flatMap(({ file, facts }) => [
     ...(['channels', 'guides'] as const).flatMap((kind) =>

@@ -1,9 +1,9 @@
-/** Pins of offices in Peru lie in Peru, and hours do not overlap. */
+/** Pins of offices in Peru are inside Peru, and opening hours do not overlap. */
 import { valueOf } from '#lib/facts/facts.ts';
 import type { Library } from '#lib/facts/library.ts';
 import type { Problem } from '#tools/content/problem.ts';
 
-/** WGS 84 box around Peru, half a tenth of a degree wide of its outermost points. */
+/** WGS 84 bounding box of Peru with a margin of 0.05°. */
 const PERU = { south: -18.4, north: 0, west: -81.4, east: -68.6 } as const;
 
 export function pinsLieInPeru(library: Library): Problem[] {

@@ -1,4 +1,4 @@
-/** The prose of all languages matches, links to what exists, and holds no code. */
+/** MDX bodies match across languages, have no broken links, and contain no code. */
 import { type Lang, LANGS, type Localized, type PerLang } from '#i18n/languages.ts';
 import { STATUS_SEGMENTS } from '#i18n/routes.ts';
 import { PAGED } from '#lib/site/addresses.ts';
@@ -22,18 +22,18 @@ export function linksResolve(library: Library): Problem[] {
   );
 }
 
-/** Words of a link that say nothing about where it leads. */
-const EMPTY: PerLang<readonly string[]> = {
+/** Link texts that do not describe the target (WCAG 2.4.4). */
+const VAGUE: PerLang<readonly string[]> = {
   en: ['here', 'click here', 'this', 'link'],
   es: ['aquí', 'aqui', 'este enlace', 'enlace', 'clic aquí'],
 };
-const EMPTY_WORDS = new Set(['', ...Object.values(EMPTY).flat()]);
+const VAGUE_TEXTS = new Set(['', ...Object.values(VAGUE).flat()]);
 
 function linkProblem(library: Library, { file, body }: Prose<unknown>, match: RegExpMatchArray): Problem[] {
   const [, text = '', href = ''] = match;
   const [scheme = '', id = ''] = href.split(':');
   const at = { file, path: ['text'], found: href, line: lineOf(body, match.index ?? 0) };
-  if (EMPTY_WORDS.has(text.trim().toLowerCase()))
+  if (VAGUE_TEXTS.has(text.trim().toLowerCase()))
     return [{ ...at, found: text, message: 'says nothing about where the link leads: name the target.' }];
   const kind = LINK_KINDS[scheme as keyof typeof LINK_KINDS];
   if (kind === undefined)
@@ -108,7 +108,7 @@ export function proseHoldsNoCode(library: Library): Problem[] {
   );
 }
 
-/** A heading is at most one level below the one above it. */
+/** Headings do not skip levels. */
 export function headingsAreInOrder(library: Library): Problem[] {
   return proseOf(library).flatMap(({ prose }) =>
     LANGS.flatMap((lang) => {
@@ -162,7 +162,7 @@ export function languagesMatch(library: Library): Problem[] {
 
 type Addressed = { id: string; file: string; path: string[]; slug: string };
 
-/** The last parts of the addresses of a kind in a language, with the place where each is written. */
+/** Slugs of a kind in a language, with file and field. */
 function slugsOf(library: Library, kind: (typeof ADDRESSED)[number], lang: Lang): Addressed[] {
   if (kind === 'procedures' || kind === 'needs')
     return Object.values<FileEntry<{ slug: Localized }>>(library[kind]).map(({ id, file, facts }) => ({
@@ -179,7 +179,7 @@ function slugsOf(library: Library, kind: (typeof ADDRESSED)[number], lang: Lang)
   }));
 }
 
-/** No status stands at the address of the comparison, the route or the tree. */
+/** No status has the slug of the comparison, the routes or the tree. */
 export function statusSlugsAreFree(library: Library): Problem[] {
   return LANGS.flatMap((lang) => {
     const taken: readonly string[] = Object.values(STATUS_SEGMENTS).map((word) => word[lang]);
@@ -196,7 +196,7 @@ export function statusSlugsAreFree(library: Library): Problem[] {
 
 const ADDRESSED = [...PAGED, 'pages', 'procedures', 'needs'] as const;
 
-/** No two entries of a kind share an address. */
+/** Slugs are unique per kind and language. */
 export function slugsAreUnique(library: Library): Problem[] {
   return ADDRESSED.flatMap((kind) =>
     LANGS.flatMap((lang) => {
@@ -212,11 +212,11 @@ export function slugsAreUnique(library: Library): Problem[] {
   );
 }
 
-/** The letters that the font of the shared pictures has. */
+/** Characters in the font of the Open Graph images. */
 export const DRAWABLE =
   /[ -~\u00A0-\u00FF\u0131\u0152\u0153\u02BC\u02C6\u02DA\u02DC\u0301\u2013\u2014\u2018-\u201A\u201C-\u201E\u2022\u2026\u2039\u203A\u2044\u20AC\u2122\u2212\u2215]/u;
 
-/** The title of an entry with a picture of its own stands in it. */
+/** Titles are drawn in Open Graph images, so the font must have every character. */
 export function titlesCanBeDrawn(library: Library): Problem[] {
   return PAGED.flatMap((kind) => Object.values(library[kind])).flatMap(({ prose }) =>
     LANGS.flatMap((lang) =>

@@ -1,4 +1,4 @@
-/** Every id that points to another entry finds it, and replacements lead somewhere alive. */
+/** References between entries resolve, and replacements end at something that works. */
 import { valueOf } from '#lib/facts/facts.ts';
 import type { Entry, FileEntry, Library } from '#lib/facts/library.ts';
 import { didYouMean, type Problem } from '#tools/content/problem.ts';
@@ -18,7 +18,7 @@ const missing = (library: Library, kind: keyof Library, file: string, path: Path
         },
       ];
 
-/** References written as lists or single ids, by kind and field. */
+/** Ids in reference fields exist. */
 export function referencesResolve(library: Library): Problem[] {
   const list = (entry: FileEntry<unknown>, field: string, ids: readonly string[], kind: keyof Library) =>
     ids.flatMap((id, index) => missing(library, kind, entry.file, [field, index], id));
@@ -71,7 +71,7 @@ const replacementOf = (entry: Living | undefined): string | undefined =>
 
 const isDead = (entry: Living): boolean => ['closed', 'suspended'].includes(valueOf(entry.facts.condition) ?? '');
 
-/** replacedBy names an entry of the same kind, never leads in a circle, and never ends at something closed. */
+/** `replacedBy` refers to an entry of the same kind, has no cycles, and does not end at something closed. */
 export function replacementsLeadOn(library: Library): Problem[] {
   return HISTORY_KINDS.flatMap((kind) =>
     Object.values(library[kind] as Readonly<Record<string, Living>>).flatMap((entry) =>

@@ -1,4 +1,4 @@
-/** The route of a request is drawn whole: its arrows join stations that are there, and nobody stands apart. */
+/** Routes are complete: legs connect existing stations, and no station is isolated. */
 import type { Library } from '#lib/facts/library.ts';
 import { didYouMean, type Problem } from '#tools/content/problem.ts';
 
@@ -28,7 +28,7 @@ export function routesAreWhole(library: Library): Problem[] {
           file,
           path: ['stations', id],
           found: id,
-          message: 'stands apart: no arrow comes or goes. Draw one, or delete the station.',
+          message: 'is isolated: no arrow comes or goes. Draw one, or delete the station.',
         })),
       ...statuses.flatMap((id, index) =>
         library.statuses[id]

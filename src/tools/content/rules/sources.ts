@@ -1,4 +1,4 @@
-/** Every cited source exists, a fact is dated no later than it was checked, and "confirmed" is earned. */
+/** Cited sources exist, facts are not newer than their check, and "confirmed" has enough sources. */
 import { firstDay, isSurelyAfter } from '#i18n/dates.ts';
 import { factsIn, isKnown, type Path } from '#lib/facts/facts.ts';
 import { entriesOf, type Library } from '#lib/facts/library.ts';
@@ -6,7 +6,7 @@ import { didYouMean, type Problem } from '#tools/content/problem.ts';
 
 type Citation = { path: Path; id: string };
 
-/** Every id written under a key `sources` or `source`, at any depth. */
+/** Ids under any `sources` or `source` key, at any depth. */
 function citationsIn(record: unknown, path: Path = []): Citation[] {
   if (typeof record !== 'object' || record === null) return [];
   return Object.entries(record).flatMap(([key, value]) => {
@@ -18,7 +18,7 @@ function citationsIn(record: unknown, path: Path = []): Citation[] {
   });
 }
 
-/** Ids that may be cited: those of the files and the older ids they answer to. */
+/** Ids that can be cited: file names and their `sameAs` aliases. */
 export const citableIds = (library: Library): Set<string> =>
   new Set(Object.values(library.sources).flatMap(({ id, facts }) => [id, ...(facts.sameAs ?? [])]));
 
@@ -40,7 +40,7 @@ export function datesAreInOrder(library: Library): Problem[] {
   return entriesOf(library).flatMap(({ file, facts }) =>
     factsIn(facts).flatMap(({ path, fact }) => {
       const problems: Problem[] = [];
-      // A vague date lies later only when all of it does.
+      // A partial date is later only if all of it is.
       if (isKnown(fact) && fact.asOf !== 'undated' && firstDay(fact.asOf) > fact.checked)
         problems.push({
           file,

@@ -1,4 +1,4 @@
-/** The three files of the decision tree fit together: no orphan, no loop, at most six questions, every outcome with rule and words. */
+/** The three files of the decision tree are consistent: no orphans, no cycles, at most six questions, rules and words for every outcome. */
 import { factAt, type Path } from '#lib/facts/facts.ts';
 import { LANGS } from '#i18n/languages.ts';
 import type { FileEntry, Library } from '#lib/facts/library.ts';
@@ -8,7 +8,7 @@ import type { TreeFlow, TreeRules, TreeWords } from '#schemas/tree.ts';
 
 type Files = { flow: FileEntry<TreeFlow>; rules: FileEntry<TreeRules>; words: FileEntry<TreeWords> };
 
-/** The three files, or nothing where one is missing: its absence is a problem of its own. */
+/** The three files; undefined if one is missing, which `treeHasNoOrphans` reports. */
 function filesOf(library: Library): Files | undefined {
   const [flow, rules, words] = [partOf(library, 'flow'), partOf(library, 'rules'), partOf(library, 'words')];
   return flow && rules && words ? { flow, rules, words } : undefined;
@@ -26,7 +26,7 @@ const placeOf = ({ question, index }: { question: string; index: number }): Path
   index,
 ];
 
-/** Every answer leads to a question or an outcome that is there. */
+/** Every answer leads to an existing question or outcome. */
 export function treeAnswersLeadOn(library: Library): Problem[] {
   const files = filesOf(library);
   if (!files) return [];
@@ -70,7 +70,7 @@ export function treeAnswersLeadOn(library: Library): Problem[] {
   ];
 }
 
-/** No way through the tree comes back to a question, and none has more than six. */
+/** No path through the tree has a cycle or more than six questions. */
 export function treeEnds(library: Library): Problem[] {
   const flow = partOf(library, 'flow');
   if (!flow) return [];
@@ -104,7 +104,7 @@ export function treeEnds(library: Library): Problem[] {
   return problems;
 }
 
-/** Every question and every outcome is reached, and all of them have their words. */
+/** Every question and outcome is reachable and has words. */
 export function treeHasNoOrphans(library: Library): Problem[] {
   const files = filesOf(library);
   if (!files)
@@ -114,7 +114,7 @@ export function treeHasNoOrphans(library: Library): Problem[] {
           {
             file: 'content/tree',
             path: [],
-            message: 'needs three files that hold: flow.yaml, rules.yaml and words.yaml.',
+            message: 'needs three valid files: flow.yaml, rules.yaml and words.yaml.',
           },
         ];
   const { flow, rules, words } = files;
@@ -162,7 +162,7 @@ export function treeHasNoOrphans(library: Library): Problem[] {
   ];
 }
 
-/** Every outcome says what it rests on, or whom to ask; what it names exists. */
+/** Every outcome cites a rule or says whom to ask, and its references exist. */
 export function treeOutcomesRest(library: Library): Problem[] {
   const rules = partOf(library, 'rules');
   return Object.entries(rules?.facts.outcomes ?? {}).flatMap(([id, outcome]) => {
@@ -207,7 +207,7 @@ export function treeOutcomesRest(library: Library): Problem[] {
   });
 }
 
-/** Ids of facts that the tree and the routes show are those of facts. */
+/** Fact ids shown by the tree and the routes exist. */
 export function shownFactsExist(library: Library): Problem[] {
   const [flow, rules] = [partOf(library, 'flow'), partOf(library, 'rules')];
   const shown: { file: string; path: Path; ids: readonly string[] }[] = [
@@ -242,14 +242,14 @@ export function shownFactsExist(library: Library): Problem[] {
   );
 }
 
-/** Answers to one question have different parts of the address. */
+/** Answers to one question have different slugs. */
 export function treeSlugsDiffer(library: Library): Problem[] {
   const files = filesOf(library);
   if (!files) return [];
   const { flow, words } = files;
   return Object.values(flow.facts.questions).flatMap(({ answers }) => {
     const own = answers.filter(({ as, id }) => as === undefined && words.facts.answers[id]);
-    const nameless = own
+    const withoutSlug = own
       .filter(({ id }) => !words.facts.answers[id]!.slug)
       .map(({ id }) => ({
         file: words.file,
@@ -257,7 +257,7 @@ export function treeSlugsDiffer(library: Library): Problem[] {
         found: id,
         message: `has no slug: add slug: { ${LANGS.map((lang) => `${lang}: …`).join(', ')} }, its part of the address.`,
       }));
-    const doubles = LANGS.flatMap((lang) =>
+    const duplicates = LANGS.flatMap((lang) =>
       own.flatMap(({ id }, index) => {
         const other = own
           .slice(0, index)
@@ -274,6 +274,6 @@ export function treeSlugsDiffer(library: Library): Problem[] {
           : [];
       }),
     );
-    return [...nameless, ...doubles];
+    return [...withoutSlug, ...duplicates];
   });
 }

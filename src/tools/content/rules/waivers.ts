@@ -1,4 +1,4 @@
-/** The register of waivers: codes, dates, units, instruments, and no two rows that say something about the same traveller at once. */
+/** Waivers: country codes, dates, units, instruments, and no two rows for the same traveller on the same day. */
 import { COUNTRY_CODES } from '#i18n/countries.ts';
 import { firstDay, isSurelyAfter, lastDay } from '#i18n/dates.ts';
 import type { WaiverRow } from '#schemas/waiver.ts';
@@ -8,7 +8,7 @@ import { didYouMean, type Problem } from '#tools/content/problem.ts';
 
 const waivers = (library: Library) => Object.values(library.waivers);
 
-/** The code is one of ISO 3166-1 (or UN, XK), and the file is called by it. */
+/** The code is in ISO 3166-1 (or UN, XK), and is the file name. */
 export function countriesExist(library: Library): Problem[] {
   return waivers(library).flatMap(({ id, file, facts: { country } }) => {
     if (!COUNTRY_CODES.includes(country))
@@ -34,31 +34,31 @@ export function countriesExist(library: Library): Problem[] {
 }
 
 export function waiverDatesAreInOrder(library: Library): Problem[] {
-  return eachRow(library, ({ from, until }, say) => {
+  return eachRow(library, ({ from, until }, report) => {
     if (from !== null && until !== null && isSurelyAfter(from, until))
-      say('until', until, `lies before from (${from}): correct one of the two.`);
+      report('until', until, `lies before from (${from}): correct one of the two.`);
   });
 }
 
-/** Days always say in what they are counted; where the source does not, that is written too. */
+/** `days` has a unit, or says that the source states none. */
 export function daysHaveAUnit(library: Library): Problem[] {
-  return eachRow(library, ({ days, per }, say) => {
+  return eachRow(library, ({ days, per }, report) => {
     if (days !== null && per === null)
-      say(
+      report(
         'days',
         String(days),
         'has no unit: write per: entry, half-year, the days of the window such as 180, or not-stated.',
       );
-    if (days === null && per !== null) say('per', String(per), 'is a unit without days: write the days, or per: null.');
+    if (days === null && per !== null) report('per', String(per), 'is a unit without days: write the days, or per: null.');
     if (days !== null && typeof per === 'number' && per < days)
-      say('per', String(per), `is a window shorter than the ${days} days counted in it: correct one of the two.`);
+      report('per', String(per), `is a window shorter than the ${days} days counted in it: correct one of the two.`);
   });
 }
 
 export function confirmedTreatiesNameTheirInstrument(library: Library): Problem[] {
-  return eachRow(library, ({ kind, instrument, visa }, say) => {
+  return eachRow(library, ({ kind, instrument, visa }, report) => {
     if (kind === 'treaty' && instrument === null && isKnown(visa) && visa.state === 'confirmed')
-      say(
+      report(
         'instrument',
         'null',
         'is missing, yet the treaty is marked confirmed: name the treaty, or write state: reported.',
@@ -67,10 +67,9 @@ export function confirmedTreatiesNameTheirInstrument(library: Library): Problem[
 }
 
 /**
- * No two rows of a country hold for one kind of passport and one purpose on one day: the checker could only contradict itself.
- * Sources that disagree are one row with `state: disputed` and `others`. Two rows may stand side by side by design: a waiver for
- * one event beside whatever holds otherwise (two waivers for events must not overlap either); a withdrawn row, kept for the
- * record, beside what holds instead; and a row that says only that nobody knows. A missing date counts as open.
+ * No two rows of a country apply to the same passport, purpose and day, or the checker would contradict itself. Disagreeing
+ * sources are one row with `state: disputed` and `others`. Allowed overlaps: a waiver for one event with a general one (but not
+ * with another event), a withdrawn row, and an unknown one. A missing date counts as open-ended.
  */
 export function waiverRowsDoNotOverlap(library: Library): Problem[] {
   return waivers(library).flatMap(({ file, facts: { rows } }) =>
@@ -106,7 +105,7 @@ const shareAPurpose = (a: WaiverRow, b: WaiverRow): boolean =>
 const FIRST = '0000-01-01';
 const LAST = '9999-12-31';
 
-/** Whether two rows surely share a day. A vague date is read in favour of the editor: "until 2019" and "from 2019" may meet. */
+/** Whether two rows certainly share a day. Partial dates get the benefit of the doubt: "until 2019" and "from 2019" may meet. */
 function shareADay(a: WaiverRow, b: WaiverRow): boolean {
   const [left, right] = [a, b].map(({ from, until }) => ({
     from: from === null ? FIRST : lastDay(from),
@@ -115,14 +114,14 @@ function shareADay(a: WaiverRow, b: WaiverRow): boolean {
   return left.from <= right.until && right.from <= left.until && left.from <= left.until && right.from <= right.until;
 }
 
-type Say = (field: keyof WaiverRow, found: string, message: string) => void;
+type Report = (field: keyof WaiverRow, found: string, message: string) => void;
 
-/** Every row of the register with a way to report one of its fields. */
-function eachRow(library: Library, judge: (row: WaiverRow, say: Say) => void): Problem[] {
+/** Runs a check over every row. */
+function eachRow(library: Library, check: (row: WaiverRow, report: Report) => void): Problem[] {
   return waivers(library).flatMap(({ file, facts: { rows } }) =>
     rows.flatMap((row, index) => {
       const problems: Problem[] = [];
-      judge(row, (field, found, message) => problems.push({ file, path: ['rows', index, field], found, message }));
+      check(row, (field, found, message) => problems.push({ file, path: ['rows', index, field], found, message }));
       return problems;
     }),
   );
