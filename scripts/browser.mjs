@@ -1,4 +1,4 @@
-/** Finds a Chromium that really starts, or installs one where that is possible. The order is the documented one. */
+/** Finds a Chromium that starts, or installs one if possible. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,7 +13,7 @@ const PLACES = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** Arguments under which Debian's Chromium runs without a network and as root. */
+/** Flags for running Debian's Chromium offline and as root. */
 export const CHROMIUM_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -26,7 +26,7 @@ export const CHROMIUM_ARGS = [
 
 const starts = (path) => spawnSync(path, ['--version', '--no-sandbox'], { stdio: 'ignore' }).status === 0;
 
-/** Where a program is found by its name, if anywhere. */
+/** Path of a program on PATH, if any. */
 export const onPath = (name) => {
   try {
     return (
@@ -58,7 +58,7 @@ const look = () =>
     .map((find) => find())
     .find((path) => path && (path.startsWith('/') || path.includes(':') ? existsSync(path) : true) && starts(path));
 
-/** Path of a browser, installing Debian's where apt-get and root are at hand. @throws {Error} that names the ways to get one. */
+/** Path of a browser; installs Debian's if apt-get and root are available. @throws {Error} with instructions. */
 export function findBrowser() {
   const chosen = process.env.CHROME_PATH;
   if (chosen) {

@@ -1,4 +1,4 @@
-/** `npm run check:content`, the same as `npm run content -- check`: every problem of every content file; exit code 1 if there is one. */
+/** `npm run check:content`: alias of `npm run content -- check`. */
 import { limaDay } from '#settings/site-day.ts';
 import { main } from '#tools/content/commands/main.ts';
 

@@ -1,6 +1,6 @@
 /**
- * `npm run check:lock`: in every folder with a lock file, each package is exact, comes from the registry with a SHA-512, needs no
- * install script and has a permitted licence, and no platform package is missing. Reads no network.
+ * `npm run check:lock`: in every folder with a lock file, each package has an exact version, a SHA-512 from the registry, no install
+ * script and a permitted licence, and no platform package is missing. Works offline.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import satisfies from 'spdx-satisfies';
 import { ROOT } from './lib.mjs';
 
-/** Hardly anything of these packages reaches a reader, so weak copyleft is permitted. */
+/** Permitted SPDX ids. Hardly any of these packages is shipped to readers, so weak copyleft is fine. */
 const LICENCES = [
   '0BSD',
   'Apache-2.0',
@@ -32,18 +32,18 @@ const LICENCES = [
   'Zlib',
 ];
 
-/** Packages whose lock entry has no licence, because their package.json has the old field `licenses`. */
-const STATED = { busboy: 'MIT', streamsearch: 'MIT' };
+/** Licences of packages whose package.json uses the legacy `licenses` field, which the lock file omits. */
+const LEGACY_LICENCES = { busboy: 'MIT', streamsearch: 'MIT' };
 
-/** An exact version, or another package under this name at one. */
+/** An exact version, or an alias (`npm:name@1.2.3`) to one. */
 const EXACT = /^(npm:(@[\w.-]+\/)?[\w.-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/;
 
-/** An install in scripts, workflows and tests. */
+/** An `npm install` or `npm ci` in scripts, workflows and tests. */
 const INSTALLS = /\[\s*'(ci|install)'|^[\s-]*(run:\s*)?npm (ci|i|install)\b/;
 
 const textOf = (file) => readFileSync(join(ROOT, file), 'utf8');
 const nameOf = (path) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-const asked = (of) => ({ ...of.dependencies, ...of.devDependencies, ...of.optionalDependencies });
+const requested = (of) => ({ ...of.dependencies, ...of.devDependencies, ...of.optionalDependencies });
 
 /** Versions in `overrides`, at any depth. */
 const versionsIn = (overrides) =>
@@ -51,7 +51,7 @@ const versionsIn = (overrides) =>
     typeof value === 'string' ? [[name, value]] : versionsIn(value),
   );
 
-/** Where npm would look for a package from inside another one. */
+/** Where Node resolves a package from inside another one. */
 function* placesFor(name, from) {
   for (let at = from; ; at = at.slice(0, Math.max(0, at.lastIndexOf('node_modules'))).replace(/\/$/, '')) {
     yield `${at ? `${at}/` : ''}node_modules/${name}`;
@@ -67,8 +67,11 @@ function isPermitted(licence) {
   }
 }
 
-/** What is wrong with one package of a lock file. What comes inside another package is under that one's hash. */
-function problemsOf(path, { version, resolved, integrity, inBundle, license = STATED[nameOf(path)] ?? 'none' }) {
+/** Problems of one lock file entry. Bundled packages are covered by the hash of their parent. */
+function problemsOf(
+  path,
+  { version, resolved, integrity, inBundle, license = LEGACY_LICENCES[nameOf(path)] ?? 'none' },
+) {
   return [
     ...(resolved === undefined && /^\d+\.\d+\.\d+/.test(version ?? '')
       ? []
@@ -78,7 +81,7 @@ function problemsOf(path, { version, resolved, integrity, inBundle, license = ST
   ].map((what) => `${path} ${what}`);
 }
 
-/** Platform packages that npm left out because its registry lacks them: the next npm ci would fail on every machine. */
+/** Optional platform packages missing from the lock file, which would make npm ci fail. */
 const missingIn = (packages) =>
   Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies)
@@ -88,7 +91,7 @@ const missingIn = (packages) =>
       ),
   );
 
-/** What only the project itself, not the folders beside it, has to hold. */
+/** Checks for the root project only. */
 function problemsOfProject({ allowScripts = {} }, packages) {
   const scripts = Object.keys(packages).filter((path) => packages[path].hasInstallScript);
   return [
@@ -100,7 +103,7 @@ function problemsOfProject({ allowScripts = {} }, packages) {
   ];
 }
 
-/** What is wrong with a folder. */
+/** All problems of a folder with a lock file. */
 function problemsIn(folder) {
   const [own, { packages }] = ['package.json', 'package-lock.json'].map((name) =>
     JSON.parse(textOf(join(folder, name))),
@@ -108,11 +111,11 @@ function problemsIn(folder) {
   const { '': root, ...installed } = packages;
   console.log(`${folder}: ${Object.keys(installed).length} packages`);
   return [
-    ...[...Object.entries(asked(own)), ...versionsIn(own.overrides ?? {})]
+    ...[...Object.entries(requested(own)), ...versionsIn(own.overrides ?? {})]
       .filter(([, version]) => !EXACT.test(version))
       .map(([name, version]) => `${name} "${version}" is a range. Write the exact version.`),
-    ...Object.keys({ ...asked(own), ...asked(root) })
-      .filter((name) => asked(own)[name] !== asked(root)[name])
+    ...Object.keys({ ...requested(own), ...requested(root) })
+      .filter((name) => requested(own)[name] !== requested(root)[name])
       .map((name) => `${name} differs in package.json and package-lock.json. Run npm install.`),
     ...Object.entries(own.allowScripts ?? {})
       .filter(([, allowed]) => allowed !== false)
@@ -139,5 +142,5 @@ const problems = [
     ),
 ];
 for (const problem of problems) console.error(problem);
-console.log(problems.length === 0 ? 'The lock files hold.' : `${problems.length} problems.`);
+console.log(problems.length === 0 ? 'The lock files are fine.' : `${problems.length} problems.`);
 process.exitCode = problems.length === 0 ? 0 : 1;

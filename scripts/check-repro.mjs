@@ -1,10 +1,10 @@
-/** `npm run check:repro`: builds the site twice, in other time zones and locales, and compares every byte. */
+/** `npm run check:repro`: builds the site twice, in different time zones and locales, and compares every byte. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, run, stop } from './lib.mjs';
 
-// Nothing of this is published: no address has to be set, not even where CI is.
+// These builds are not published, so CI needs no real SITE_URL.
 process.env.SITE_URL ??= 'http://localhost:4321';
 
 const SETTINGS = [
@@ -15,7 +15,7 @@ const SETTINGS = [
 const digests = [];
 for (const [index, env] of SETTINGS.entries()) {
   const folder = `.cache/repro-${index}`;
-  // Without the cache, so that both draw their pictures.
+  // Both builds render their images without the cache.
   for (const each of [folder, `${folder}-server`, '.cache/pictures'])
     rmSync(join(ROOT, each), { recursive: true, force: true });
   if ((await run('astro', ['build', '--force', '--outDir', folder, '--silent'], { env })) !== 0)

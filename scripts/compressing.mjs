@@ -1,4 +1,4 @@
-/** Compresses text while it is sent, as hosts do: brotli at a moderate quality, or gzip. Parts of files (ranges) go as they are. */
+/** Compression middleware like that of hosts: brotli 5 or gzip. Range responses are not compressed. */
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import { COMPRESSIBLE } from '#integrations/hosting/media-types.ts';

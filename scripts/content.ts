@@ -1,9 +1,9 @@
-/** `npm run content -- <command>`: the editors' tools. Lists them without a word behind it. */
+/** `npm run content -- <command>`: the editors' commands; without one, lists them. */
 import { createInterface } from 'node:readline/promises';
 import { limaDay } from '#settings/site-day.ts';
 import { main } from '#tools/content/commands/main.ts';
 
-/** Asks at the terminal; each question opens and closes its own reader, so that nothing keeps the process alive. */
+/** Prompts in the terminal; each question opens and closes its own interface, so that nothing keeps the process alive. */
 const ask = async (question: string): Promise<string> => {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {

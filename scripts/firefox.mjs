@@ -1,6 +1,6 @@
 /**
- * `npm run test:firefox`: the main journeys in an unchanged Firefox. Installs Firefox ESR where apt-get and root are at hand, and its
- * driver into `tests/firefox/node_modules` at the first run. Ends with `NOT_RUN` and says why where there is no Firefox.
+ * `npm run test:firefox`: the main journeys in stock Firefox. Installs Firefox ESR if apt-get and root are available, and
+ * Playwright into `tests/firefox/node_modules` on the first run. Exits with `NOT_RUN` and the reason if there is no Firefox.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -31,7 +31,7 @@ function findFirefox() {
   return look();
 }
 
-/** Installs the driver, unless it is there. */
+/** Installs Playwright for Firefox, unless it is there. */
 function installDriver() {
   if (existsSync(join(HERE, 'node_modules'))) return true;
   return (

@@ -1,4 +1,4 @@
-/** `npm run ledger`: adds the addresses of the built site to tests/site/url-ledger.txt. It never takes one away. */
+/** `npm run ledger`: adds the URLs of the built site to tests/site/url-ledger.txt. It never removes one. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { builtFiles } from '../tests/support/dist.ts';
 import { published } from '../tests/support/ledger.ts';

@@ -1,6 +1,6 @@
 /**
- * `npm run pdf`: the site with PDFs. Builds it with links to them, prints every page that links one with Chromium, and only
- * when all are made puts site and PDFs into `dist/`: so no link leads nowhere. What did not change is not printed again.
+ * `npm run pdf`: builds the site with links to PDFs, prints each linked page with Chromium, and replaces `dist/` only when all
+ * PDFs are done, so no link is broken. Unchanged pages come from the cache.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -22,9 +22,9 @@ import { PRINT, print } from './print.mjs';
 const SITE = '.cache/pdf-site';
 const CACHE = join(ROOT, '.cache', 'pdf');
 const DIST = join(ROOT, 'dist');
-const AT_ONCE = 2;
+const CONCURRENCY = 2;
 
-/** The pages that link a PDF of their own: what to print, under which address, and the day to date it. */
+/** Pages that link their own PDF: HTML, target file, URL, and the day to date it. */
 function jobsIn(folder) {
   const files = readdirSync(folder, { recursive: true })
     .map(String)
@@ -40,37 +40,37 @@ function jobsIn(folder) {
   });
 }
 
-/** Script does not run on paper, so a page that differs only there is the same paper. */
+/** Cache key: the page without its scripts, which do not run when printing. */
 const keyOf = ({ html }, version) =>
   createHash('sha256')
     .update(JSON.stringify([html.replace(/<script[\s\S]*?<\/script>/g, ''), PRINT, version]))
     .digest('hex');
 
-function keep(file, bytes) {
+function writeAtomically(file, bytes) {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.part`, bytes);
   renameSync(`${file}.part`, file);
 }
 
-/** Prints what is not in the cache, a few at a time, and returns how many that were. */
+/** Prints what is not in the cache; returns how many. */
 async function printAll(jobs, context, version) {
-  const waiting = jobs.filter((job) => !existsSync(join(CACHE, keyOf(job, version))));
-  const count = waiting.length;
+  const queue = jobs.filter((job) => !existsSync(join(CACHE, keyOf(job, version))));
+  const count = queue.length;
   let done = 0;
   const work = async () => {
-    for (let job = waiting.shift(); job; job = waiting.shift()) {
-      keep(join(CACHE, keyOf(job, version)), await print(context, job));
+    for (let job = queue.shift(); job; job = queue.shift()) {
+      writeAtomically(join(CACHE, keyOf(job, version)), await print(context, job));
       done += 1;
       if (process.stdout.isTTY) process.stdout.write(`\r${done} of ${count} PDFs`);
       else if (done % 20 === 0) console.log(`${done} of ${count} PDFs`);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
   if (process.stdout.isTTY && count > 0) console.log();
   return count;
 }
 
-/** Puts the PDFs beside the pages, forgets those of older pages, and makes this the site. */
+/** Copies the PDFs into the site, removes unused cache entries, and replaces `dist/`. */
 function publish(jobs, version) {
   const keys = new Set(jobs.map((job) => keyOf(job, version)));
   for (const job of jobs) {

@@ -2,7 +2,7 @@
 import { createServer } from 'node:net';
 import { stop } from './lib.mjs';
 
-/** `PORT`, or 4321 where it is not set; stops where it is no port. */
+/** `PORT`, by default 4321; exits if it is not a port number. */
 export function portToServe() {
   const { PORT: given = '4321' } = process.env;
   const port = Number(given);
@@ -10,7 +10,7 @@ export function portToServe() {
   return stop(`PORT=${given} is not a port: write a number from 1 to 65535, such as PORT=8080.`);
 }
 
-/** Whether nothing listens on a port of this machine. */
+/** Whether a local port is free. */
 export const portIsFree = (port) =>
   new Promise((resolve) => {
     const probe = createServer();

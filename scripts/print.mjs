@@ -1,11 +1,11 @@
-/** One page as a PDF: tagged, with an outline, and the same bytes whenever it is printed. */
+/** Prints a page as a reproducible, tagged PDF with an outline. */
 
 const NODE = /\bnode\d{8}\b/g;
 
 /** Letter and A4 differ little, and printers fit one to the other; Peru uses A4. */
 export const PRINT = { format: 'A4', preferCSSPageSize: true, tagged: true, outline: true, printBackground: false };
 
-/** Prints a page in a tab of its own; its links then lead to the public address, not to this machine. */
+/** Prints a page served at its public URL, so that links in the PDF are public too. */
 export async function print(context, { html, url, day }) {
   const page = await context.newPage();
   await page.route('**/*', (route) =>
@@ -16,14 +16,14 @@ export async function print(context, { html, url, day }) {
   await page.goto(url);
   const pdf = await page.pdf(PRINT);
   await page.close();
-  return steady(pdf, day);
+  return reproducible(pdf, day);
 }
 
 /**
- * The same page, the same bytes: the day of the newest check instead of the clock's, and Chromium's node numbers, which
- * leave gaps at random, without gaps. Everything stays as long as it was, so that no offset inside the file moves.
+ * Makes the bytes reproducible: dates the file by the newest check, and renumbers Chromium's node ids, which have random gaps.
+ * Lengths do not change, so offsets inside the file stay valid.
  */
-function steady(pdf, day) {
+function reproducible(pdf, day) {
   const text = pdf
     .toString('latin1')
     .replace(/(\/(?:CreationDate|ModDate) \(D:)\d{14}/g, `$1${day.replaceAll('-', '')}000000`);

