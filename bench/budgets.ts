@@ -1,12 +1,12 @@
-/** The budgets of docs/quality.md, and the table that `npm run bench -- --write` writes there. Nobody types a figure by hand. */
+/** The budgets of docs/quality.md, and the table that `npm run bench -- --write` writes there. */
 import type { Figure } from './support/figures.ts';
 
 type Budget = {
-  /** What readers of the page are told is measured. */
+  /** Label in the table. */
   what: string;
   target: string;
   command: string;
-  /** The figures that a part of the benchmark hands over for it. */
+  /** Matches the names of its results. */
   measures: RegExp;
 };
 
@@ -68,16 +68,16 @@ export const BUDGETS: readonly Budget[] = [
   },
 ];
 
-/** Where the table stands in the page. */
+/** Markers around the table. */
 export const MARKS = ['<!-- figures: npm run bench -- --write -->', '<!-- end of figures -->'] as const;
 
-/** What was measured of a budget in words: each figure once, the worst first in the order of the parts. */
+/** Measured values of a budget, without duplicates. */
 const measured = (figures: readonly Figure[]): string => [...new Set(figures.map((each) => each.measured))].join(', ');
 
 /**
- * The page with the table anew. What was not measured this time keeps its line.
- * @param where the day and the machine of the measurement, in words
- * @throws {Error} where the page has no place for the table
+ * Updates the table in the page; rows without a new measurement stay.
+ * @param where day and machine of the measurement
+ * @throws {Error} if the page lacks the markers
  */
 export function withFigures(page: string, figures: readonly Figure[], where: string): string {
   const [start, end] = MARKS.map((mark) => page.indexOf(mark)) as [number, number];

@@ -1,10 +1,10 @@
 /**
- * `npm run bench`: builds the site, runs all benchmarks one after another, and closes with all their figures in one table. A missed target
- * is printed as missed and fails nothing; a part that cannot run says why.
+ * `npm run bench`: builds the site, runs all benchmarks, and prints all results in one table. A missed target is marked and fails
+ * nothing; a part that cannot run says why.
  *
  *     npm run bench                       everything, a quarter of an hour
  *     npm run bench -- pages paint        some parts
- *     npm run bench -- --runs 3           how often Lighthouse and the slow line measure; five times otherwise
+ *     npm run bench -- --runs 3           runs of Lighthouse and on the slow connection; default 5
  *     npm run bench -- --full             the contest of builds at all its sizes too: three quarters of an hour more
  *     npm run bench -- --as-built         without building first
  *     npm run bench -- --write            writes the figures into docs/quality.md
@@ -15,12 +15,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { environment, ROOT, stop } from '../scripts/lib.mjs';
 import { withFigures } from './budgets.ts';
-import { type Figure, figureTable, handedOver, notRun } from './support/figures.ts';
+import { type Figure, figureTable, reportedFigures, notRun } from './support/figures.ts';
 import { machine, machineInShort } from './support/machine.ts';
 
 type Option = 'runs' | 'full';
 
-/** The parts in the order in which they run, what each is about, and the options it takes. */
+/** The parts in running order, with title and options. */
 const PARTS = {
   build: { about: 'building, beside other generators', takes: ['full'] },
   pages: { about: 'weights and requests', takes: [] },
@@ -49,7 +49,7 @@ const chosen = (Object.keys(PARTS) as Part[]).filter((name) => positionals.lengt
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
 const CACHE = join(ROOT, '.cache', 'bench-figures');
 
-/** Runs a script of `package.json` to its end, and says how it ended. */
+/** Runs a script of `package.json`; resolves with its exit code. */
 const npm = (args: readonly string[], figures: string): Promise<number> =>
   new Promise((resolve) => {
     const child = spawn('npm', ['run', ...args], {
@@ -71,7 +71,7 @@ async function figuresOf(part: Part): Promise<Figure[]> {
     values[name] ? [`--${name}`, ...(values[name] === true ? [] : [values[name]])] : [],
   );
   const code = await npm([script, ...(options.length > 0 ? ['--', ...options] : [])], file);
-  const figures = handedOver(file);
+  const figures = reportedFigures(file);
   if (figures.length > 0) return figures;
   return [
     code === 0
@@ -83,7 +83,7 @@ async function figuresOf(part: Part): Promise<Figure[]> {
 rmSync(CACHE, { recursive: true, force: true });
 mkdirSync(CACHE, { recursive: true });
 const [where, inShort] = [machine(), machineInShort()];
-// Nothing of this is published: no address has to be set.
+// This build is not published, so it needs no real SITE_URL.
 process.env['SITE_URL'] ??= 'http://localhost:4321';
 if (!values['as-built'] && (await npm(['build'], '')) !== 0) stop('The build failed, see above. Nothing is measured.');
 const figures: Figure[] = [];

@@ -1,11 +1,11 @@
-/** Runs a program to its end and says how long it took, and how much memory and processor time it and its children had. */
+/** Runs a program and measures time, peak memory and CPU time, including child processes. */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
 const EVERY = 20;
 const TICKS = 100;
 
-/** What Linux tells of a process; undefined where it has ended, or on another system. */
+/** Process data from /proc; undefined if it has ended, or on other systems. */
 function look(pid) {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
@@ -22,7 +22,7 @@ function look(pid) {
   }
 }
 
-/** The process and all it started, each with the most memory it ever had. */
+/** The process and its descendants with their peak memory. */
 function family(root) {
   const parents = new Map(
     readdirSync('/proc')

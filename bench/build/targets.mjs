@@ -2,14 +2,14 @@
 import { figure } from '../support/figures.ts';
 import { mostGrown } from './growth.mjs';
 
-/** How many times as long as a peer we may take, by the number of pages. */
+/** Maximum ratio to each peer, by number of pages. */
 const RATIOS = {
   Hugo: { 60: 20, 600: 10, 6000: 4 },
   Eleventy: { 60: 4.5, 600: 3.7, 6000: 2 },
   Starlight: { 60: 1, 600: 1, 6000: 1 },
   VitePress: { 60: 1, 600: 1, 6000: 1 },
 };
-/** Milliseconds for each page more. */
+/** Milliseconds per additional page. */
 const SLOPE = 2.5;
 /** Seconds for the real site. */
 const REAL = 20;

@@ -27,7 +27,7 @@ const PATHS = [
   '/es/calidades/diplomatico-residente/',
 ];
 
-/** What we ask of Lighthouse's categories; `agentic-browsing` is new there and only told. */
+/** Targets per Lighthouse category; `agentic-browsing` is new and only reported. */
 const LEAST = { performance: 99, accessibility: 100, 'best-practices': 100, seo: 100 } as const;
 
 const AUDITS = [
@@ -87,7 +87,7 @@ const scoreOf = (results: readonly Result[], category: string): number =>
 const valueOf = (results: readonly Result[], id: string): number =>
   median(results.map(({ audits }) => audits[id]?.numericValue ?? Infinity));
 
-/** The audits of a page that are not perfect, the ones that count first. */
+/** Audits below 100, weighted ones first. */
 function faults({ path, results }: Measured): string[] {
   const { categories, audits } = results.at(-1)!;
   return Object.entries(categories).flatMap(([category, { auditRefs }]) =>

@@ -1,4 +1,4 @@
-/** `npm run bench:offline`: what saving the guide costs, and whether it survives every fault, in a browser. Needs a build. */
+/** `npm run bench:offline`: download sizes of the saved guide, and its tests including all faults. Needs a build. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -9,7 +9,7 @@ import type { Edition } from '#offline/client/edition.ts';
 import { type Figure, figure, report } from '../support/figures.ts';
 import { DIST } from '../support/site.ts';
 
-/** Counts what a test runner says at its end. */
+/** Parses the summary line of a test runner. */
 function counter() {
   const count = { passed: 0, failed: 0 };
   const onLine = (line: string) => {

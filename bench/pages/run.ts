@@ -1,6 +1,6 @@
 /**
- * `npm run bench:pages`: what every page of `dist/` weighs, by kind, and what a browser asks for when it opens the heaviest of each
- * kind over a slow line: before it shows anything, and in all.
+ * `npm run bench:pages`: weight of every page of `dist/` by kind, and the requests of the heaviest of each kind on a slow connection:
+ * before first paint, and in total.
  */
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { type Load, launch, load } from '../support/browser.ts';
@@ -12,7 +12,7 @@ import { builtPages, kindOf, type Page, serve } from '../support/site.ts';
 import { openLine } from '../support/slow-line.ts';
 import { table } from '../support/table.ts';
 
-/** The finders carry all records, and may weigh more. */
+/** Finders contain all records and have their own budget. */
 const FINDERS = ['offices', 'waivers'];
 const MOST = { page: 14_600, median: 9_000, finder: 30_000, shift: 0.01 };
 
@@ -71,7 +71,7 @@ const loadRow = ({ path, loaded }: Loaded): string[] => [
 
 type Loaded = Weighed & { loaded: Load };
 
-/** Opens pages over the slow line, each with nothing stored. */
+/** Opens pages on the slow connection with an empty cache. */
 async function open(pages: readonly Weighed[]): Promise<Loaded[]> {
   const [server, browser] = [await serve(), await launch()];
   const opened: Loaded[] = [];

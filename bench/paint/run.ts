@@ -1,6 +1,6 @@
 /**
- * `npm run bench:paint`: when something can be seen of a page on a slow line with a slow processor, beside the least that bytes and
- * round trips allow, and beside the same page rendered by Hugo, in turn. `-- --runs 9` measures more often.
+ * `npm run bench:paint`: LCP on a slow connection with CPU throttling, compared with the lower bound given by bytes and round trips,
+ * and with the same page rendered by Hugo, alternating. `-- --runs 9` measures more often.
  */
 import { ROOT, stop } from '../../scripts/lib.mjs';
 import { type Load, launch, load, SLOWER } from '../support/browser.ts';
@@ -17,7 +17,7 @@ import { findHugo, HUGO_SITE, renderWithHugo } from './hugo.ts';
 /** The home page, an office, the finder and a guide; both languages. */
 const PATHS = ['/es/', '/en/offices/cusco/', '/en/offices/', '/es/guias/pagar-una-tasa/'];
 
-/** Our targets: how many times the floor, how many times Hugo's page. */
+/** Targets: ratio to the lower bound, ratio to Hugo's page. */
 const MOST = { floor: 1.25, hugo: 1.05 };
 
 const MAKERS = ['ours', 'Hugo'] as const;
@@ -54,7 +54,7 @@ const HEAD = [
   'bytes of all',
 ];
 
-/** Measures every page of both makers in turn, so that what slows the machine slows all alike. */
+/** Alternates between both generators, so that load on the machine affects them equally. */
 async function measure(runs: number, ports: Partial<Record<Maker, number>>): Promise<Measured[]> {
   const browser = await launch();
   const measured = PATHS.flatMap((path) =>

@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 /** Milliseconds a library may take over one list, so that slow ones do not hold up the rest. */
 const PATIENCE = 5_000;
 
-/** How many times slower than this machine the processor pretends to be. */
+/** CPU throttling rate. */
 export const SLOWER = 4;
 
 /**

@@ -32,7 +32,7 @@ export function random(seed) {
   };
 }
 
-/** A list in a chance order. */
+/** Shuffles a list. */
 export const shuffled = (list, next) =>
   list
     .map((value) => ({ value, at: next() }))

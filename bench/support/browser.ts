@@ -1,8 +1,8 @@
-/** Loads a page in Chromium, as on a phone, and tells what was asked for and when something could be seen. */
+/** Loads a page in Chromium with phone emulation, and measures requests and paint times. */
 import { type Browser, chromium } from '@playwright/test';
 import { CHROMIUM_ARGS, findBrowser } from '../../scripts/browser.mjs';
 
-/** How many times slower than this machine the processor pretends to be. */
+/** CPU throttling rate. */
 export const SLOWER = 4;
 
 /** The screen of Lighthouse's phone. */
@@ -13,10 +13,10 @@ const PHONE = {
   hasTouch: true,
 } as const;
 
-/** Milliseconds after the load in which a page may still come to rest. */
+/** Milliseconds to wait after load before measuring. */
 const REST = 500;
 
-/** Milliseconds since the start of the navigation; bytes as they went over the wire, headers included; `shift` is the sum of all layout shifts. */
+/** Milliseconds since navigation start; bytes on the wire with headers; `shift` is the sum of layout shifts. */
 export type Load = {
   lcp: number;
   loaded: number;
@@ -27,10 +27,10 @@ export type Load = {
   pageBytes: number;
 };
 
-/** @throws {Error} that names the ways to get a browser. */
+/** @throws {Error} with instructions if no browser is found. */
 export const launch = (): Promise<Browser> => chromium.launch({ executablePath: findBrowser(), args: CHROMIUM_ARGS });
 
-/** In the page: the largest thing seen, the end of loading, what moved, and for how many files the first picture had to wait. */
+/** Runs in the page: LCP, load event, layout shift, and the number of render-blocking resources. */
 const seen = async () => {
   const entries = <E extends PerformanceEntry>(type: string) =>
     new Promise<E[]>((resolve) => {
@@ -50,7 +50,7 @@ const seen = async () => {
   };
 };
 
-/** Loads one page in a context of its own, with nothing stored; `slower` slows the processor. */
+/** Loads one page in a fresh context; `slower` is the CPU throttling rate. */
 export async function load(browser: Browser, url: string, slower = 1): Promise<Load> {
   const context = await browser.newContext(PHONE);
   const page = await context.newPage();

@@ -1,4 +1,4 @@
-/** Installs what only a benchmark needs, in the benchmark's own folder, from its own lock file. */
+/** Installs a benchmark's own dependencies from its own lock file. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { stop } from '../../scripts/lib.mjs';
 
 /**
- * Installs unless what is there is what the lock file says. No package's own scripts are run. `how`: `install` takes the same packages from
- * the same lock file, but does not insist that it lists those for other machines, which not every registry has.
+ * Installs unless the lock file is unchanged; runs no install scripts. `how`: `install` uses the same lock file, but tolerates missing
+ * packages for other platforms, which not every registry has.
  */
 export function installIn(folder: string, how: 'ci' | 'install' = 'ci'): void {
   const stamp = join(folder, 'node_modules', '.installed');

@@ -1,4 +1,4 @@
-/** On which day and on which machine something was measured. */
+/** Day and machine of a measurement. */
 import { execFileSync } from 'node:child_process';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { findBrowser } from '../../scripts/browser.mjs';
@@ -25,6 +25,6 @@ export const machine = (): string =>
     `load ${loadavg()[0]!.toFixed(1)} at the start`,
   ].join(', ');
 
-/** The day and the size of the machine, `2026-11-22, 2 cores, load 0.4`: enough beside a figure. */
+/** Short form: `2026-11-22, 2 cores, load 0.4`. */
 export const machineInShort = (): string =>
   `${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} cores, load ${loadavg()[0]!.toFixed(1)}`;

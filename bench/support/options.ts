@@ -1,10 +1,10 @@
-/** What one may say behind `npm run bench:… --`. */
+/** Command-line options of benchmarks. */
 import { parseArgs } from 'node:util';
 
-/** How often each thing is measured: `--runs 3`, else so many times. @throws {Error} for what is no number. */
-export function runsFrom(args: readonly string[], otherwise = 5): number {
+/** Number of runs: `--runs 3`, or the default. @throws {Error} if it is not a positive integer. */
+export function runsFrom(args: readonly string[], fallback = 5): number {
   const { values } = parseArgs({ args: [...args], options: { runs: { type: 'string' } }, allowPositionals: true });
-  const runs = Number(values.runs ?? otherwise);
+  const runs = Number(values.runs ?? fallback);
   if (!Number.isInteger(runs) || runs < 1)
     throw new Error(`--runs ${values.runs} is no number of runs: write a whole number from 1.`);
   return runs;

@@ -22,7 +22,7 @@ export const DIST = join(ROOT, 'dist');
 
 export type Page = { path: string; html: string };
 
-/** A port that nobody listens on. */
+/** A free port. */
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const probe = createServer().listen(0, () => {
@@ -46,7 +46,7 @@ export async function serve(folder = 'dist'): Promise<{ origin: string; port: nu
   return { origin: `http://localhost:${port}`, port, close: () => void child.kill() };
 }
 
-/** All pages of the built site, but those at old addresses and the files that hold everything. Ends the program when nothing is built. */
+/** All pages of the built site, except redirect pages and the single-file guides. Exits if there is no build. */
 export function builtPages(): Page[] {
   if (!existsSync(join(DIST, 'index.html'))) stop('There is no built site: run npm run build first.');
   const files = readdirSync(DIST, { recursive: true })
@@ -58,7 +58,7 @@ export function builtPages(): Page[] {
   return pages.filter(({ html }) => !html.includes('http-equiv="refresh"'));
 }
 
-/** The words that the site itself chose, below each section. */
+/** Fixed URL segments below each section. */
 const BELOW: Partial<Record<Section, Record<string, Localized>>> = {
   offices: OFFICE_SEGMENTS,
   contact: CONTACT_SEGMENTS,
@@ -71,7 +71,7 @@ const BELOW: Partial<Record<Section, Record<string, Localized>>> = {
 const english = (words: Record<string, Localized>, lang: Lang, part: string) =>
   Object.values(words).find((word) => word[lang] === part)?.en;
 
-/** The kind of a page, the same in both languages, an entry's own word as `…`: `offices/…`, `offices/in/…`, `home`. */
+/** The kind of a page, the same in every language, with slugs as `…`: `offices/…`, `offices/in/…`, `home`. */
 export function kindOf(path: string): string {
   const [lang, part, ...parts] = path.split('/').filter(Boolean) as [Lang?, ...string[]];
   if (lang === undefined) return 'choice of language';

@@ -1,10 +1,10 @@
-/** A slow line on this machine: a port that leads to another port, but no faster than the model of `link.ts` allows. */
+/** A TCP proxy between local ports, throttled by the model of `link.ts`. */
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { Downlink, HANDSHAKE, type Line, SEGMENT } from './link.ts';
 
 type Waiting = { at: number; act: () => void };
 
-/** Does things at their time, in the order given. A timer may ring a little early; it is then set again. */
+/** Runs actions at their times, in the order given. Timers may fire early and are then set again. */
 function inOrder() {
   const waiting: Waiting[] = [];
   let timer: NodeJS.Timeout | undefined;
@@ -20,8 +20,8 @@ function inOrder() {
 }
 
 /**
- * Opens a line to a port of this machine. The browser's connections to it count as one, as in HTTP/2: the first pays for the
- * handshakes, all share the bandwidth and the window, and answers go in the order in which they were asked.
+ * Opens a throttled proxy to a local port. All connections count as one, as in HTTP/2: the first pays for the handshakes, all share
+ * bandwidth and congestion window, and responses keep the order of requests.
  */
 export async function openLine(target: number, line: Line): Promise<{ origin: string; close: () => void }> {
   const down = new Downlink(line);

@@ -1,6 +1,6 @@
-/** Tables that read well in a terminal and can be pasted into a Markdown file as they are. */
+/** Markdown tables aligned for the terminal. */
 
-/** The lines of a table, its first row the head; the first column stands to the left, the others to the right. */
+/** Formats a table; the first row is the header, the first column is left-aligned, the others right-aligned. */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]!.map((_, column) => Math.max(3, ...rows.map((row) => row[column]!.length)));
   const line = (row: readonly string[]) =>

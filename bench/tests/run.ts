@@ -1,4 +1,4 @@
-/** `npm run bench:tests`: how long `npm test` takes here, stage by stage. Run it on a machine that does nothing else. */
+/** `npm run bench:tests`: how long `npm test` takes here, stage by stage. Run it on an idle machine. */
 import { run } from '../../scripts/lib.mjs';
 import { figure, notRun, report } from '../support/figures.ts';
 
