@@ -46,7 +46,7 @@ const STAGES = [
   { name: 'Types', command: ['astro', 'check', '--minimumFailingSeverity', 'warning'], after: ['Build'] },
   { name: 'Lint', command: ['eslint', '.'] },
   { name: 'Format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
-  { name: 'Mutants', command: ['node', 'scripts/check-mutation.mjs'], all: true, alone: true },
+  { name: 'Mutants', command: ['node', 'scripts/mutation.mjs'], all: true, alone: true },
   { name: 'Real servers', command: ['vitest', 'run', '--project', 'servers'], all: true, alone: true },
   { name: 'Firefox', command: ['node', 'scripts/firefox.mjs'], all: true, alone: true },
   { name: 'Chromium of 2021', command: ['node', 'scripts/chromium-92.mjs'], all: true, alone: true },

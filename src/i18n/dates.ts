@@ -47,7 +47,7 @@ export const firstDay = (date: PartialDate): Day => date + '-01-01'.slice(date.l
 export function lastDay(date: PartialDate): Day {
   if (date.length === 10) return date;
   if (date.length === 4) return `${date}-12-31`;
-  return `${date}-${String(daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5)))).padStart(2, '0')}`;
+  return `${date}-${daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5)))}`;
 }
 
 /** Sorts partial dates, earliest first; of two with the same start the less exact one comes later. */

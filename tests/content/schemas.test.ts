@@ -27,11 +27,7 @@ function records(): Map<string, Raw[]> {
   return found;
 }
 
-/** Kept over the generations of modules that mutation makes: reading takes a second, and holds nothing of the schemas. */
-const keep = globalThis as unknown as { __raw?: Map<string, { what: string; data: unknown }[]> };
-const schemaFor = (kind: string) => (kind.endsWith(' front') ? FOLDER_KINDS[kind.replace(' front', '') as keyof typeof FOLDER_KINDS].prose : KINDS[kind as Kind].schema) as Raw['schema'];
-keep.__raw ??= records();
-const raw = new Map([...keep.__raw].map(([kind, list]) => [kind, list.map((each): Raw => ({ ...each, schema: schemaFor(kind) }))]));
+const raw = records();
 
 const at = (value: unknown, path: Path): unknown => path.reduce<unknown>((found, key) => (isObject(found) ? found[key as string] : undefined), value);
 

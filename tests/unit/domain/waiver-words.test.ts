@@ -1,11 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { datedRow } from '#lib/waivers/register.ts';
 import { localizedRow } from '#lib/waivers/records.ts';
-import { datesInWords, daysInWords, meaningInWords, rowInWords, saysInWords } from '#lib/waivers/words.ts';
+import {
+  askedInWords,
+  capital,
+  datesInWords,
+  daysInWords,
+  fill,
+  holdingInWords,
+  meaningInWords,
+  purposesInWords,
+  rowInWords,
+  saysInWords,
+} from '#lib/waivers/words.ts';
 import { answerOn } from '#lib/waivers/waivers.ts';
 import { stringsFor } from '#i18n/strings/index.ts';
 import type { WaiverRow } from '#schemas/waiver.ts';
-import { aLibrary, aWaiverRow, both, known } from '../../support/builders.ts';
+import { aLibrary, aWaiverRow, both, known, unknown } from '../../support/builders.ts';
 
 const en = stringsFor('en').waivers.answer;
 const es = stringsFor('es').waivers.answer;
@@ -82,3 +93,70 @@ test('an answer after the newest check states the day of the check', () => {
     /^We know only up to 22 November 2026\./,
   );
 });
+
+test('a gap that is not known stays as it is', () =>
+  expect(fill('{n} of {all}, {none}', { n: 0, all: 'ten' })).toBe('0 of ten, {none}'));
+
+test('a line begins with a large letter, whatever stands there', () =>
+  expect(['días', 'ábaco', 'x', ''].map(capital)).toEqual(['Días', 'Ábaco', 'X', '']));
+
+test('purposes are one list', () =>
+  expect(purposesInWords(spoken({ purposes: ['tourism', 'transit'] }), en)).toBe('Tourism, transit'));
+
+test('a row without a date of its own and of its source says so', () =>
+  expect(datesInWords(spoken({ visa: known('needed' as const, { asOf: 'undated' }) }), en, 'en')).toBe(
+    'First day not known; the source has no date.',
+  ));
+
+test('a row that needs a visa names its days where it has some; one nobody knows says that', () => {
+  expect(saysInWords(spoken({ visa: known('needed' as const) }), en)).toBe(
+    'Any purpose: visa needed, up to 90 days from entry.',
+  );
+  expect(saysInWords(spoken({ days: null, per: null }), en)).toBe('Any purpose: no visa, number of days not known.');
+  expect(saysInWords(spoken({ visa: unknown, days: null, per: null }), en)).toBe('Any purpose: not known.');
+});
+
+test('a row that holds raises no doubt', () => {
+  expect(holdingInWords('holds', en)).toBe('');
+  expect(holdingInWords('ended', en)).toBe(en.holding.ended);
+});
+
+describe('the parts of an answer', () => {
+  const rest = (facts: Partial<WaiverRow>, day = '2020-01-01') =>
+    rowInWords(answerOn([spoken(facts)], 'diplomatic', day).judged[0]!, en, 'en').rest;
+  const note = both('A note.');
+  const others = [{ value: 'needed', asOf: '2010', sources: ['limaeasy'] }];
+
+  test('say where no instrument was found', () =>
+    expect(rest({ instrument: null, from: '2016-03-15' })).toBe(
+      'No treaty or decree found. In force since 15 March 2016.',
+    ));
+
+  test.each<[string, Partial<WaiverRow>, boolean]>([
+    ['holds', { visa: known('not-needed' as const, { note }) }, false],
+    ['is disputed', { visa: known('not-needed' as const, { note, state: 'disputed', others }) }, true],
+    ['was withdrawn', { visa: known('not-needed' as const, { note, state: 'withdrawn' }) }, true],
+    ['is for an event', { kind: 'event', visa: known('not-needed' as const, { note }) }, true],
+    ['is not known', { visa: { ...unknown, note } as WaiverRow['visa'] }, true],
+  ])('hold the note of a row that %s: %j', (_, facts, shown) =>
+    expect(rest({ from: '2016-03-15', ...facts }).endsWith('A note.')).toBe(shown),
+  );
+
+  test('of a withdrawn row raise no further doubt', () =>
+    expect(
+      rest({ from: '2024', until: '2024', visa: known('needed' as const, { state: 'withdrawn' }) }, '2024-05-01'),
+    ).toBe('Agreement (treaty). Dated 2024; withdrawn: 2024.'));
+});
+
+test('an answer before the newest check has no warning, one too far ahead only its meaning', () => {
+  const row = spoken({ from: '2016-03-15' });
+  expect(meaningInWords(answerOn([row], 'diplomatic', '2020-01-01'), en, 'en')).toBe(en.means['not-needed']);
+  expect(meaningInWords(answerOn([row], 'diplomatic', '2090-01-01'), en, 'en')).toBe(
+    'We know only up to 22 November 2026. Rules change: ask again nearer to your journey.',
+  );
+});
+
+test('an answer repeats what was asked', () =>
+  expect(askedInWords('Italy', 'diplomatic', '2024-10-15', en, 'en')).toBe(
+    'Italy · diplomatic passport · 15 October 2024',
+  ));

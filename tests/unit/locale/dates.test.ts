@@ -3,6 +3,8 @@ import {
   addDays,
   compareDates,
   dateInWords,
+  dayAndMonth,
+  dayFirst,
   daysBetween,
   firstDay,
   isDay,
@@ -60,6 +62,20 @@ describe('dates in words', () => {
     expect(dateInWords(date, 'es')).toBe(es);
   });
 
+  test('prints a month in three letters where space is short', () =>
+    expect([dateInWords('2024-04', 'en', 'short'), dateInWords('2024-04-22', 'en', 'short')]).toEqual([
+      'Apr 2024',
+      '22 Apr 2024',
+    ]));
+
+  test('leaves the year out where it stands elsewhere', () => {
+    expect([dayAndMonth('2026-11-22', 'en'), dayAndMonth('2026-11-22', 'es')]).toEqual([
+      '22 November',
+      '22 de noviembre',
+    ]);
+    expect(dayAndMonth('2026-11-22', 'en', 'short')).toBe('22 Nov');
+  });
+
   test('says since when and until when', () => {
     expect([sinceInWords('2024-04', 'en'), sinceInWords('2024-04', 'es')]).toEqual([
       'since April 2024',
@@ -84,3 +100,13 @@ test('counts and adds days across the end of a year', () => {
   expect(daysBetween('2026-11-22', '2027-01-01')).toBe(40);
   expect(daysBetween('2027-01-01', '2026-11-22')).toBe(-40);
 });
+
+test.each([
+  ['4/12/2026', '2026-12-04'],
+  [' 04-12-2026 ', '2026-12-04'],
+  ['14.2.2026', '2026-02-14'],
+  ['2026-12-04', '2026-12-04'],
+  ['14/02/26', '14/02/26'],
+  ['on 4/12/2026', 'on 4/12/2026'],
+  ['4/12/2026 or later', '4/12/2026 or later'],
+])('a day typed as %j is read as %j', (typed, day) => expect(dayFirst(typed)).toBe(day));
