@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { registerFor, spokenRow } from '#lib/waivers/records.ts';
+import { registerFor, localizedRow } from '#lib/waivers/records.ts';
 import {
   absentCountries,
   answersOn,
@@ -114,7 +114,7 @@ describe('the records of the checker', () => {
       conditions: { en: 'Only tourists.', es: 'Solo turistas.' },
       visa: known('needed' as const, { note }),
     });
-    expect(spokenRow(datedRow(facts, 0), aLibrary(), 'es')).toEqual({
+    expect(localizedRow(datedRow(facts, 0), aLibrary(), 'es')).toEqual({
       ...{ classes: ['diplomatic'], purposes: ['any'], kind: 'treaty', visa: 'needed', state: 'reported' },
       ...{
         asOf: '2024-04',
@@ -130,7 +130,7 @@ describe('the records of the checker', () => {
       note: 'Una nota',
       sources: expect.stringContaining('LimaEasy'),
     });
-    const bare = spokenRow(datedRow(aWaiverRow({ instrument: null }), 0), aLibrary(), 'en');
+    const bare = localizedRow(datedRow(aWaiverRow({ instrument: null }), 0), aLibrary(), 'en');
     expect([bare.instrument, 'conditions' in bare, 'note' in bare]).toEqual([null, false, false]);
   });
 
