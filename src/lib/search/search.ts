@@ -68,7 +68,6 @@ export type Index = { ids: readonly string[]; words: readonly Word[] };
 
 const TITLE = 3;
 const STRONG = 2;
-const WEAK = 1;
 
 /** Letters that make a beginning: fewer do not begin a proper name, nor a longer word while they are a word themselves. */
 const MIN_PREFIX = 5;
@@ -124,8 +123,8 @@ function fuzzyScore(typed: string, letters: number, allowed: number, { text, let
   const whole = steps[text.length]!;
   if (text.length <= typed.length + allowed && whole <= allowed) return 0.6 - 0.15 * whole;
   if (text.length <= typed.length || typed.length < MIN_PREFIX || /\d/.test(typed)) return 0;
-  const begun = Math.min(steps[typed.length]!, steps[typed.length + 1]!);
-  return begun <= allowed - (allowed > 1 ? 1 : 0) ? 0.4 - 0.15 * begun : 0;
+  // One edit at most; a prefix without any was found before.
+  return Math.min(steps[typed.length]!, steps[typed.length + 1]!) < 2 ? 0.25 : 0;
 }
 
 /** Rows of the table of editDistances, kept so that a keystroke makes no garbage. */
@@ -162,7 +161,7 @@ const LONGER_WORD = 0.3;
 export function fits(index: Index, typed: string): Float64Array {
   const best = new Float64Array(index.ids.length);
   const count = ({ weak, strong, title }: Word, quality: number): void => {
-    for (const record of weak) best[record] = Math.max(best[record]!, quality * WEAK);
+    for (const record of weak) best[record] = Math.max(best[record]!, quality);
     for (const record of strong) best[record] = Math.max(best[record]!, quality * STRONG);
     for (const record of title) best[record] = Math.max(best[record]!, quality * TITLE);
   };
