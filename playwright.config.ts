@@ -7,6 +7,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,
   workers: 2,
+  // No measure of speed: a busy machine may take a minute for a walk by keyboard.
+  timeout: 180_000,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['line']],
   // A wait for something that comes by itself, on a machine that may be slow: it ends as soon as it is there.
