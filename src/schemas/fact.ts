@@ -1,6 +1,6 @@
 /**
  * The fact: a value that cannot be written without its sources.
- * 
+ *
  * Two dates: `asOf` is the newest day the sources vouch for; age is counted from it. `checked` is the day somebody last compared
  * the value with its source. An unknown is written as `unknown: true`, never left out.
  */
@@ -38,7 +38,8 @@ const past = <T extends z.ZodType>(value: T) =>
   z.strictObject({ value, until: partialDate.optional(), asOf, sources, note: localized.optional() });
 
 /** A competing version of a disputed value. */
-const alternative = <T extends z.ZodType>(value: T) => z.strictObject({ value, asOf, sources, note: localized.optional() });
+const alternative = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ value, asOf, sources, note: localized.optional() });
 
 const knownShape = <T extends z.ZodType>(value: T) => ({
   unknown: z.undefined().optional(),

@@ -16,7 +16,10 @@ const needed = new Set<Rule<Library>>();
 
 test.each([...BAD_CONTENT, ...BAD_WAIVERS])('refuses %s', (...bad) => {
   const { lines, speaking } = content.judged(bad);
-  expect(lines.filter((line) => bad[3].test(line)), lines.join('\n')).not.toHaveLength(0);
+  expect(
+    lines.filter((line) => bad[3].test(line)),
+    lines.join('\n'),
+  ).not.toHaveLength(0);
   if (speaking.size === 1) for (const rule of speaking) needed.add(rule);
 });
 
@@ -25,10 +28,14 @@ test('every rule refuses a kind of bad content that no other rule does', () => {
 });
 
 test('refuses a folder with one language missing', () =>
-  expect(content.after({ 'offices/jz-cusco/es.mdx': undefined })).toContain('content/offices/jz-cusco/es.mdx:1:1 is missing: every entry has a text in every language.'));
+  expect(content.after({ 'offices/jz-cusco/es.mdx': undefined })).toContain(
+    'content/offices/jz-cusco/es.mdx:1:1 is missing: every entry has a text in every language.',
+  ));
 
 test('lists the problems of all files in one run', () => {
-  const stalls = changed(['offices/jz-ilo/facts.yaml', 'offices/jz-cusco/facts.yaml'], (text) => text.replace(/^kind:.*$/m, 'kind: stall'));
+  const stalls = changed(['offices/jz-ilo/facts.yaml', 'offices/jz-cusco/facts.yaml'], (text) =>
+    text.replace(/^kind:.*$/m, 'kind: stall'),
+  );
   expect(content.after(stalls).filter((line) => line.includes('kind: "stall"'))).toHaveLength(2);
 });
 

@@ -6,9 +6,57 @@ const { library, lines } = checkContent(process.cwd());
 
 test('no content file has a problem', () => expect(lines).toEqual([]));
 
-const CORE_OFFICES = ['lima-brena-sede-central', 'lima-carabaya-cerrada', 'callao-aeropuerto-jorge-chavez', 'lima-la-molina', 'lima-surco-jockey-plaza', 'mac-lima-norte', 'mac-callao', 'mac-lima-este', 'mac-ventanilla', 'jz-arequipa', 'jz-chiclayo', 'jz-chimbote', 'jz-cusco', 'jz-huancayo', 'jz-ilo', 'jz-iquitos', 'jz-piura', 'jz-pucallpa', 'jz-puerto-maldonado', 'jz-puno', 'jz-tacna', 'jz-tarapoto', 'jz-trujillo', 'jz-tumbes', 'consulado-general-roma'];
-const CORE_CHANNELS = ['call-centre-200-1000', 'alomac-1800', 'video-call-agencia-digital', 'mail-informes', 'mail-infomac', 'mail-asistencia-en-linea', 'mail-consultas-tam', 'agencia-digital', 'citas-en-linea', 'consulate-rome-phone', 'consulate-rome-whatsapp', 'consulate-rome-visa-form', 'mre-privilegios'];
-const CORE_GUIDES = ['appointment-informes', 'video-call', 'write-agencia-support', 'tam-virtual', 'diplomatic-official-visa', 'no-slots', 'call-alomac'];
+const CORE_OFFICES = [
+  'lima-brena-sede-central',
+  'lima-carabaya-cerrada',
+  'callao-aeropuerto-jorge-chavez',
+  'lima-la-molina',
+  'lima-surco-jockey-plaza',
+  'mac-lima-norte',
+  'mac-callao',
+  'mac-lima-este',
+  'mac-ventanilla',
+  'jz-arequipa',
+  'jz-chiclayo',
+  'jz-chimbote',
+  'jz-cusco',
+  'jz-huancayo',
+  'jz-ilo',
+  'jz-iquitos',
+  'jz-piura',
+  'jz-pucallpa',
+  'jz-puerto-maldonado',
+  'jz-puno',
+  'jz-tacna',
+  'jz-tarapoto',
+  'jz-trujillo',
+  'jz-tumbes',
+  'consulado-general-roma',
+];
+const CORE_CHANNELS = [
+  'call-centre-200-1000',
+  'alomac-1800',
+  'video-call-agencia-digital',
+  'mail-informes',
+  'mail-infomac',
+  'mail-asistencia-en-linea',
+  'mail-consultas-tam',
+  'agencia-digital',
+  'citas-en-linea',
+  'consulate-rome-phone',
+  'consulate-rome-whatsapp',
+  'consulate-rome-visa-form',
+  'mre-privilegios',
+];
+const CORE_GUIDES = [
+  'appointment-informes',
+  'video-call',
+  'write-agencia-support',
+  'tam-virtual',
+  'diplomatic-official-visa',
+  'no-slots',
+  'call-alomac',
+];
 
 test.each([
   ['offices', CORE_OFFICES],
@@ -33,7 +81,9 @@ test('what the sources dispute is shown as disputed', () => {
 });
 
 test('both versions of a text lead with the same revision number', () => {
-  const lagging = Object.values(library.offices).filter(({ prose }) => new Set(LANGS.map((lang) => prose[lang].front.revision)).size > 1);
+  const lagging = Object.values(library.offices).filter(
+    ({ prose }) => new Set(LANGS.map((lang) => prose[lang].front.revision)).size > 1,
+  );
   expect(lagging.map(({ id }) => id)).toEqual([]);
 });
 

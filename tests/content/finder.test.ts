@@ -16,13 +16,25 @@ const find = (q: string) => {
 };
 
 /** Offices that hold every word of the name as it is. */
-const meant = (town: string) => records.filter(({ strong, weak }) => fold(town).split(' ').every((word) => `${strong} ${weak}`.split(' ').includes(word))).map(({ id }) => id);
+const meant = (town: string) =>
+  records
+    .filter(({ strong, weak }) =>
+      fold(town)
+        .split(' ')
+        .every((word) => `${strong} ${weak}`.split(' ').includes(word)),
+    )
+    .map(({ id }) => id);
 
 test.each(TOWNS)('%s is the name of an office somebody looks for', (town) => expect(meant(town)).not.toEqual([]));
 
 test('at least 98 of 100 slips still find the right place among the first five', () => {
   const slips = TOWNS.flatMap((town) => slipsOf(town).map((slip) => ({ town, slip })));
-  const missed = slips.filter(({ town, slip }) => !find(slip).slice(0, 5).some((id) => meant(town).includes(id)));
+  const missed = slips.filter(
+    ({ town, slip }) =>
+      !find(slip)
+        .slice(0, 5)
+        .some((id) => meant(town).includes(id)),
+  );
   expect(slips.length).toBeGreaterThan(150);
   expect(missed.length / slips.length, JSON.stringify(missed)).toBeLessThanOrEqual(0.02);
 });

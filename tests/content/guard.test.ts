@@ -20,7 +20,11 @@ function guarded(command: string, bad: boolean, outDir = 'dist/'): { said: strin
   const said: string[] = [];
   const logger = { info: (text: string) => said.push(text), error: (text: string) => said.push(text) };
   const hook = contentGuard().hooks['astro:config:done'] as unknown as (given: object) => void;
-  return { said, run: () => hook({ config: { root: pathToFileURL(`${folder}/`), outDir: pathToFileURL(join(folder, outDir)) }, logger }) };
+  return {
+    said,
+    run: () =>
+      hook({ config: { root: pathToFileURL(`${folder}/`), outDir: pathToFileURL(join(folder, outDir)) }, logger }),
+  };
 }
 
 test('valid content is counted', () => {

@@ -4,7 +4,22 @@ import { calendarOf, holidayRules } from '#content/calendar.ts';
 import { checkContent } from '#tools/content/report.ts';
 
 const { library } = checkContent(process.cwd());
-const FIXED = ['01-01', '05-01', '06-07', '06-29', '07-23', '07-28', '07-29', '08-06', '08-30', '10-08', '11-01', '12-08', '12-09', '12-25'];
+const FIXED = [
+  '01-01',
+  '05-01',
+  '06-07',
+  '06-29',
+  '07-23',
+  '07-28',
+  '07-29',
+  '08-06',
+  '08-30',
+  '10-08',
+  '11-01',
+  '12-08',
+  '12-09',
+  '12-25',
+];
 
 test.each([
   [2026, ['04-02', '04-03']],
@@ -16,7 +31,11 @@ test.each([
 
 test('every holiday of the content falls on a day of the year', () => {
   const rules = new Set(holidayRules(2026).map(({ rule }) => rule));
-  expect(Object.values(library.holidays).filter(({ facts }) => !rules.has(facts.rule)).map(({ id }) => id)).toEqual([]);
+  expect(
+    Object.values(library.holidays)
+      .filter(({ facts }) => !rules.has(facts.rule))
+      .map(({ id }) => id),
+  ).toEqual([]);
 });
 
 test('every holiday names its law', () => {

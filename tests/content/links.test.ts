@@ -12,7 +12,9 @@ test('a link that leads nowhere is named with file and line, and ends with 1', a
   appendFileSync(join(copy.root, 'content/steps/carne-menu/en.mdx'), '\n[a word](term:migracione)\n');
   const { code, out } = await links();
   expect(code).toBe(1);
-  expect(out).toMatch(/carne-menu\/en\.mdx:\d+:1 text: "term:migracione" leads nowhere: migracione is not in content\/terms\. Did you mean "migraciones"\?/);
+  expect(out).toMatch(
+    /carne-menu\/en\.mdx:\d+:1 text: "term:migracione" leads nowhere: migracione is not in content\/terms\. Did you mean "migraciones"\?/,
+  );
   expect(out).toMatch(/Other sites: \d+ addresses, not asked \(--external asks them\)\.$/);
 });
 
@@ -22,7 +24,9 @@ test('other sites are asked on demand only, and never change the exit code', asy
   const fetch = (url: unknown) => (asked.push(String(url)), Promise.resolve(new Response(null, { status: 404 })));
   const { code, out } = await runIn(copy.root, ['links', '--external'], { fetch: fetch as typeof globalThis.fetch });
   expect(asked.length).toBeGreaterThan(100);
-  expect(out).toMatch(/Other sites: 0 of \d+ answer\.\n {2}\d+ gone:\n {4}https?:\/\/\S+ {2}404 {2}\(content\/sources\/[\w-]+\.yaml\)/);
+  expect(out).toMatch(
+    /Other sites: 0 of \d+ answer\.\n {2}\d+ gone:\n {4}https?:\/\/\S+ {2}404 {2}\(content\/sources\/[\w-]+\.yaml\)/,
+  );
   expect(code).toBe(before);
 });
 

@@ -12,11 +12,21 @@ const dead = channels.filter(({ facts }) => isDead(facts));
 
 test('every dead channel says what replaced it, and that one works', () => {
   expect(dead.length).toBeGreaterThanOrEqual(4);
-  expect(dead.filter(({ facts }) => !replacementOf(library, facts) || isDead(replacementOf(library, facts)!.facts)).map(({ id }) => id)).toEqual([]);
+  expect(
+    dead
+      .filter(({ facts }) => !replacementOf(library, facts) || isDead(replacementOf(library, facts)!.facts))
+      .map(({ id }) => id),
+  ).toEqual([]);
 });
 
 describe('what people type for a dead number or mail', () => {
-  const index = buildIndex(channels.map(({ id, facts }) => ({ id, strong: [facts.name.en, facts.name.es, valueOf(facts.value), ...facts.aliases].join(' '), weak: '' })));
+  const index = buildIndex(
+    channels.map(({ id, facts }) => ({
+      id,
+      strong: [facts.name.en, facts.name.es, valueOf(facts.value), ...facts.aliases].join(' '),
+      weak: '',
+    })),
+  );
 
   test.each([
     ['2001000', 'call-centre-200-1000'],
@@ -35,17 +45,27 @@ describe('what people type for a dead number or mail', () => {
   });
 
   test('every way the number is printed is shown', () => {
-    expect(otherForms(library.channels['call-centre-200-1000']!.facts)).toEqual(expect.arrayContaining(['2001000', '200 1000', '01-2001000']));
+    expect(otherForms(library.channels['call-centre-200-1000']!.facts)).toEqual(
+      expect.arrayContaining(['2001000', '200 1000', '01-2001000']),
+    );
   });
 });
 
 test('the questions of the chooser differ, and their ranks too', () => {
   const needs = needsInOrder(library);
-  for (const lang of ['en', 'es'] as const) expect(new Set(needs.map(({ facts }) => facts.question[lang])).size).toBe(needs.length);
+  for (const lang of ['en', 'es'] as const)
+    expect(new Set(needs.map(({ facts }) => facts.question[lang])).size).toBe(needs.length);
   expect(new Set(needs.map(({ facts }) => facts.rank)).size).toBe(needs.length);
 });
 
 test('the technical problem leads first to the support mail, whose message holds all items', () => {
   expect(library.needs['agencia-digital-problem']!.facts.channels[0]).toBe('mail-asistencia-en-linea');
-  expect(library.channels['mail-asistencia-en-linea']!.facts.letter?.items.map(({ id }) => id)).toEqual(['full-name', 'passport-number', 'carne-number', 'procedure', 'account', 'screenshot']);
+  expect(library.channels['mail-asistencia-en-linea']!.facts.letter?.items.map(({ id }) => id)).toEqual([
+    'full-name',
+    'passport-number',
+    'carne-number',
+    'procedure',
+    'account',
+    'screenshot',
+  ]);
 });

@@ -16,7 +16,9 @@ test.each(MADE)('the template of %s has every field an entry must have, and none
   const { schema } = KINDS[kind];
   const template: unknown = parse(readFileSync(`content/templates/${kind}.yaml`, 'utf8'));
   const result = schema.safeParse(template);
-  const messages = (result.error?.issues ?? []).map(({ path, code, message }) => `${path.join('.')}: ${code} ${message}`);
+  const messages = (result.error?.issues ?? []).map(
+    ({ path, code, message }) => `${path.join('.')}: ${code} ${message}`,
+  );
   expect(result.success, 'a template must not pass before it is filled in').toBe(false);
   expect(messages.filter((message) => /unrecognized_keys|received undefined/.test(message))).toEqual([]);
 });
@@ -28,14 +30,37 @@ test.each(MADE)('a new entry of %s is refused at its blanks only, each by name',
   const { problems } = readContent(copy.root);
   const files = problems.filter(({ file }) => file.includes(id));
   expect(files.length).toBeGreaterThan(0);
-  expect(files.filter(({ message }) => /not a field|cannot be read|not an id:|is missing: every/.test(message))).toEqual([]);
-  for (const { file, path, message } of files) expect(out.includes(`${file}:`) && out.includes(path.length > 0 ? path.join('.') : message), `${file} ${path.join('.')}`).toBe(true);
+  expect(
+    files.filter(({ message }) => /not a field|cannot be read|not an id:|is missing: every/.test(message)),
+  ).toEqual([]);
+  for (const { file, path, message } of files)
+    expect(
+      out.includes(`${file}:`) && out.includes(path.length > 0 ? path.join('.') : message),
+      `${file} ${path.join('.')}`,
+    ).toBe(true);
 });
 
 test('an entry that is a folder comes in both languages, with the answers in their places', async () => {
-  const { out } = await create('office', 'jz-new', '--yes', '--name-en', 'New "office"', '--name-es', 'Oficina nueva', '--slug-es', 'nueva', '--source', 's01', '--as-of', '2025-10');
+  const { out } = await create(
+    'office',
+    'jz-new',
+    '--yes',
+    '--name-en',
+    'New "office"',
+    '--name-es',
+    'Oficina nueva',
+    '--slug-es',
+    'nueva',
+    '--source',
+    's01',
+    '--as-of',
+    '2025-10',
+  );
   const read = (name: string) => readFileSync(join(copy.root, 'content/offices/jz-new', name), 'utf8');
-  expect(parse(read('facts.yaml'))).toMatchObject({ name: { en: 'New "office"', es: 'Oficina nueva' }, address: { sources: ['s01'], asOf: '2025-10', checked: '2026-12-01' } });
+  expect(parse(read('facts.yaml'))).toMatchObject({
+    name: { en: 'New "office"', es: 'Oficina nueva' },
+    address: { sources: ['s01'], asOf: '2025-10', checked: '2026-12-01' },
+  });
   expect(read('en.mdx')).toContain('title: "New \\"office\\""\n');
   expect(read('es.mdx')).toContain('slug: "nueva"\ntitle: "Oficina nueva"\n');
   expect(out).toMatch(/offices\/jz-new\/en\.mdx:2:7 slug: "" use lower-case letters/);
@@ -45,10 +70,13 @@ test('an entry that is a folder comes in both languages, with the answers in the
 
 test('it asks for what was not given, and for nothing the kind has no place for', async () => {
   const asked: string[] = [];
-  const ask = (question: string) => Promise.resolve((asked.push(question), question.startsWith('Source') ? '' : 'Palabra'));
+  const ask = (question: string) =>
+    Promise.resolve((asked.push(question), question.startsWith('Source') ? '' : 'Palabra'));
   await runIn(copy.root, ['new', 'term', 'palabra', '--name-en', 'Word'], { ask });
   expect(asked.map((question) => question.slice(0, 12))).toEqual(['Name or titl', 'Source of it']);
-  expect(parse(readFileSync(join(copy.root, 'content/terms/palabra.yaml'), 'utf8'))).toMatchObject({ term: { en: 'Word', es: 'Palabra' } });
+  expect(parse(readFileSync(join(copy.root, 'content/terms/palabra.yaml'), 'utf8'))).toMatchObject({
+    term: { en: 'Word', es: 'Palabra' },
+  });
 });
 
 test('a waiver gets its country from its id', async () => {
@@ -59,7 +87,11 @@ test('a waiver gets its country from its id', async () => {
 test.each<[string, string[], string]>([
   ['an unknown kind', ['ofices', 'x'], 'ofices is not a kind of entry'],
   ['an id that exists', ['offices', 'jz-cusco'], 'offices/jz-cusco exists already'],
-  ['a bad id', ['offices', 'Jefatura Zonal Ñaña'], 'use lower-case letters a to z, digits and single hyphens, such as jefatura-zonal-nana.'],
+  [
+    'a bad id',
+    ['offices', 'Jefatura Zonal Ñaña'],
+    'use lower-case letters a to z, digits and single hyphens, such as jefatura-zonal-nana.',
+  ],
   ['a way out of the folder', ['offices', '../../x'], '../../x is not an id'],
   ['a waiver that is no country', ['waiver', 'italy'], 'italy is not a country'],
   ['a second tree', ['tree', 'flow2'], 'The tree has its three files already'],
@@ -75,5 +107,9 @@ test.each<[string, string[], string]>([
 
 test('a folder of content/ that is no kind is refused by name', () => {
   mkdirSync(join(copy.root, 'content/ofices'));
-  expect(readContent(copy.root).problems.map(({ file, message }) => `${file} ${message}`).join()).toMatch(/content\/ofices is never published: .* Did you mean "offices"\?/);
+  expect(
+    readContent(copy.root)
+      .problems.map(({ file, message }) => `${file} ${message}`)
+      .join(),
+  ).toMatch(/content\/ofices is never published: .* Did you mean "offices"\?/);
 });

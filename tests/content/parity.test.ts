@@ -6,10 +6,14 @@ import { runIn } from '../support/terminal.ts';
 import { smallContent } from '../support/small-content.ts';
 
 const copy = smallContent('content/steps/call-ask', 'content/guides/call-alomac');
-const change = (file: string, how: (text: string) => string) => writeFileSync(join(copy.root, file), how(readFileSync(join(copy.root, file), 'utf8')));
+const change = (file: string, how: (text: string) => string) =>
+  writeFileSync(join(copy.root, file), how(readFileSync(join(copy.root, file), 'utf8')));
 
 test('alike pairs end with 0 and are counted', async () => {
-  expect(await runIn(copy.root, ['parity'])).toMatchObject({ code: 0, out: expect.stringMatching(/^2 entries compared\.\n {2}en: .*\n {2}es: .*\nAll languages match/) });
+  expect(await runIn(copy.root, ['parity'])).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^2 entries compared\.\n {2}en: .*\n {2}es: .*\nAll languages match/),
+  });
 });
 
 test('a translation that lags behind is named with file and line', async () => {
@@ -23,5 +27,9 @@ test('a missing language is named, and for programs too', async () => {
   rmSync(join(copy.root, 'content/steps/call-ask/es.mdx'));
   const { code, out } = await runIn(copy.root, ['parity', '--json']);
   expect(code).toBe(1);
-  expect(JSON.parse(out)).toMatchObject({ problems: [{ file: 'content/steps/call-ask/es.mdx', message: 'is missing: every entry has a text in every language.' }] });
+  expect(JSON.parse(out)).toMatchObject({
+    problems: [
+      { file: 'content/steps/call-ask/es.mdx', message: 'is missing: every entry has a text in every language.' },
+    ],
+  });
 });

@@ -19,22 +19,34 @@ function records(): Map<string, Raw[]> {
     for (const name of readdirSync(folder).filter((each) => !each.startsWith('.'))) {
       const file = kind in FOLDER_KINDS ? join(folder, name, 'facts.yaml') : join(folder, name);
       add(kind, { what: file, schema, data: parse(readFileSync(file, 'utf8')) });
-      if ('prose' in more && kind !== 'statuses') add(`${kind} front`, { what: name, schema: more.prose, data: parse(readFileSync(join(folder, name, 'en.mdx'), 'utf8').split('---\n')[1] ?? '') });
+      if ('prose' in more && kind !== 'statuses')
+        add(`${kind} front`, {
+          what: name,
+          schema: more.prose,
+          data: parse(readFileSync(join(folder, name, 'en.mdx'), 'utf8').split('---\n')[1] ?? ''),
+        });
     }
   }
   const words = { en: 'a', es: 'a' };
-  add('corrections', { what: 'a correction', schema: FILE_KINDS.corrections.schema, data: { day: '2026-11-22', fact: 'offices/jz-cusco/address', was: words, now: words } });
+  add('corrections', {
+    what: 'a correction',
+    schema: FILE_KINDS.corrections.schema,
+    data: { day: '2026-11-22', fact: 'offices/jz-cusco/address', was: words, now: words },
+  });
   return found;
 }
 
 const raw = records();
 
-const at = (value: unknown, path: Path): unknown => path.reduce<unknown>((found, key) => (isObject(found) ? found[key as string] : undefined), value);
+const at = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>((found, key) => (isObject(found) ? found[key as string] : undefined), value);
 
 /** A copy with another value in one place. */
 function having(value: unknown, [key, ...rest]: Path, put: unknown): unknown {
   if (key === undefined) return put;
-  const copy: Record<string, unknown> | unknown[] = Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) };
+  const copy: Record<string, unknown> | unknown[] = Array.isArray(value)
+    ? [...(value as unknown[])]
+    : { ...(value as object) };
   (copy as Record<string | number, unknown>)[key] = having((value as Record<string | number, unknown>)[key], rest, put);
   return copy;
 }
@@ -45,14 +57,28 @@ const MAPS = /(^|\/)(notes|needs|tips|documents|warnings|procedures|stations|que
 /** Every object of a record with the shape of its place: lists and fields that are ids count as one. */
 function objectsIn(value: unknown, path: Path = []): { path: Path; shape: string }[] {
   if (!isObject(value)) return [];
-  const shape = path.map((key) => (typeof key === 'number' ? '*' : key)).join('/').replace(MAPS, '$1$2/*');
-  const inner = Object.entries(value).flatMap(([key, each]) => objectsIn(each, [...path, Array.isArray(value) ? Number(key) : key]));
-  return Array.isArray(value) ? inner : [{ path, shape: `${shape} ${String(value['by'] ?? value['part'] ?? value['unknown'] ?? value['country'] ?? '')}` }, ...inner];
+  const shape = path
+    .map((key) => (typeof key === 'number' ? '*' : key))
+    .join('/')
+    .replace(MAPS, '$1$2/*');
+  const inner = Object.entries(value).flatMap(([key, each]) =>
+    objectsIn(each, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+  return Array.isArray(value)
+    ? inner
+    : [
+        {
+          path,
+          shape: `${shape} ${String(value['by'] ?? value['part'] ?? value['unknown'] ?? value['country'] ?? '')}`,
+        },
+        ...inner,
+      ];
 }
 
 describe.each([...raw.keys()])('%s', (kind) => {
   const list = raw.get(kind)!;
-  test('all records hold', () => expect(list.filter(({ schema, data }) => !schema.safeParse(data).success).map(({ what }) => what)).toEqual([]));
+  test('all records hold', () =>
+    expect(list.filter(({ schema, data }) => !schema.safeParse(data).success).map(({ what }) => what)).toEqual([]));
 
   test('a field that is not theirs is refused, however deep it stands', () => {
     const seen = new Set<string>();
@@ -82,12 +108,32 @@ const BEYOND: readonly [kind: string, path: string, ...refused: unknown[]][] = [
   ['channels', 'hours/value/slots/*/days', []],
   ['channels', 'hours/value/slots/*/closes', '00:00'],
   ['channels', 'letter/items', []],
-  ['channels', 'languages', ...[[], ['Spanish'], ['e']].map((value) => ({ value, sources: ['limaeasy'], asOf: '2024', checked: '2026-11-22', state: 'reported' }))],
+  [
+    'channels',
+    'languages',
+    ...[[], ['Spanish'], ['e']].map((value) => ({
+      value,
+      sources: ['limaeasy'],
+      asOf: '2024',
+      checked: '2026-11-22',
+      state: 'reported',
+    })),
+  ],
   ['statuses', 'aliases/en', [], ['a', 'a']],
   ['statuses', 'stay/value/days', 0, -1, 1.5],
   ['statuses', 'stay/value/per', 0, -1],
   ['statuses', 'legal', []],
-  ['statuses', 'fee', { value: { amount: -1, currency: 'PEN' }, sources: ['s01'], asOf: '2024', checked: '2026-11-22', state: 'reported' }],
+  [
+    'statuses',
+    'fee',
+    {
+      value: { amount: -1, currency: 'PEN' },
+      sources: ['s01'],
+      asOf: '2024',
+      checked: '2026-11-22',
+      state: 'reported',
+    },
+  ],
   ['guides', 'steps', []],
   ['guides', 'fee/value/amount', -1],
   ['needs', 'rank', 0, 1.5],
@@ -125,14 +171,24 @@ function placeIn(data: unknown, path: string): Path | undefined {
 }
 
 test.each(BEYOND)('%s: %s has its bounds', (kind, path, ...refused) => {
-  const places = raw.get(kind)!.map((each) => ({ ...each, path: placeIn(each.data, path) })).filter((each) => each.path !== undefined && (at(each.data, each.path.slice(0, -1)) as Record<string, unknown>)['unknown'] !== true);
+  const places = raw
+    .get(kind)!
+    .map((each) => ({ ...each, path: placeIn(each.data, path) }))
+    .filter(
+      (each) =>
+        each.path !== undefined &&
+        (at(each.data, each.path.slice(0, -1)) as Record<string, unknown>)['unknown'] !== true,
+    );
   const record = places.find((each) => at(each.data, each.path!) !== undefined) ?? places[0]!;
-  for (const value of refused) expect([value, record.schema.safeParse(having(record.data, record.path!, value)).success]).toEqual([value, false]);
+  for (const value of refused)
+    expect([value, record.schema.safeParse(having(record.data, record.path!, value)).success]).toEqual([value, false]);
 });
 
 describe('texts', () => {
-  const refused = (schema: Raw['schema'], ...values: unknown[]) => expect(values.filter((value) => schema.safeParse(value).success)).toEqual([]);
-  const accepted = (schema: Raw['schema'], ...values: unknown[]) => expect(values.filter((value) => !schema.safeParse(value).success)).toEqual([]);
+  const refused = (schema: Raw['schema'], ...values: unknown[]) =>
+    expect(values.filter((value) => schema.safeParse(value).success)).toEqual([]);
+  const accepted = (schema: Raw['schema'], ...values: unknown[]) =>
+    expect(values.filter((value) => !schema.safeParse(value).success)).toEqual([]);
 
   test('a line', () => {
     refused(line, '', ' a', 'a ', 'a\nb', 'a\tb', 'a\rb', '<b>a', '=1+1', '+x', '-x', 'x'.repeat(601), 5, null);
@@ -157,7 +213,16 @@ describe('texts', () => {
     accepted(clock, '00:00', '08:30', '23:59', '24:00');
   });
   test('an address', () => {
-    refused(webAddress, 'gob.pe', 'ftp://gob.pe/', 'javascript:alert(1)', 'https://www.gob.pe@example.org/', 'https://xn--gb-gmc.pe/', 'https://a.xn--gb-gmc.pe/', 'https://gob.pe/a b');
+    refused(
+      webAddress,
+      'gob.pe',
+      'ftp://gob.pe/',
+      'javascript:alert(1)',
+      'https://www.gob.pe@example.org/',
+      'https://xn--gb-gmc.pe/',
+      'https://a.xn--gb-gmc.pe/',
+      'https://gob.pe/a b',
+    );
     accepted(webAddress, 'https://www.gob.pe/migraciones', 'http://www.gob.pe/?a=b@c', 'https://www.gob.pe/xn--a');
   });
 });

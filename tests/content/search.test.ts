@@ -9,9 +9,17 @@ import { NONSENSE } from '../support/slips.ts';
 
 const { library } = checkContent(process.cwd());
 type Asked = { q: string; right: string[] };
-const [queries, alike] = parseAllDocuments(readFileSync('tests/content/search-queries.yaml', 'utf8')).map((each) => each.toJS() as Asked[]) as [Asked[], Partial<Asked>[]];
-const idsOf = Object.fromEntries(LANGS.map((lang) => [lang, siteRecords(library, lang).map(({ id }) => id)])) as Record<Lang, string[]>;
-const indexes = Object.fromEntries(LANGS.map((lang) => [lang, indexOf(siteIndex(library, lang))])) as Record<Lang, ReturnType<typeof indexOf>>;
+const [queries, alike] = parseAllDocuments(readFileSync('tests/content/search-queries.yaml', 'utf8')).map(
+  (each) => each.toJS() as Asked[],
+) as [Asked[], Partial<Asked>[]];
+const idsOf = Object.fromEntries(LANGS.map((lang) => [lang, siteRecords(library, lang).map(({ id }) => id)])) as Record<
+  Lang,
+  string[]
+>;
+const indexes = Object.fromEntries(LANGS.map((lang) => [lang, indexOf(siteIndex(library, lang))])) as Record<
+  Lang,
+  ReturnType<typeof indexOf>
+>;
 const find = (lang: Lang, q: string) => findPages(indexes[lang], q).hits.map(({ page }) => idsOf[lang][page]!);
 
 test('every right page of the queries is a page of the guide', () => {
@@ -20,8 +28,17 @@ test('every right page of the queries is a page of the guide', () => {
 });
 
 test('at least 38 of the forty queries find the right page among the first three, in both languages', () => {
-  const missed = queries.filter(({ q, right }) => !LANGS.every((lang) => find(lang, q).slice(0, 3).some((id) => right.includes(id))));
-  console.log(`search: ${queries.length - missed.length} of ${queries.length} queries find the right page among the first three in both languages`);
+  const missed = queries.filter(
+    ({ q, right }) =>
+      !LANGS.every((lang) =>
+        find(lang, q)
+          .slice(0, 3)
+          .some((id) => right.includes(id)),
+      ),
+  );
+  console.log(
+    `search: ${queries.length - missed.length} of ${queries.length} queries find the right page among the first three in both languages`,
+  );
   expect(missed.length, JSON.stringify(missed)).toBeLessThanOrEqual(2);
 });
 
@@ -31,7 +48,11 @@ describe('words that look like others', () => {
   test.each(alike)('$q', ({ q, right = [] }) => {
     for (const lang of LANGS) {
       const found = find(lang, q!);
-      if (right.length > 0) expect(found.slice(0, 3).some((id) => right.includes(id)), `${lang}: ${found.slice(0, 5).join(' ')}`).toBe(true);
+      if (right.length > 0)
+        expect(
+          found.slice(0, 3).some((id) => right.includes(id)),
+          `${lang}: ${found.slice(0, 5).join(' ')}`,
+        ).toBe(true);
       if (!right.some(isCountry)) expect(found.filter(isCountry), lang).toEqual([]);
     }
   });
@@ -44,18 +65,32 @@ test('every entry with a page or a place of its own is in the index', () => {
 });
 
 test('no page is in the index without a title and a line about it', () => {
-  for (const lang of LANGS) expect(siteRecords(library, lang).filter(({ title, line }) => title === '' || line === '').map(({ id }) => id)).toEqual([]);
+  for (const lang of LANGS)
+    expect(
+      siteRecords(library, lang)
+        .filter(({ title, line }) => title === '' || line === '')
+        .map(({ id }) => id),
+    ).toEqual([]);
 });
 
-test.each(['2001000', '200 1000', '(01) 200-1000', '01 200 1000', '+51 1 200 1000', '0051 1 2001000', '+5112001000'])('%s finds the dead number first', (number) => {
-  for (const lang of LANGS) expect(find(lang, number)[0]).toBe('channels/call-centre-200-1000');
-});
+test.each(['2001000', '200 1000', '(01) 200-1000', '01 200 1000', '+51 1 200 1000', '0051 1 2001000', '+5112001000'])(
+  '%s finds the dead number first',
+  (number) => {
+    for (const lang of LANGS) expect(find(lang, number)[0]).toBe('channels/call-centre-200-1000');
+  },
+);
 
 test('a dead number and a closed office name what replaced them', () => {
   const { pages } = siteIndex(library, 'en');
   const page = (id: string) => pages[idsOf.en.indexOf(id)]!;
-  expect(page('channels/call-centre-200-1000')).toMatchObject({ state: 'channels-closed', instead: idsOf.en.indexOf('channels/alomac-1800') });
-  expect(page('offices/lima-carabaya-cerrada')).toMatchObject({ state: 'offices-closed', instead: idsOf.en.indexOf('offices/lima-brena-sede-central') });
+  expect(page('channels/call-centre-200-1000')).toMatchObject({
+    state: 'channels-closed',
+    instead: idsOf.en.indexOf('channels/alomac-1800'),
+  });
+  expect(page('offices/lima-carabaya-cerrada')).toMatchObject({
+    state: 'offices-closed',
+    instead: idsOf.en.indexOf('offices/lima-brena-sede-central'),
+  });
 });
 
 test.each(NONSENSE)('nonsense finds nothing: %s', (word) => {

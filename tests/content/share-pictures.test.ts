@@ -8,8 +8,13 @@ const pictures = [...sharePictures(readContent('.').library)];
 test('the whole title of every page stands in its picture, large enough to read in a chat', () => {
   expect(pictures.length).toBeGreaterThan(300);
   const wrong = pictures.filter(([, picture]) => {
-    const title = layout(picture).filter((mark) => mark.mark === 'text' && mark.weight === 'bold' && mark.colour === 'ink' && mark.y > 100);
-    return title.map((mark) => mark.mark === 'text' && mark.text).join(' ') !== picture.title || title.some((mark) => mark.mark === 'text' && mark.size < 28);
+    const title = layout(picture).filter(
+      (mark) => mark.mark === 'text' && mark.weight === 'bold' && mark.colour === 'ink' && mark.y > 100,
+    );
+    return (
+      title.map((mark) => mark.mark === 'text' && mark.text).join(' ') !== picture.title ||
+      title.some((mark) => mark.mark === 'text' && mark.size < 28)
+    );
   });
   expect(wrong.map(([path]) => path)).toEqual([]);
 });

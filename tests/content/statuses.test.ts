@@ -22,26 +22,55 @@ test('the whole catalogue is there: 38 statuses, three of them core', () => {
 describe.each(CORE)('%s', (id) => {
   test('is granted by the Foreign Ministry, at the request of the Government, as the page of the consulate says', () => {
     expect(facts(id).grantedBy).toMatchObject({ value: 'mre', sources: expect.arrayContaining([ROME]) });
-    for (const field of ['for', 'requestedBy', 'family'] as const) expect(facts(id)[field]).toMatchObject({ sources: expect.arrayContaining([ROME]), state: 'confirmed' });
+    for (const field of ['for', 'requestedBy', 'family'] as const)
+      expect(facts(id)[field]).toMatchObject({ sources: expect.arrayContaining([ROME]), state: 'confirmed' });
     expect(valueOf(facts(id).requestedBy)!.en).toMatch(/Directorate of Privileges/);
     expect(valueOf(facts(id).requestedBy)!.es).toMatch(/Dirección de Privilegios/);
   });
 
   test('names the documents: the formal request, the proof of functions, the passport', () => {
-    expect(Object.keys(facts(id).documents)).toEqual(expect.arrayContaining(['formal-request', 'proof-of-functions', 'valid-passport', 'exact-list']));
+    expect(Object.keys(facts(id).documents)).toEqual(
+      expect.arrayContaining(['formal-request', 'proof-of-functions', 'valid-passport', 'exact-list']),
+    );
   });
 
-  test.each(['three-statuses', 'only-governments-ask', 'consulate-power', 'directorate-functions', 'short-stay-waivers', 'country-not-listed'])('holds the statement of the consulate’s page: %s', (note) =>
+  test.each([
+    'three-statuses',
+    'only-governments-ask',
+    'consulate-power',
+    'directorate-functions',
+    'short-stay-waivers',
+    'country-not-listed',
+  ])('holds the statement of the consulate’s page: %s', (note) =>
     expect(facts(id).notes[note]).toMatchObject({ sources: expect.arrayContaining([ROME]) }),
   );
 
-  test.each(['directorate', 'diplomatic-note', 'refusal', 'use-of-visa', 'entry-control', 'accreditation', 'temporary-to-resident', 'change-of-status', 'reciprocity', 'cancellation', 'overstay', 'car', 'family-unit', 'adult-children', 'decree-of-1999'])('holds what the laws add: %s', (note) =>
-    expect(isKnown(facts(id).notes[note]!)).toBe(true),
-  );
+  test.each([
+    'directorate',
+    'diplomatic-note',
+    'refusal',
+    'use-of-visa',
+    'entry-control',
+    'accreditation',
+    'temporary-to-resident',
+    'change-of-status',
+    'reciprocity',
+    'cancellation',
+    'overstay',
+    'car',
+    'family-unit',
+    'adult-children',
+    'decree-of-1999',
+  ])('holds what the laws add: %s', (note) => expect(isKnown(facts(id).notes[note]!)).toBe(true));
 
   test('shows the conflict on ENIEX and on the consulate’s power, with both versions and their sources', () => {
     const { eniex, 'consulate-power': power } = facts(id).notes;
-    expect(eniex).toMatchObject({ state: 'disputed', sources: [ROME], others: [{ sources: expect.arrayContaining(['l-dl1687']) }], history: [{ sources: ['l-ds060'] }] });
+    expect(eniex).toMatchObject({
+      state: 'disputed',
+      sources: [ROME],
+      others: [{ sources: expect.arrayContaining(['l-dl1687']) }],
+      history: [{ sources: ['l-ds060'] }],
+    });
     expect(power).toMatchObject({ state: 'disputed', sources: [ROME], others: [{ sources: ['l-rc2023'] }] });
   });
 
@@ -68,18 +97,29 @@ test('days, articles and passports of the core statuses are those of the sources
 });
 
 /** The figures of a text, without what separates thousands, in order of size: languages differ in order. */
-const figures = (text: string): string[] => (text.replace(/(\d)[\s\u00a0.,](?=\d{3}\b)/g, '$1').match(/\d+/g) ?? []).toSorted();
+const figures = (text: string): string[] =>
+  (text.replace(/(\d)[\s\u00a0.,](?=\d{3}\b)/g, '$1').match(/\d+/g) ?? []).toSorted();
 
 test('a text of a status, a route or an outcome has the same figures in both languages', () => {
   const texts = (record: unknown): { en: string; es: string }[] =>
-    typeof record !== 'object' || record === null ? [] : 'en' in record && 'es' in record && typeof record.en === 'string' ? [record as { en: string; es: string }] : Object.values(record).flatMap(texts);
-  const all = [library.statuses, library.routes, library.tree].flatMap((kind) => Object.values(kind).flatMap((entry) => texts(entry.facts)));
+    typeof record !== 'object' || record === null
+      ? []
+      : 'en' in record && 'es' in record && typeof record.en === 'string'
+        ? [record as { en: string; es: string }]
+        : Object.values(record).flatMap(texts);
+  const all = [library.statuses, library.routes, library.tree].flatMap((kind) =>
+    Object.values(kind).flatMap((entry) => texts(entry.facts)),
+  );
   expect(all.length).toBeGreaterThan(500);
   expect(all.filter(({ en, es }) => JSON.stringify(figures(en)) !== JSON.stringify(figures(es)))).toEqual([]);
 });
 
 test('the prose of the statuses types no figure: it would not follow its fact', () => {
-  const typed = statuses.flatMap(({ prose }) => LANGS.map((lang) => prose[lang])).flatMap(({ file, body }) => (body.replace(/^\d+\. |\]\([^)]*\)/gm, '').match(/\b\d{2,}\b/g) ?? []).map((figure) => `${file}: ${figure}`));
+  const typed = statuses
+    .flatMap(({ prose }) => LANGS.map((lang) => prose[lang]))
+    .flatMap(({ file, body }) =>
+      (body.replace(/^\d+\. |\]\([^)]*\)/gm, '').match(/\b\d{2,}\b/g) ?? []).map((figure) => `${file}: ${figure}`),
+    );
   expect(typed).toEqual([]);
 });
 
@@ -108,12 +148,24 @@ describe('what people call a status', () => {
     ['cónsul', 'consular'],
     ['ENIEX', 'cooperante'],
     ['refugiado', 'asilo-refugio-apatridia'],
-  ])('%s finds %s among the first four', (words, id) => expect(hitsIn(records, index, words).slice(0, 4).map((hit) => hit.id)).toContain(id));
+  ])('%s finds %s among the first four', (words, id) =>
+    expect(
+      hitsIn(records, index, words)
+        .slice(0, 4)
+        .map((hit) => hit.id),
+    ).toContain(id),
+  );
 
   test('nobody’s words are left out: every status has some in both languages', () =>
-    expect(statuses.filter(({ facts: { aliases } }) => LANGS.some((lang) => aliases[lang].length === 0)).map(({ id }) => id)).toEqual([]));
+    expect(
+      statuses.filter(({ facts: { aliases } }) => LANGS.some((lang) => aliases[lang].length === 0)).map(({ id }) => id),
+    ).toEqual([]));
 });
 
 test('every value of the facts can be put into words in both languages', () => {
-  for (const { id, facts: each } of statuses) for (const { path, fact } of factsIn(each)) if (isKnown(fact)) for (const lang of LANGS) expect(inWords('statuses', path, fact.value, lang), `${id}/${path.join('/')}`).not.toMatch(/[{}]/);
+  for (const { id, facts: each } of statuses)
+    for (const { path, fact } of factsIn(each))
+      if (isKnown(fact))
+        for (const lang of LANGS)
+          expect(inWords('statuses', path, fact.value, lang), `${id}/${path.join('/')}`).not.toMatch(/[{}]/);
 });

@@ -11,7 +11,15 @@ const outcomeOf = (...answers: string[]) => ways.find((way) => way.answers.join(
 
 test('it begins with the document, and asks for every kind', () => {
   expect(tree.flow.start).toBe('document');
-  expect(tree.flow.questions['document']!.answers.map(({ id }) => id)).toEqual(['ordinary', 'diplomatic', 'official', 'service', 'special', 'laissez-passer', 'refugee']);
+  expect(tree.flow.questions['document']!.answers.map(({ id }) => id)).toEqual([
+    'ordinary',
+    'diplomatic',
+    'official',
+    'service',
+    'special',
+    'laissez-passer',
+    'refugee',
+  ]);
 });
 
 test('no way has more than six questions', () => expect(depthOf(tree)).toBeLessThanOrEqual(MOST_QUESTIONS));
@@ -19,18 +27,22 @@ test('no way has more than six questions', () => expect(depthOf(tree)).toBeLessT
 test('it stays compact: some sixty pages a language, each with an address of its own', () => {
   const pages = pagesFrom(tree.flow);
   expect(pages.length).toBeLessThanOrEqual(65);
-  for (const lang of LANGS) expect(new Set(pages.map(({ answers }) => treePath(tree, lang, answers))).size).toBe(pages.length);
+  for (const lang of LANGS)
+    expect(new Set(pages.map(({ answers }) => treePath(tree, lang, answers))).size).toBe(pages.length);
 });
 
-describe.each(ways.map(({ answers, outcome }) => [answers.join(' → '), answers, outcome] as const))('%s', (_, answers, outcome) => {
-  test('ends at an outcome with its rule and its words', () => {
-    const rule = tree.rules.outcomes[outcome]!;
-    expect(rule.rule?.length ?? 0, outcome).toBeGreaterThanOrEqual(rule.state === 'open' ? 0 : 1);
-    if (rule.state !== 'established') expect(rule.ask!.length).toBeGreaterThan(0);
-    for (const lang of LANGS) expect(tree.words.outcomes[outcome]!.text[lang]).not.toBe('');
-    expect(answers.length).toBeLessThanOrEqual(MOST_QUESTIONS);
-  });
-});
+describe.each(ways.map(({ answers, outcome }) => [answers.join(' → '), answers, outcome] as const))(
+  '%s',
+  (_, answers, outcome) => {
+    test('ends at an outcome with its rule and its words', () => {
+      const rule = tree.rules.outcomes[outcome]!;
+      expect(rule.rule?.length ?? 0, outcome).toBeGreaterThanOrEqual(rule.state === 'open' ? 0 : 1);
+      if (rule.state !== 'established') expect(rule.ask!.length).toBeGreaterThan(0);
+      for (const lang of LANGS) expect(tree.words.outcomes[outcome]!.text[lang]).not.toBe('');
+      expect(answers.length).toBeLessThanOrEqual(MOST_QUESTIONS);
+    });
+  },
+);
 
 test.each([
   [['diplomatic', 'no-visa', 'embassy'], 'embassy-post', ['diplomatico']],
@@ -46,15 +58,23 @@ test.each([
 });
 
 test('a country the register does not have never ends at "needs a visa"', () => {
-  const missing = ways.filter(({ answers }) => answers.includes('not-found')).map(({ outcome }) => tree.rules.outcomes[outcome]!);
+  const missing = ways
+    .filter(({ answers }) => answers.includes('not-found'))
+    .map(({ outcome }) => tree.rules.outcomes[outcome]!);
   expect(missing.length).toBeGreaterThan(3);
   expect(missing.filter(({ state, statuses }) => state !== 'open' || statuses)).toEqual([]);
 });
 
 test('an article an outcome cites is one of its statuses', () => {
   const wrong = Object.entries(tree.rules.outcomes).flatMap(([id, { statuses = [], rule = [] }]) => {
-    const legal = statuses.flatMap((status) => library.statuses[status]!.facts.legal.flatMap(({ article }) => article?.split(/[,;] /) ?? []));
-    return rule.flatMap(({ article }) => (article?.split(', ') ?? []).filter((each) => /^29\.\d\.\w$/.test(each) && !legal.includes(each)).map((each) => `${id}: ${each}`));
+    const legal = statuses.flatMap((status) =>
+      library.statuses[status]!.facts.legal.flatMap(({ article }) => article?.split(/[,;] /) ?? []),
+    );
+    return rule.flatMap(({ article }) =>
+      (article?.split(', ') ?? [])
+        .filter((each) => /^29\.\d\.\w$/.test(each) && !legal.includes(each))
+        .map((each) => `${id}: ${each}`),
+    );
   });
   expect(wrong).toEqual([]);
 });

@@ -12,21 +12,32 @@ const { library } = checkContent(process.cwd());
 const registerOn = (day: string): string =>
   Object.values(library.waivers)
     .map(({ facts }) => {
-      const parts = answersOn(facts, day).map(({ passport, answer }) => `${passport} ${answer.verdict}${answer.judged.length > 0 ? ` (${answer.judged.map(({ row, holding }) => `${row.source.id} ${holding}`).join(', ')})` : ''}`);
+      const parts = answersOn(facts, day).map(
+        ({ passport, answer }) =>
+          `${passport} ${answer.verdict}${answer.judged.length > 0 ? ` (${answer.judged.map(({ row, holding }) => `${row.source.id} ${holding}`).join(', ')})` : ''}`,
+      );
       return `${facts.country}: ${parts.filter((part) => !part.endsWith('not-found')).join('; ')}`;
     })
     .join('\n');
 
 /** The days of the issue, and the day up to which the register was checked: the day a build of this commit may rely on. */
-const NEWEST = Object.values(library.waivers).flatMap(({ facts }) => rowsOf(facts).map(({ checked }) => checked)).sort().at(-1)!;
+const NEWEST = Object.values(library.waivers)
+  .flatMap(({ facts }) => rowsOf(facts).map(({ checked }) => checked))
+  .sort()
+  .at(-1)!;
 
 test.each(['2023-12-31', '2024-10-15', '2024-11-01', NEWEST])('the whole register on %s', async (day) => {
-  await expect(registerOn(day)).toMatchFileSnapshot(`__snapshots__/register-${day === NEWEST ? 'newest-check' : day}.txt`);
+  await expect(registerOn(day)).toMatchFileSnapshot(
+    `__snapshots__/register-${day === NEWEST ? 'newest-check' : day}.txt`,
+  );
 });
 
 test('on the day of the build the register answers as on the day of its newest check', () => {
   const today = limaDay(Date.now());
-  const rows = (day: string) => Object.values(library.waivers).map(({ facts }) => answersOn(facts, day).map(({ answer }) => answer.judged.map(({ row }) => row.source.id)));
+  const rows = (day: string) =>
+    Object.values(library.waivers).map(({ facts }) =>
+      answersOn(facts, day).map(({ answer }) => answer.judged.map(({ row }) => row.source.id)),
+    );
   if (today > NEWEST) expect(rows(today)).toEqual(rows(NEWEST));
 });
 
@@ -61,13 +72,17 @@ describe('the journeys', () => {
   ])('%s %s on %s: %s', (country, passport, day, expected) => expect(answer(country, passport, day)).toBe(expected));
 
   test('no passport of the register "needs a visa" on a day for which no source speaks', () => {
-    const needed = Object.values(library.waivers).filter(({ facts }) => classesOf(facts).some((passport) => answerOn(rowsOf(facts), passport, '1950-01-01').verdict === 'needed'));
+    const needed = Object.values(library.waivers).filter(({ facts }) =>
+      classesOf(facts).some((passport) => answerOn(rowsOf(facts), passport, '1950-01-01').verdict === 'needed'),
+    );
     expect(needed.map(({ id }) => id)).toEqual([]);
   });
 });
 
 test('the members of the agreement with the European Union are in it, Ireland is not', () => {
-  const members = Object.values(library.waivers).filter(({ facts }) => facts.rows.some(({ id }) => id === 'eu-2016')).map(({ facts }) => facts.country);
+  const members = Object.values(library.waivers)
+    .filter(({ facts }) => facts.rows.some(({ id }) => id === 'eu-2016'))
+    .map(({ facts }) => facts.country);
   expect(members).toHaveLength(26);
   expect(members).not.toContain('IE');
   expect(members).not.toContain('GB');
