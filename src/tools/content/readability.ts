@@ -19,7 +19,8 @@ export const TARGETS = {
 export type Tally = { words: number; sentences: number; syllables: number };
 
 /** Abbreviations whose period does not end a sentence. */
-const ABBREVIATION = /\b(?:av|art|arts|dr|dra|sr|sra|no|núm|n\.º|jr|km|p|pág|ej|e\.g|i\.e|etc|ee|uu|a\.m|p\.m)\.(?=\s)/giu;
+const ABBREVIATION =
+  /\b(?:av|art|arts|dr|dra|sr|sra|no|núm|n\.º|jr|km|p|pág|ej|e\.g|i\.e|etc|ee|uu|a\.m|p\.m)\.(?=\s)/giu;
 
 /** Plain text of an MDX body as blocks: headings, list items, paragraphs. Keeps link text, drops markup and `<Fact>`s. */
 export const blocksOf = (body: string): string[] =>

@@ -110,7 +110,8 @@ function tooDeep(text: string): { line: number; column: number } | undefined {
   let depth = 0;
   for (const [index, line] of text.split('\n').entries()) {
     const dashes = /^(?:[ -]*- )/.exec(line)?.[0].split('-').length ?? 0;
-    if (dashes > MAX_DEPTH || (/^ */.exec(line)?.[0].length ?? 0) > MAX_DEPTH * 4) return { line: index + 1, column: 1 };
+    if (dashes > MAX_DEPTH || (/^ */.exec(line)?.[0].length ?? 0) > MAX_DEPTH * 4)
+      return { line: index + 1, column: 1 };
     for (const { 0: bracket, index: at } of line.matchAll(/[[\]{}]/g)) {
       if (bracket === '[' || bracket === '{') depth++;
       else if (depth > 0) depth--;

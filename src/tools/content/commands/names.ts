@@ -20,7 +20,9 @@ export function entryNamed(root: string, name: string): string {
   const entry = bare(name);
   const known = entriesOnDisk(root);
   if (!known.includes(entry))
-    throw new UsageError(`${name} is not an entry: write kind/id, such as offices/jz-cusco.${didYouMean(entry, known)}`);
+    throw new UsageError(
+      `${name} is not an entry: write kind/id, such as offices/jz-cusco.${didYouMean(entry, known)}`,
+    );
   return entry;
 }
 

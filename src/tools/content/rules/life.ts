@@ -17,7 +17,11 @@ export function conditionsFitTheirDates(library: Library): Problem[] {
     const report = (field: string, found: string | undefined, message: string) =>
       problems.push({ file, path: ['condition', field], found, message });
     if (['active', 'limited', 'planned'].includes(value) && until !== undefined)
-      report('until', until, `is a last day, yet the condition is ${value}: write closed or suspended, or remove until.`);
+      report(
+        'until',
+        until,
+        `is a last day, yet the condition is ${value}: write closed or suspended, or remove until.`,
+      );
     if (value === 'closed' && until === undefined && note === undefined)
       report('until', undefined, 'is missing: a closed entry says its last day, or a note says that nobody knows it.');
     if (since !== undefined && until !== undefined && compareDates(until, since) < 0)

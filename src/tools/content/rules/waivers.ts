@@ -49,7 +49,8 @@ export function daysHaveAUnit(library: Library): Problem[] {
         String(days),
         'has no unit: write per: entry, half-year, the days of the window such as 180, or not-stated.',
       );
-    if (days === null && per !== null) report('per', String(per), 'is a unit without days: write the days, or per: null.');
+    if (days === null && per !== null)
+      report('per', String(per), 'is a unit without days: write the days, or per: null.');
     if (days !== null && typeof per === 'number' && per < days)
       report('per', String(per), `is a window shorter than the ${days} days counted in it: correct one of the two.`);
   });
