@@ -73,6 +73,8 @@ export const channelSchema = z.strictObject({
   /** Ids of content/offices, if the channel is a place. */
   offices: z.array(identifier),
   tips: textFacts,
+  /** What few readers need: shown behind the page. */
+  notes: textFacts.optional(),
   events,
 });
 export type Channel = z.infer<typeof channelSchema>;

@@ -1,6 +1,6 @@
 /** A guide: a list of steps, with what to have at hand. */
 import { z } from 'zod';
-import { fact, textFacts } from './fact.ts';
+import { fact, textFact, textFacts } from './fact.ts';
 import { condition, events } from './life.ts';
 import { identifier, localized } from './text.ts';
 
@@ -12,6 +12,18 @@ export const guideSchema = z.strictObject({
   name: localized,
   audience: localized,
   condition,
+  /** The answers shown first, each at most eight words; the fee is shown with them. */
+  glance: z
+    .strictObject({
+      /** Where it is done: a website, an office, a telephone. */
+      where: textFact.optional(),
+      /** How long it takes, or how long before. */
+      duration: textFact.optional(),
+      /** What the reader gets. */
+      get: textFact.optional(),
+      who: textFact.optional(),
+    })
+    .optional(),
   /** `numbered` steps come one after another; `options` are alternatives in any order. */
   order: z.enum(['numbered', 'options']),
   /** What to ask for at the counter or on the telephone, in one or two sentences; the Spanish is for the clerk. */
@@ -21,8 +33,14 @@ export const guideSchema = z.strictObject({
   steps: z.array(z.strictObject({ step: identifier, only: z.enum(BRANCHES).optional() })).min(1),
   /** What it costs; unknown without a dated source. */
   fee: fact(z.strictObject({ amount: z.number().nonnegative(), currency: z.enum(['PEN', 'USD']) })),
+  /** What to bring to the counter, if the guide ends there; `needs` is what to have before step one. */
+  bring: textFacts.optional(),
+  /** Shown before the steps: only what changes what the reader does. */
   warnings: textFacts,
+  /** Shown after the steps. */
   tips: textFacts,
+  /** What few readers need: shown behind the page. */
+  notes: textFacts.optional(),
   /** Ids of content/channels the guide uses. */
   channels: z.array(identifier),
   /** Ids of content/procedures the guide serves. */

@@ -5,6 +5,10 @@ import { line, localized } from './text.ts';
 
 export const ACTORS = ['you', 'migraciones', 'consulate', 'mre', 'government', 'bank', 'police', 'entity'] as const;
 
+/** Templates of the sketch of a screen. */
+export const SKETCHES = ['button', 'tab', 'menu', 'form', 'calendar', 'call'] as const;
+export type Sketch = (typeof SKETCHES)[number];
+
 export const stepSchema = z.strictObject({
   /** What is done, in one sentence that starts with the verb. */
   action: textFact,
@@ -14,6 +18,8 @@ export const stepSchema = z.strictObject({
   place: localized,
   /** The label on the screen, in Spanish exactly as printed, and its meaning. */
   screenLabel: fact(z.strictObject({ text: line, meaning: localized })).optional(),
+  /** A sketch of the screen: what kind of screen it is, with the Spanish label on it. */
+  screen: z.strictObject({ sketch: z.enum(SKETCHES), label: line }).optional(),
   /** What is typed or handed over. */
   inputs: z.array(localized),
   /** The result of the step. */

@@ -934,6 +934,8 @@ export const en = {
     notes: 'Notes',
     warnings: 'Warnings',
     tips: 'Tips',
+    glance: 'At a glance',
+    bring: 'On the day, bring',
     ifItFails: 'If it fails',
     statements: 'Statements',
     rows: 'Rules for a passport',

@@ -941,6 +941,8 @@ export const es: Strings = {
     notes: 'Notas',
     warnings: 'Advertencias',
     tips: 'Consejos',
+    glance: 'De un vistazo',
+    bring: 'Ese día lleve',
     ifItFails: 'Si falla',
     statements: 'Afirmaciones',
     rows: 'Reglas para un pasaporte',

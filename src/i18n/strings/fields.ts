@@ -78,6 +78,11 @@ const FIELDS: Readonly<Record<string, Localized>> = {
   },
   ask: { en: 'what to say at the counter', es: 'qué decir en la ventanilla' },
   steps: { en: 'the steps, in their order, each with its facts', es: 'los pasos, en su orden, cada uno con sus datos' },
+  glance: {
+    en: 'facts: where, how long, what one gets, who may',
+    es: 'datos: dónde, cuánto tarda, qué se obtiene, quién puede',
+  },
+  bring: { en: 'facts: what to bring to the counter', es: 'datos: qué llevar a la ventanilla' },
   warnings: { en: 'facts: warnings', es: 'datos: advertencias' },
   guide: { en: 'id of the guide that explains it', es: 'código de la guía que lo explica' },
   publisher: { en: 'who published it', es: 'quién lo publicó' },

@@ -15,6 +15,7 @@ import {
   KIND_NAMES,
   KINDS,
 } from '#schemas/kinds.ts';
+import { partProseSchema } from '#schemas/prose.ts';
 import { decode } from './text.ts';
 import { readYaml, type Positioned } from './yaml.ts';
 
@@ -89,7 +90,8 @@ export function readContent(root: string): Reading {
     }
     const front = parse(file, match[1] ?? '', schema, 1);
     const lines = match[0].split('\n').length;
-    if (text.slice(match[0].length).trim() === '') {
+    /** A step may say all in its action. */
+    if (schema !== partProseSchema && text.slice(match[0].length).trim() === '') {
       problems.push({
         file,
         path: ['text'],

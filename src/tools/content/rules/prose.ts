@@ -97,7 +97,6 @@ export function proseHoldsNoCode(library: Library): Problem[] {
   return proseOf(library).flatMap(({ prose }) =>
     LANGS.flatMap((lang) => {
       const { file, body } = prose[lang];
-      if (body.trim() === '') return [{ file, path: ['text'], message: 'is empty: write the prose of this entry.' }];
       return FORBIDDEN.flatMap(([pattern, message]) => {
         const match = pattern.exec(body);
         return match
