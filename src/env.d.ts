@@ -9,5 +9,7 @@ declare namespace App {
     library: import('#lib/facts/library.ts').Library;
     /** The terms of the glossary that the page has explained so far. */
     explained: Set<string>;
+    /** The evidence of the page, set by pages that show marks instead of a line of provenance. */
+    evidence: import('#lib/facts/evidence.ts').Evidence;
   }
 }

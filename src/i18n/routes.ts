@@ -83,6 +83,9 @@ export const cardPath = (lang: Lang, slug: string): string =>
 /** The page to report that a fact is wrong. */
 export const reportPath = (lang: Lang, fact: string): string => `${pathOf(lang, 'corrections')}?fact=${fact}`;
 
+/** The report form with a page's facts to choose from. */
+export const reportPagePath = (lang: Lang, page: string): string => `${pathOf(lang, 'corrections')}?page=${page}`;
+
 /** The PDF of a page, if there is one: `/pdf/en/guides/<slug>.pdf`. */
 export const pdfFile = (path: string): string => `/pdf${path.slice(0, -1)}.pdf`;
 

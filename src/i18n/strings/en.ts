@@ -127,6 +127,16 @@ export const en = {
     peruvians: 'for Peruvians',
   },
   offices: {
+    differ: (count: number) => `Sources name ${count} addresses. Show the driver your appointment slip, or these:`,
+    foreignersHere: 'What foreigners can do here',
+    notForForeigners: 'Not here for foreigners',
+    peruviansHere: 'For Peruvians',
+    notMentioned: (count: number) =>
+      count === 1 ? '1 thing no source mentions here' : `${count} things no source mentions here`,
+    notMentionedText: 'Not mentioned is not “no”: ask first.',
+    holidays: 'Holidays next',
+    expectClosed: 'expect it closed.',
+    allDays: 'All days',
     title: 'Offices',
     description:
       'Offices of Migraciones, MAC centres and Peru’s consulate general in Rome: address, whom they serve, hours or “unknown”, with source and date.',
@@ -350,6 +360,22 @@ export const en = {
     },
   },
   guides: {
+    step: (number: number) => `Step ${number}`,
+    stepDone: (number: number) => `Step ${number} done`,
+    withPassport: 'With a passport:',
+    withCarne: 'With a carné de extranjería:',
+    goesWrong: 'If it goes wrong',
+    bring: 'On the day, bring',
+    oldSteps: 'The steps as they were',
+    glance: { where: 'Where', duration: 'How long', get: 'You get', who: 'Who may' },
+    sketches: {
+      button: (label: string) => `Sketch: the button ${label} in the middle of the screen`,
+      tab: (label: string) => `Sketch: the tab ${label} at the top right`,
+      menu: (label: string) => `Sketch: ${label} in the menu on the left`,
+      form: (label: string) => `Sketch: a form, with the button ${label} below it`,
+      calendar: (label: string) => `Sketch: a calendar, with the button ${label} below it`,
+      call: (label: string) => `Sketch: the icon of the video call (${label}) at the bottom right`,
+    },
     title: 'Guides',
     description:
       'Step-by-step guides to Migraciones and to official visas in Peru: what to have at hand, each step with its Spanish label, and what to do when it fails.',
@@ -443,6 +469,7 @@ export const en = {
     independent: 'From an independent guide, not from the authority',
   },
   statuses: {
+    how: 'How to get it',
     title: 'Migratory statuses',
     description:
       'Peru’s migratory statuses (calidades migratorias): who grants them, for whom, family, stay, work, and the law and article behind each.',
@@ -681,6 +708,9 @@ export const en = {
     data: 'The guide as open data',
   },
   paper: {
+    takeAlong: 'Take it along',
+    old: (date: string) => `The newest evidence is of ${date}: look at the page before you rely on this.`,
+    printed: (date: string) => `Newest evidence: ${date}`,
     newest: (date: string) => `Newest check: ${date}`,
     version: (id: string) => `Version ${id}`,
     until: (date: string) => `Do not rely on this after ${date}.`,
@@ -901,6 +931,27 @@ export const en = {
     retrieved: (date: string) => `read ${date}`,
     noUrl: 'no address known',
     lagging: 'This text is older than its version in the other language. The facts are the same in both.',
+  },
+  evidence: {
+    sure: 'How sure is this?',
+    behind: 'Behind this page',
+    mark: (number: number, state: string, date: string) => `source ${number}, ${state}, ${date}`,
+    back: (number: number) => `${number}: back to the text`,
+    differ: 'Sources differ:',
+    or: 'or',
+    notFound: 'We did not find:',
+    ask: 'Ask before you travel.',
+    newest: (date: string) => `Newest evidence ${date}`,
+    noDate: 'Evidence without a date',
+    compared: (date: string) => `last compared ${date}`,
+    states: {
+      confirmed: (count: number) => (count === 1 ? '1 is confirmed' : `${count} are confirmed`),
+      reported: (count: number) => (count === 1 ? '1 is reported once' : `${count} are reported once`),
+      disputed: (count: number) => (count === 1 ? '1 is in dispute' : `${count} are in dispute`),
+      withdrawn: (count: number) => (count === 1 ? '1 no longer holds' : `${count} no longer hold`),
+    },
+    sentence: (states: string) => `Of the facts on this page ${states}.`,
+    wrong: 'Something is wrong? Tell us',
   },
   labels: {
     condition: 'State',

@@ -127,6 +127,17 @@ export const es: Strings = {
     peruvians: 'para peruanos',
   },
   offices: {
+    differ: (count: number) =>
+      `Las fuentes dan ${count} direcciones. Muestre al taxista su constancia de cita, o estas:`,
+    foreignersHere: 'Qué puede hacer aquí un extranjero',
+    notForForeigners: 'Aquí no, para extranjeros',
+    peruviansHere: 'Para peruanos',
+    notMentioned: (count: number) =>
+      count === 1 ? '1 trámite que ninguna fuente menciona aquí' : `${count} trámites que ninguna fuente menciona aquí`,
+    notMentionedText: 'Que no se mencione no quiere decir «no»: pregunte antes.',
+    holidays: 'Próximos feriados',
+    expectClosed: 'cuente con que esté cerrada.',
+    allDays: 'Todos los días',
     title: 'Oficinas',
     description:
       'Oficinas de Migraciones, centros MAC y el Consulado General del Perú en Roma: dirección, a quién atienden, horario o «no se sabe», con fuente y fecha.',
@@ -351,6 +362,22 @@ export const es: Strings = {
     },
   },
   guides: {
+    step: (number: number) => `Paso ${number}`,
+    stepDone: (number: number) => `Paso ${number} hecho`,
+    withPassport: 'Con pasaporte:',
+    withCarne: 'Con carné de extranjería:',
+    goesWrong: 'Si algo sale mal',
+    bring: 'Ese día lleve',
+    oldSteps: 'Los pasos como eran',
+    glance: { where: 'Dónde', duration: 'Cuánto tarda', get: 'Usted obtiene', who: 'Quién puede' },
+    sketches: {
+      button: (label: string) => `Esquema: el botón ${label} en el centro de la pantalla`,
+      tab: (label: string) => `Esquema: la pestaña ${label} arriba a la derecha`,
+      menu: (label: string) => `Esquema: ${label} en el menú de la izquierda`,
+      form: (label: string) => `Esquema: un formulario y, debajo, el botón ${label}`,
+      calendar: (label: string) => `Esquema: un calendario y, debajo, el botón ${label}`,
+      call: (label: string) => `Esquema: el ícono de la videollamada (${label}) abajo a la derecha`,
+    },
     title: 'Guías',
     description:
       'Guías paso a paso sobre Migraciones y las visas oficiales en el Perú: qué tener a la mano, cada paso con lo que dice la pantalla, y qué hacer si falla.',
@@ -443,6 +470,7 @@ export const es: Strings = {
     independent: 'De una guía independiente, no de la autoridad',
   },
   statuses: {
+    how: 'Cómo se obtiene',
     title: 'Calidades migratorias',
     description:
       'Las calidades migratorias del Perú: quién las otorga, para quién, familia, permanencia, trabajo, y la ley y el artículo de cada una.',
@@ -681,6 +709,9 @@ export const es: Strings = {
     data: 'La guía como datos abiertos',
   },
   paper: {
+    takeAlong: 'Llévelo consigo',
+    old: (date: string) => `La fuente más nueva es de ${date}: mire la página antes de confiar en esta hoja.`,
+    printed: (date: string) => `Fuente más nueva: ${date}`,
     newest: (date) => `Última verificación: ${date}`,
     version: (id) => `Versión ${id}`,
     until: (date) => `No confíe en esto después del ${date}.`,
@@ -908,6 +939,27 @@ export const es: Strings = {
     retrieved: (date) => `leído el ${date}`,
     noUrl: 'sin dirección conocida',
     lagging: 'Este texto es más antiguo que su versión en el otro idioma. Los datos son los mismos en ambos.',
+  },
+  evidence: {
+    sure: '¿Qué tan seguro es esto?',
+    behind: 'Detrás de esta página',
+    mark: (number: number, state: string, date: string) => `fuente ${number}, ${state}, ${date}`,
+    back: (number: number) => `${number}: volver al texto`,
+    differ: 'Las fuentes difieren:',
+    or: 'o',
+    notFound: 'No hallamos:',
+    ask: 'Pregunte antes de viajar.',
+    newest: (date: string) => `Fuente más nueva: ${date}`,
+    noDate: 'Fuentes sin fecha',
+    compared: (date: string) => `última comparación: ${date}`,
+    states: {
+      confirmed: (count: number) => (count === 1 ? '1 está confirmado' : `${count} están confirmados`),
+      reported: (count: number) => (count === 1 ? '1 lo dice una fuente' : `${count} los dice una fuente`),
+      disputed: (count: number) => (count === 1 ? '1 está en disputa' : `${count} están en disputa`),
+      withdrawn: (count: number) => (count === 1 ? '1 ya no vale' : `${count} ya no valen`),
+    },
+    sentence: (states: string) => `De los datos de esta página, ${states}.`,
+    wrong: '¿Algo está mal? Díganos',
   },
   labels: {
     condition: 'Estado',

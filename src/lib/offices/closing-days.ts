@@ -1,5 +1,5 @@
 /** The days of a year on which offices close or may close. */
-import type { Day } from '#i18n/dates.ts';
+import { addDays, type Day } from '#i18n/dates.ts';
 import type { Localized } from '#i18n/languages.ts';
 import type { Calendar } from './openings.ts';
 
@@ -16,6 +16,16 @@ export function closingDaysOf({ holidays, notices }: Calendar, year: number): Cl
     .filter(({ day }) => day.startsWith(`${year}-`))
     .sort((a, b) => (a.day < b.day ? -1 : 1));
 }
+
+/** Setting: how far ahead a page tells the days off, and how many of them. */
+const AHEAD = { days: 45, most: 3 };
+
+/** The next days off, the soonest first, from a day on. */
+export const nextClosingDays = (calendar: Calendar, day: Day): ClosingDay[] =>
+  [Number(day.slice(0, 4)), Number(day.slice(0, 4)) + 1]
+    .flatMap((year) => closingDaysOf(calendar, year))
+    .filter((closing) => closing.day >= day && closing.day <= addDays(day, AHEAD.days))
+    .slice(0, AHEAD.most);
 
 /** Ids of the holidays of some years, without duplicates, in calendar order. */
 export const holidaysOf = (calendar: Calendar, years: readonly number[]): string[] => [

@@ -1,5 +1,5 @@
 /** Colour, icon and label per condition. */
-import { sinceInWords, untilInWords } from '#i18n/dates.ts';
+import { type Day, daysBetween, lastDay, sinceInWords, untilInWords } from '#i18n/dates.ts';
 import type { Lang } from '#i18n/languages.ts';
 import { stringsFor } from '#i18n/strings/index.ts';
 import type { Office } from '#schemas/office.ts';
@@ -22,6 +22,15 @@ export const LOOKS = {
 
 /** The key of a condition. */
 export const stateOf = (condition: ConditionFact): State => (condition.unknown ? 'unknown' : condition.value);
+
+/** Newer evidence than this, in days, is needed to call an office or a channel open. */
+const FRESH_DAYS = 366;
+
+/** Whether a condition needs a tag: what is as usual has one only with fresh evidence. */
+export const isTagged = (condition: ConditionFact, day: Day): boolean =>
+  condition.unknown ||
+  condition.value !== 'active' ||
+  (condition.asOf !== 'undated' && daysBetween(lastDay(condition.asOf), day) <= FRESH_DAYS);
 
 /** The label of a condition by kind: an office is "Closed", a channel "Discontinued". `since` adds the date. */
 export function stateInWords(
