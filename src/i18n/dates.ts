@@ -94,6 +94,14 @@ export function dateInWords(date: PartialDate, lang: Lang, length: 'long' | 'sho
 export const dayAndMonth = (day: Day, lang: Lang, length: 'long' | 'short' = 'long'): string =>
   formatter(lang, { day: 'numeric', month: length }).format(new Date(`${day}T00:00:00Z`));
 
+/** Days in one line, the month once: "8, 9 and 25 December", "25 December and 1 January". */
+export function daysInWords(days: readonly Day[], lang: Lang): string {
+  const words = days.map((day, index) =>
+    day.slice(0, 7) === days[index + 1]?.slice(0, 7) ? String(Number(day.slice(8))) : dayAndMonth(day, lang),
+  );
+  return new Intl.ListFormat(REGION[lang]).format(words);
+}
+
 /** "since April 2024", "desde abril de 2024". */
 export const sinceInWords = (date: PartialDate, lang: Lang): string => bounded(BOUNDS[lang].since, date, lang);
 
