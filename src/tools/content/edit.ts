@@ -49,8 +49,8 @@ export function openYaml(text: string) {
       const indent = ' '.repeat(columnOf(text, start));
       const below = fields.map((field) => `\n${indent}${field}`).join('');
       if (isMap(node) && FACT_FIELDS.some((name) => node.has(name))) {
-        const known = node.get('value', true) ?? node.get('unknown', true);
-        const after = node.flow ? rangeOf(lastLeaf(node.items.at(-1)))[1] : lineEnd(text, rangeOf(lastLeaf(known))[1]);
+        const end = rangeOf(lastLeaf(node.get('value', true) ?? node.get('unknown', true)))[1];
+        const after = node.flow ? end : lineEnd(text, end);
         return { start: after, end: after, text: node.flow ? `, ${fields.join(', ')}` : below };
       }
       if (isCollection(node) && !node.flow) {
@@ -72,7 +72,7 @@ const rangeOf = (node: unknown): readonly [number, number] =>
 
 /** The last scalar or one-line collection of a node. The range of a block collection ends below it. */
 function lastLeaf(node: unknown): unknown {
-  if (isPair(node)) return lastLeaf(node.value ?? node.key);
+  if (isPair(node)) return lastLeaf(node.value);
   return isCollection(node) && !node.flow && node.items.length > 0 ? lastLeaf(node.items.at(-1)) : node;
 }
 

@@ -178,9 +178,9 @@ function editsFor(
       if (taken.includes(field) && !shared.every(([key]) => chosen.has(key))) fields.push(`${field}: ${own}`);
       else edits.set(keyOf(at), edit(at));
     };
-    if (fact.checked !== day) write('checked', (at) => yaml.setText(at, day), `"${day}"`);
     if (source !== undefined && isKnown(fact) && !fact.sources.includes(source))
       write('sources', (at) => yaml.append(at, source), `[${[...fact.sources, source].join(', ')}]`);
+    if (fact.checked !== day) write('checked', (at) => yaml.setText(at, day), `"${day}"`);
     if (fields.length > 0) edits.set(keyOf(path), yaml.addFields(path, fields));
   }
   return [...edits.values()].filter((edit) => edit !== undefined);
