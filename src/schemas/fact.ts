@@ -2,7 +2,8 @@
  * The fact: a value that cannot be written without its sources.
  *
  * Two dates: `asOf` is the newest day the sources vouch for; age is counted from it. `checked` is the day somebody last compared
- * the value with its source. An unknown is written as `unknown: true`, never left out.
+ * the value with its source. An unknown is written as `unknown`, never left out.
+ * How the files shorten facts: evidence.ts.
  */
 import { z } from 'zod';
 import type { Localized } from '#i18n/languages.ts';

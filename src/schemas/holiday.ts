@@ -1,5 +1,5 @@
 /** A national holiday set by law. `date-holidays` computes the day of each year; this record has the law and any doubt. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { entry } from './evidence.ts';
 import { fact, textFact } from './fact.ts';
 import { line, localized } from './text.ts';

@@ -44,10 +44,10 @@ export const BAD_CONTENT: readonly BadCase[] = [
   ],
   [
     'an unknown source of the evidence',
-    CUSCO,
+    'terms/cita.yaml',
     (t) =>
-      `evidence: { default: { sources: [s1], asOf: "2024", checked: "2026-11-22", state: reported } }\n${rewritten(withoutEvidence(t), 'address', '"Av. El Sol 610"')}`,
-    /jz-cusco\/facts\.yaml:1:34 evidence\.default\.sources\.0: "s1" is not in content\/sources/,
+      `evidence: { default: { sources: [s1], asOf: "2024", checked: "2026-11-22", state: reported } }\n${rewritten(withoutEvidence(t), 'definition', '{ en: "A slot.", es: "Un turno." }')}`,
+    /terms\/cita\.yaml:1:34 evidence\.default\.sources\.0: "s1" is not in content\/sources\. Did you mean/,
   ],
   [
     'evidence that has no such name',
