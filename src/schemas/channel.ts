@@ -1,5 +1,6 @@
 /** A way to reach Migraciones, a consulate or the Foreign Ministry remotely. */
 import { z } from 'zod';
+import { entry } from './evidence.ts';
 import { fact, textFact, textFacts } from './fact.ts';
 import { weekHours } from './hours.ts';
 import { condition, events } from './life.ts';
@@ -49,7 +50,7 @@ const letter = z.strictObject({
     .min(1),
 });
 
-export const channelSchema = z.strictObject({
+export const channelSchema = entry({
   core: z.boolean(),
   kind: z.enum(CHANNEL_KINDS),
   name: localized,

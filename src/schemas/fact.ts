@@ -2,7 +2,8 @@
  * The fact: a value that cannot be written without its sources.
  *
  * Two dates: `asOf` is the newest day the sources vouch for; age is counted from it. `checked` is the day somebody last compared
- * the value with its source. An unknown is written as `unknown: true`, never left out.
+ * the value with its source. An unknown is written as `unknown`, never left out.
+ * How the files shorten facts: evidence.ts.
  */
 import { z } from 'zod';
 import type { Localized } from '#i18n/languages.ts';
@@ -18,8 +19,8 @@ export const sources = z
 
 export const state = z.enum(STATES, { error: `write one of ${STATES.join(', ')}` });
 
-/** The provenance of every known fact. */
-const provenance = {
+/** The provenance of a known fact. In the files an entry names it once for many facts: evidence.ts. */
+export const provenance = {
   /** Ids of content/sources, the strongest first. */
   sources,
   /** Newest date the sources vouch for. */
@@ -27,6 +28,9 @@ const provenance = {
   /** Day the value was last compared with its source. */
   checked: day,
   state,
+};
+
+const remarks = {
   /** A doubt, condition or reason, for the reader. */
   note: localized.optional(),
   /** The value as the source prints it, if we write it differently. */
@@ -45,6 +49,7 @@ const knownShape = <T extends z.ZodType>(value: T) => ({
   unknown: z.undefined().optional(),
   value,
   ...provenance,
+  ...remarks,
   /** Competing versions; required if the state is `disputed`. */
   others: z.array(alternative(value)).min(1).optional(),
   history: z.array(past(value)).min(1).optional(),
@@ -62,15 +67,32 @@ const unknownShape = <T extends z.ZodType>(value: T) => ({
 const disputedShowsBoth = (fact: object): boolean =>
   !('state' in fact) || fact.state !== 'disputed' || 'others' in fact;
 
-/** A sourced value, or an explicit unknown. `extra` adds fields for known values. */
-export const fact = <T extends z.ZodType, X extends z.ZodRawShape = Record<never, never>>(value: T, extra?: X) =>
-  z.discriminatedUnion('unknown', [
+/** Fields that tell a fact from a bare value in the files. No value has a field of these names. */
+export const FACT_FIELDS: readonly string[] = ['evidence', ...Object.keys(knownShape(z.never()))];
+
+const FACTS = new WeakSet<z.core.$ZodType>();
+
+/** Whether a schema is that of a fact, optional or not. */
+export const isFactSchema = (schema: z.core.$ZodType | undefined): boolean =>
+  schema instanceof z.ZodOptional ? isFactSchema(schema.unwrap()) : schema !== undefined && FACTS.has(schema);
+
+/**
+ * A sourced value, or an explicit unknown. `extra` adds fields for known values.
+ * @throws {Error} for a value with a field of `FACT_FIELDS`: as a bare value it would look like a fact.
+ */
+export function fact<T extends z.ZodType, X extends z.ZodRawShape = Record<never, never>>(value: T, extra?: X) {
+  const taken = FACT_FIELDS.filter((field) => value instanceof z.ZodObject && field in value.shape);
+  if (taken.length > 0) throw new Error(`The value of a fact has the field ${taken[0]}: give it another name.`);
+  const schema = z.discriminatedUnion('unknown', [
     z.strictObject({ ...knownShape(value), ...(extra ?? ({} as X)) }).refine(disputedShowsBoth, {
       path: ['others'],
       error: 'a disputed fact shows the other version too: add others: [{ value, asOf, sources }]',
     }),
     z.strictObject(unknownShape(value)),
   ]);
+  FACTS.add(schema);
+  return schema;
+}
 
 /** Facts of one kind with their own ids, such as the tips of a channel. */
 export const facts = <T extends z.ZodType>(value: T) => z.record(identifier, fact(value));

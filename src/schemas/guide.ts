@@ -1,5 +1,6 @@
 /** A guide: a list of steps, with what to have at hand. */
 import { z } from 'zod';
+import { entry } from './evidence.ts';
 import { fact, textFact, textFacts } from './fact.ts';
 import { condition, events } from './life.ts';
 import { identifier, localized } from './text.ts';
@@ -7,7 +8,7 @@ import { identifier, localized } from './text.ts';
 /** The readers a step is for, if steps differ. */
 export const BRANCHES = ['passport', 'carne'] as const;
 
-export const guideSchema = z.strictObject({
+export const guideSchema = entry({
   core: z.boolean(),
   name: localized,
   audience: localized,

@@ -1,9 +1,10 @@
 /** A day on which offices deviate from their weekly hours. */
 import { z } from 'zod';
+import { entry } from './evidence.ts';
 import { fact } from './fact.ts';
 import { day, identifier, line, localized } from './text.ts';
 
-export const noticeSchema = z.strictObject({
+export const noticeSchema = entry({
   day,
   /** `public-sector`: decreed day off for the public sector; `one-off`: announced by one or more offices. */
   kind: z.enum(['public-sector', 'one-off']),

@@ -1,6 +1,7 @@
 /** A place to go to: an office of Migraciones, a MAC centre, a control post, a consulate. */
 import { z } from 'zod';
 import { DEPARTMENTS } from '#i18n/departments.ts';
+import { entry } from './evidence.ts';
 import { fact, textFact, textFacts } from './fact.ts';
 import { weekHours } from './hours.ts';
 import { condition, events } from './life.ts';
@@ -44,7 +45,7 @@ export type Position = z.infer<typeof position>;
 /** Whether a procedure is done at an office, for one group of people. Absent means unknown. */
 const answer = fact(z.enum(['yes', 'no'], { error: 'write yes or no; leave the line out where nobody knows' }));
 
-export const officeSchema = z.strictObject({
+export const officeSchema = entry({
   /** Part of the core content: all its facts must be shown on the site. */
   core: z.boolean(),
   kind: z.enum(OFFICE_KINDS),

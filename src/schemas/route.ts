@@ -1,11 +1,12 @@
 /** The route of a request: who hands what to whom, drawn as a diagram. */
 import { z } from 'zod';
+import { entry } from './evidence.ts';
 import { textFact } from './fact.ts';
 import { factReference, identifier, inEveryLanguage, line, localized } from './text.ts';
 
 const summary = line.min(40, 'a summary has at least 40 characters').max(170, 'a summary has at most 170 characters');
 
-export const routeSchema = z.strictObject({
+export const routeSchema = entry({
   name: localized,
   summary: inEveryLanguage(summary),
   /** Ids of content/statuses it leads to, and of content/guides with the steps. */

@@ -1,6 +1,7 @@
 /** A migratory status (calidad migratoria) of Legislative Decree 1350. */
 import { z } from 'zod';
 import type { Localized } from '#i18n/languages.ts';
+import { entry } from './evidence.ts';
 import { fact, textFact, textFacts } from './fact.ts';
 import { identifier, inEveryLanguage, line, localized } from './text.ts';
 
@@ -45,7 +46,7 @@ const figuresStandOnce = ({
       text.includes('{per}') === (per !== undefined),
   );
 
-export const statusSchema = z.strictObject({
+export const statusSchema = entry({
   core: z.boolean(),
   name: localized,
   /** Words people use for it in each language, most used first: shown in the catalogue and searched. */

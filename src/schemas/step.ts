@@ -1,5 +1,6 @@
 /** One step of a guide. Guides can share steps, such as the sign-in. */
 import { z } from 'zod';
+import { entry } from './evidence.ts';
 import { fact, textFact } from './fact.ts';
 import { line, localized } from './text.ts';
 
@@ -9,7 +10,7 @@ export const ACTORS = ['you', 'migraciones', 'consulate', 'mre', 'government', '
 export const SKETCHES = ['button', 'tab', 'menu', 'form', 'calendar', 'call'] as const;
 export type Sketch = (typeof SKETCHES)[number];
 
-export const stepSchema = z.strictObject({
+export const stepSchema = entry({
   /** What is done, in one sentence that starts with the verb. */
   action: textFact,
   /** Who acts. Unless that is the reader, the page names them before the action. */

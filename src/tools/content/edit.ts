@@ -1,6 +1,7 @@
 /** Edits YAML as text, so that comments, order, quoting and layout stay. */
-import { isScalar, isSeq, parseDocument } from 'yaml';
+import { isCollection, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Path } from '#lib/facts/facts.ts';
+import { FACT_FIELDS } from '#schemas/fact.ts';
 
 /** Replacement of a range of characters. */
 export type Edit = { start: number; end: number; text: string };
@@ -38,12 +39,49 @@ export function openYaml(text: string) {
       if (list.flow) return { start: end, end, text: `, ${id}` };
       const dash = text.lastIndexOf('-', last.range[0]);
       const indent = ' '.repeat(dash - (text.lastIndexOf('\n', dash) + 1));
-      const lineEnd = text.indexOf('\n', end);
-      const after = lineEnd === -1 ? text.length : lineEnd;
+      const after = lineEnd(text, end);
       return { start: after, end: after, text: `\n${indent}- ${id}` };
+    },
+    /** Gives a fact fields of its own, `checked: "2026-11-22"`: on its line, or on lines below its value. */
+    addFields(path: Path, fields: readonly string[]): Edit {
+      const node = at(path);
+      const [start, end] = rangeOf(node);
+      const indent = ' '.repeat(columnOf(text, start));
+      const below = fields.map((field) => `\n${indent}${field}`).join('');
+      if (isMap(node) && FACT_FIELDS.some((name) => node.has(name))) {
+        const end = rangeOf(lastLeaf(node.get('value', true) ?? node.get('unknown', true)))[1];
+        const after = node.flow ? end : lineEnd(text, end);
+        return { start: after, end: after, text: node.flow ? `, ${fields.join(', ')}` : below };
+      }
+      if (isCollection(node) && !node.flow) {
+        const until = lineEnd(text, rangeOf(lastLeaf(node))[1]);
+        const value = text.slice(start, until).replace(/\n(?=[^\n])/g, '\n  ');
+        return { start, end: until, text: `value:\n${indent}  ${value}${below}` };
+      }
+      const word = isScalar(node) && node.type === 'PLAIN' ? node.value : undefined;
+      const value = typeof word === 'string' && /[,[\]{}]/.test(word) ? JSON.stringify(word) : text.slice(start, end);
+      const first = word === 'unknown' ? 'unknown: true' : `value: ${value}`;
+      return { start, end, text: `{ ${[first, ...fields].join(', ')} }` };
     },
   };
 }
+
+/** First and last offset of a node, without the comment behind it. */
+const rangeOf = (node: unknown): readonly [number, number] =>
+  (node as { range?: [number, number, number] | null } | undefined)?.range?.slice(0, 2) as [number, number];
+
+/** The last scalar or one-line collection of a node. The range of a block collection ends below it. */
+function lastLeaf(node: unknown): unknown {
+  if (isPair(node)) return lastLeaf(node.value);
+  return isCollection(node) && !node.flow && node.items.length > 0 ? lastLeaf(node.items.at(-1)) : node;
+}
+
+const columnOf = (text: string, offset: number): number => offset - (text.lastIndexOf('\n', offset - 1) + 1);
+
+const lineEnd = (text: string, offset: number): number => {
+  const end = text.indexOf('\n', offset);
+  return end === -1 ? text.length : end;
+};
 
 /** Applies edits, which must not overlap. */
 export const applyEdits = (text: string, edits: readonly Edit[]): string =>

@@ -6,6 +6,7 @@ import type { Path } from '#lib/facts/facts.ts';
 import type { Library } from '#lib/facts/library.ts';
 import { didYouMean, type Problem } from './problem.ts';
 import { LANGS } from '#i18n/languages.ts';
+import { pathInFile, writtenFacts } from '#schemas/evidence.ts';
 import {
   FILE_KINDS,
   FOLDER_KINDS,
@@ -17,10 +18,13 @@ import {
 } from '#schemas/kinds.ts';
 import { partProseSchema } from '#schemas/prose.ts';
 import { decode } from './text.ts';
-import { readYaml, type Positioned } from './yaml.ts';
+import { readYaml } from './yaml.ts';
+
+/** Where a field of an entry stands in its file. The path differs where a fact takes the field from its evidence. */
+export type Place = (path: Path) => { path: Path; line: number; column: number };
 
 /** Entries whose files are valid, all problems, and the positions of fields per file. */
-export type Reading = { library: Library; problems: Problem[]; places: Map<string, Positioned['place']> };
+export type Reading = { library: Library; problems: Problem[]; places: Map<string, Place> };
 
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n?/;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -43,14 +47,20 @@ export function readContent(root: string): Reading {
 
   const parse = <S extends z.ZodType>(file: string, text: string, schema: S, offset = 0): z.output<S> | undefined => {
     const yaml = readYaml(file, text, offset);
-    places.set(file, yaml.place);
+    places.set(file, (path) => {
+      const written = pathInFile(schema, yaml.data, path);
+      return { path: written, ...yaml.place(written) };
+    });
     problems.push(...yaml.problems);
     if (yaml.problems.length > 0) return undefined;
     const result = schema.safeParse(yaml.data);
     if (result.success) return result.data;
     problems.push(
       ...result.error.issues.flatMap((issue, _, all) =>
-        schemaProblems(file, issue, yaml.data, missingSiblings(issue, all, yaml.data)),
+        schemaProblems(file, issue, yaml.data, [
+          ...missingSiblings(issue, all, yaml.data),
+          ...fieldsLeftOut(schema, yaml.data, issue.path as Path),
+        ]),
       ),
     );
     return undefined;
@@ -225,6 +235,12 @@ const missingSiblings = (issue: z.core.$ZodIssue, all: readonly z.core.$ZodIssue
         at(data, path as Path) === undefined,
     )
     .map(({ path }) => String(path.at(-1)));
+
+/** Fields that a fact takes from its evidence: candidates, too. */
+function fieldsLeftOut(schema: z.ZodType, data: unknown, path: Path): string[] {
+  const fact = writtenFacts(schema, data).find((each) => each.path.join('/') === path.join('/'));
+  return fact === undefined ? [] : [...fact.taken, 'evidence'];
+}
 
 /** Problems for one zod issue; a misspelt field gets a suggestion. */
 function schemaProblems(file: string, issue: z.core.$ZodIssue, data: unknown, missing: readonly string[]): Problem[] {

@@ -2,7 +2,7 @@
 import { problemsOf } from '#tools/content/rules/index.ts';
 import type { Library } from '#lib/facts/library.ts';
 import type { Problem } from './problem.ts';
-import { readContent } from './read.ts';
+import { readContent, type Reading } from './read.ts';
 
 export type Report = { library: Library; problems: Problem[]; lines: string[]; entries: number };
 
@@ -19,11 +19,7 @@ export function checkContent(root: string, runRules: (library: Library) => Probl
   return { library, problems, lines: problems.map(lineFor), entries };
 }
 
-function locate(
-  problem: Problem,
-  places: Map<string, (path: Problem['path']) => { line: number; column: number }>,
-  library: Library,
-): Problem {
+function locate(problem: Problem, places: Reading['places'], library: Library): Problem {
   if (problem.path[0] === 'text')
     return { ...problem, line: (problem.line ?? 1) + bodyOffset(problem.file, library), column: problem.column ?? 1 };
   if (problem.line !== undefined) return problem;

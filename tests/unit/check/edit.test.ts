@@ -40,6 +40,24 @@ test('an id is added to flow and block sequences', () => {
   expect(edited(yaml.append(['needs', 0, 'sources'], 's09'))).toContain('      - s02 # second\n      - s09\n');
 });
 
+test.each<[string, string]>([
+  ['a: Av. A 1   # here', 'a: { value: Av. A 1, x: 1, y: 2 }   # here'],
+  ['a: Av. A 1, [B]', 'a: { value: "Av. A 1, [B]", x: 1, y: 2 }'],
+  ["a: 'A, B'", "a: { value: 'A, B', x: 1, y: 2 }"],
+  ['a: unknown', 'a: { unknown: true, x: 1, y: 2 }'],
+  ['a: "unknown"', 'a: { value: "unknown", x: 1, y: 2 }'],
+  ['a: [mo, tu]', 'a: { value: [mo, tu], x: 1, y: 2 }'],
+  ['a: { en: A, es: B }', 'a: { value: { en: A, es: B }, x: 1, y: 2 }'],
+  ['a: { value: A, note: { en: B, es: C } }', 'a: { value: A, x: 1, y: 2, note: { en: B, es: C } }'],
+  ['a:\n  en: A\n\n  es: B # last\nb: 1', 'a:\n  value:\n    en: A\n\n    es: B # last\n  x: 1\n  y: 2\nb: 1'],
+  ['a:\n  - mo\n  - tu\nb: 1', 'a:\n  value:\n    - mo\n    - tu\n  x: 1\n  y: 2\nb: 1'],
+  ['a:\n  value: A # one\n  note: B', 'a:\n  value: A # one\n  x: 1\n  y: 2\n  note: B'],
+  ['a:\n  value:\n    - mo\n  note: B', 'a:\n  value:\n    - mo\n  x: 1\n  y: 2\n  note: B'],
+  ['a:\n  unknown: true\n  note: B', 'a:\n  unknown: true\n  x: 1\n  y: 2\n  note: B'],
+])('a fact gets fields of its own, in its form: %j', (text, after) => {
+  expect(applyEdits(text, [openYaml(text).addFields(['a'], ['x: 1', 'y: 2'])])).toBe(after);
+});
+
 test('a missing path is not edited', () => {
   const yaml = openYaml(TEXT);
   expect(yaml.setText(['address', 'asOf'], '2026')).toBeUndefined();

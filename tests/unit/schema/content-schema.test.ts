@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { FOLDER_KINDS, type Kind, KIND_NAMES } from '#schemas/kinds.ts';
 import { contentSchema, filesOf, schemaFiles } from '#lib/json-schema/content-schema.ts';
@@ -60,4 +60,27 @@ test.each<[string, (term: Record<string, Record<string, unknown>>) => void]>([
   const term = parse(readFileSync('content/terms/cita.yaml', 'utf8')) as Record<string, Record<string, unknown>>;
   spoil(term);
   expect(judge('terms')(term)).toBe(false);
+});
+
+describe('what the files may leave out', () => {
+  const term = { term: { en: 'Slot', es: 'Cita' }, aliases: [], seeAlso: [] };
+  const evidence = { default: { sources: ['s01'], asOf: '2024', checked: '2026-11-22', state: 'reported' } };
+  const text = { en: 'A', es: 'B' };
+
+  test.each<[string, object]>([
+    ['a bare value', { evidence, definition: text }],
+    ['the word unknown', { evidence, definition: 'unknown' }],
+    ['a name of evidence', { evidence, definition: { value: text, evidence: 'default', note: text } }],
+    ['an unknown without its day', { evidence, definition: { unknown: true, note: text } }],
+  ])('%s passes', (_, fields) => expect(judge('terms')({ ...term, ...fields })).toBe(true));
+
+  test.each<[string, object]>([
+    [
+      'evidence without a state',
+      { evidence: { default: { ...evidence.default, state: undefined } }, definition: text },
+    ],
+    ['evidence with a field that is not its own', { evidence: { default: { ...evidence.default, note: text } } }],
+    ['a bare value in one language', { evidence, definition: { en: 'A' } }],
+    ['another word', { evidence, definition: 'unknwon' }],
+  ])('%s is marked', (_, fields) => expect(judge('terms')({ ...term, definition: text, ...fields })).toBe(false));
 });

@@ -4,23 +4,34 @@ import { join } from 'node:path';
 import { applyEdits, changedLines, openYaml, type Edit, type YamlText } from '#tools/content/edit.ts';
 import { readContent } from '#tools/content/read.ts';
 import { factIdsOf } from '#lib/facts/fact-place.ts';
-import { factId, factsIn, isKnown, type PlacedFact } from '#lib/facts/facts.ts';
+import { factId, factsIn, isKnown, type Path, type PlacedFact } from '#lib/facts/facts.ts';
 import { entriesOf, type Library } from '#lib/facts/library.ts';
 import { didYouMean } from '#tools/content/problem.ts';
 import { citableIds } from '#tools/content/rules/sources.ts';
+import { DEFAULT, type WrittenFact, writtenFacts } from '#schemas/evidence.ts';
+import { KINDS } from '#schemas/kinds.ts';
 import { type Day, firstDay, isDay } from '#i18n/dates.ts';
 import { EXIT, UsageError, type Command } from './command.ts';
 import { bare, entriesOnDisk } from './names.ts';
 
 export const confirm: Command = {
   summary: 'records that a fact, or a whole entry, is still true: sets the day it was checked',
-  usage: '<entry|fact> [--source id] [--day YYYY-MM-DD] [--dry-run]',
-  options: { source: { type: 'string' }, day: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  usage: '<entry|fact> [--evidence name | --all] [--source id] [--day YYYY-MM-DD] [--dry-run]',
+  options: {
+    evidence: { type: 'string' },
+    all: { type: 'boolean' },
+    source: { type: 'string' },
+    day: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+  },
   words: [1, 1],
   help: [
-    'Sets `checked` and changes nothing else in the file: value, history, comments and layout stay.',
+    'Sets `checked` and changes nothing else in the file: value, history, comments and layout stay. Where facts share',
+    'their evidence and all of them are confirmed, it is set once, at the evidence; else at the fact.',
     '',
-    '  entry|fact   offices/jz-cusco (all its facts) or offices/jz-cusco/address (one)',
+    '  entry|fact   offices/jz-cusco (the facts that rest on its default evidence) or offices/jz-cusco/address (one)',
+    '  --evidence   the facts that rest on this evidence of the entry instead',
+    '  --all        all facts of the entry, whatever they rest on',
     '  --source     also adds a source that says so; it must be in content/sources. An unknown has no sources',
     '  --day        the day of the check; today by default. Never in the future, before asOf, or before the last check',
     '  --dry-run    shows the lines that would change, and changes nothing',
@@ -44,18 +55,18 @@ export const confirm: Command = {
       throw new UsageError(notFound(library, bare(name)));
     }
     const source = sourceOf(library, values['source']);
-    for (const { path, fact } of found.facts) refuseDay(factId(found.kind, found.id, path), fact, day);
-
     const before = readFileSync(join(root, found.file), 'utf8');
     const yaml = openYaml(before);
-    const after = applyEdits(
-      before,
-      found.facts.flatMap((placed) => editsFor(yaml, placed, day, source)),
-    );
+    const written = new Map(writtenFacts(KINDS[found.kind].schema, yaml.data).map((each) => [keyOf(each.path), each]));
+    const chosen = chosenFacts(found, written, values);
+    for (const { path, fact } of chosen) refuseDay(factId(found.kind, found.id, path), fact, day);
+
+    const after = applyEdits(before, editsFor(yaml, chosen, written, day, source));
     const lines = changedLines(before, after);
     const dry = values['dry-run'] === true;
     if (!dry && after !== before) writeFileSync(join(root, found.file), after);
-    const facts = found.facts.map(({ path }) => factId(found.kind, found.id, path));
+    const facts = chosen.map(({ path }) => factId(found.kind, found.id, path));
+    const left = found.facts.length - chosen.length;
     const count = `${facts.length} fact${facts.length === 1 ? '' : 's'}`;
     return {
       code: EXIT.fine,
@@ -64,6 +75,7 @@ export const confirm: Command = {
         lines.length === 0
           ? `Nothing to do: ${count} of ${found.kind}/${found.id} already confirmed.`
           : `${dry ? 'Would confirm' : 'Confirmed'} ${count} of ${found.kind}/${found.id} as of ${day}.`,
+        ...(left > 0 ? [`${left} more rest on other evidence: name them, or write --evidence name or --all.`] : []),
       ],
       json: {
         command: 'confirm',
@@ -71,6 +83,7 @@ export const confirm: Command = {
         day,
         source: source ?? null,
         facts,
+        left,
         changed: lines,
         written: !dry && after !== before,
       },
@@ -87,7 +100,8 @@ function dayOf(given: string | boolean | undefined, today: Day): Day {
   return given;
 }
 
-type Found = { kind: keyof Library; id: string; file: string; facts: PlacedFact[] };
+/** `whole`: an entry is named, not a fact or field of it. */
+type Found = { kind: keyof Library; id: string; file: string; facts: PlacedFact[]; whole: boolean };
 
 /** The facts an id refers to: one, those below a field, or all of an entry. Undefined if there are none. */
 function findFacts(library: Library, name: string): Found | undefined {
@@ -97,7 +111,8 @@ function findFacts(library: Library, name: string): Found | undefined {
   const facts = factsIn(entry.facts).filter((placed) =>
     path.every((part, index) => String(placed.path[index]) === part),
   );
-  return facts.length === 0 ? undefined : { kind: entry.kind, id: entry.id, file: entry.file, facts };
+  if (facts.length === 0) return undefined;
+  return { kind: entry.kind, id: entry.id, file: entry.file, facts, whole: path.length === 0 };
 }
 
 function notFound(library: Library, name: string): string {
@@ -124,11 +139,49 @@ function refuseDay(id: string, fact: PlacedFact['fact'], day: Day): void {
     throw new UsageError(`${day} lies before the last check of ${id}, ${fact.checked}: nothing was changed.`);
 }
 
-function editsFor(yaml: YamlText, { path, fact }: PlacedFact, day: Day, source: string | undefined): Edit[] {
-  const checked = fact.checked === day ? undefined : yaml.setText([...path, 'checked'], day);
-  const cited =
-    source !== undefined && isKnown(fact) && !fact.sources.includes(source)
-      ? yaml.append([...path, 'sources'], source)
-      : undefined;
-  return [checked, cited].filter((edit) => edit !== undefined);
+/** The facts to confirm: of a whole entry those that rest on its default evidence, unless the options say otherwise. */
+function chosenFacts(
+  { kind, id, facts, whole }: Found,
+  written: ReadonlyMap<string, WrittenFact>,
+  { evidence: named, all }: Readonly<Record<string, string | boolean | undefined>>,
+): PlacedFact[] {
+  const names = [
+    ...new Set([...written.values()].map(({ evidence }) => evidence).filter((name) => name !== undefined)),
+  ];
+  const wanted = named ?? (whole && all !== true && names.length > 0 ? DEFAULT : undefined);
+  const chosen = facts.filter(({ path }) => wanted === undefined || written.get(keyOf(path))?.evidence === wanted);
+  if (chosen.length === 0)
+    throw new UsageError(
+      `No fact of ${kind}/${id} rests on the evidence ${wanted}.${didYouMean(String(wanted), names)} Write one of ${names.join(', ')}, or --all.`,
+    );
+  return chosen;
+}
+
+const keyOf = (path: Path): string => path.join('/');
+
+/** The edits that confirm facts. What all facts of an evidence need is written there, once; else each fact gets it itself. */
+function editsFor(
+  yaml: YamlText,
+  facts: readonly PlacedFact[],
+  written: ReadonlyMap<string, WrittenFact>,
+  day: Day,
+  source: string | undefined,
+): Edit[] {
+  const chosen = new Set(facts.map(({ path }) => keyOf(path)));
+  const edits = new Map<string, Edit | undefined>();
+  for (const { path, fact } of facts) {
+    const { evidence = '', taken } = written.get(keyOf(path))!;
+    const fields: string[] = [];
+    const write = (field: string, edit: (at: Path) => Edit | undefined, own: string) => {
+      const shared = [...written].filter(([, each]) => each.evidence === evidence && each.taken.includes(field));
+      const at = taken.includes(field) ? ['evidence', evidence, field] : [...path, field];
+      if (taken.includes(field) && !shared.every(([key]) => chosen.has(key))) fields.push(`${field}: ${own}`);
+      else edits.set(keyOf(at), edit(at));
+    };
+    if (source !== undefined && isKnown(fact) && !fact.sources.includes(source))
+      write('sources', (at) => yaml.append(at, source), `[${[...fact.sources, source].join(', ')}]`);
+    if (fact.checked !== day) write('checked', (at) => yaml.setText(at, day), `"${day}"`);
+    if (fields.length > 0) edits.set(keyOf(path), yaml.addFields(path, fields));
+  }
+  return [...edits.values()].filter((edit) => edit !== undefined);
 }

@@ -4,12 +4,12 @@ import { dirname, join } from 'node:path';
 import { applyEdits, openYaml, type Edit } from '#tools/content/edit.ts';
 import { readContent } from '#tools/content/read.ts';
 import { checkContent, lineFor } from '#tools/content/report.ts';
-import { factsIn } from '#lib/facts/facts.ts';
 import { didYouMean } from '#tools/content/problem.ts';
 import { languageName } from '#lib/facts/present.ts';
 import { citableIds } from '#tools/content/rules/sources.ts';
 import { isPartialDate } from '#i18n/dates.ts';
 import { type Lang, LANGS } from '#i18n/languages.ts';
+import { DEFAULT } from '#schemas/evidence.ts';
 import { isFolderKind, type Kind } from '#schemas/kinds.ts';
 import { asJson } from './check.ts';
 import { EXIT, UsageError, type Command, type Io } from './command.ts';
@@ -155,19 +155,21 @@ const FRONT: Readonly<Record<string, { lang: Lang; field: string }>> = {
   ...inEach('slug', (_, lang) => ({ lang, field: 'slug' })),
 };
 
+/** The evidence that the facts of a new entry share. */
+const EVIDENCE = ['evidence', DEFAULT];
+
 function edits(text: string, answers: Answers, today = ''): Edit[] {
   const yaml = openYaml(text);
-  const facts = factsIn(yaml.data).map(({ path }) => path);
   const each = Object.entries(answers).flatMap(([name, answer]) => {
     if (name === 'source')
-      return facts.flatMap((path) => [
-        yaml.append([...path, 'sources'], answer),
-        today === '' ? undefined : yaml.setText([...path, 'checked'], today),
-      ]);
-    if (name === 'as-of')
-      return facts.map((path) =>
-        answer === 'undated' ? yaml.setPlain([...path, 'asOf'], answer) : yaml.setText([...path, 'asOf'], answer),
-      );
+      return [
+        yaml.append([...EVIDENCE, 'sources'], answer),
+        today === '' ? undefined : yaml.setText([...EVIDENCE, 'checked'], today),
+      ];
+    if (name === 'as-of') {
+      const path = [...EVIDENCE, 'asOf'];
+      return [answer === 'undated' ? yaml.setPlain(path, answer) : yaml.setText(path, answer)];
+    }
     return (FACTS[name] ?? []).map((path) => yaml.setText(path, answer));
   });
   return each.filter((edit) => edit !== undefined);
