@@ -45,7 +45,8 @@ class GuideTicks extends HTMLElement {
     if (this.#clear) this.#clear.hidden = done === 0;
     if (this.#output) {
       const sentence = this.dataset['progress'] ?? '';
-      this.#output.textContent = done === 0 ? '' : sentence.replace('{done}', String(done)).replace('{all}', String(this.#boxes.length));
+      this.#output.textContent =
+        done === 0 ? '' : sentence.replace('{done}', String(done)).replace('{all}', String(this.#boxes.length));
     }
   };
 }

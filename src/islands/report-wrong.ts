@@ -1,48 +1,72 @@
 /**
- * `<report-wrong>` around a report template: fills in fact, page, value and date, and builds the mailto: and new-issue links.
- * It fetches the page, normally from the HTTP cache; nothing is sent.
+ * `<report-wrong>` around the report form: offers the facts of the page in `?page=` to choose from, the one in `?fact=` chosen, and
+ * puts the report into the mailto: and new-issue links and the copy button. It fetches the page, normally from the HTTP cache;
+ * nothing is sent.
  */
-import { factOnPage, isFactId, reportIssue, reportMail } from '#lib/facts/report.ts';
+import { factsOnPage, isFactId, isPagePath, reportIssue, reportMail } from '#lib/facts/report.ts';
 import { dayIn } from '#lib/offices/today.ts';
 
 class ReportWrong extends HTMLElement {
+  readonly #form = this.querySelector('form')!;
+  readonly #facts = this.querySelector('select')!;
+  #page = '';
+
   async connectedCallback(): Promise<void> {
-    const id = new URLSearchParams(location.search).get('fact')?.trim() ?? '';
-    if (!isFactId(id)) return;
-    const page = this.#page();
-    const says = page && (await this.#read(page, id));
-    const values: Readonly<Record<string, string | undefined>> = {
-      fact: id,
-      page,
-      says,
-      day: dayIn(Date.now(), 'America/Lima'),
-    };
-    for (const place of this.querySelectorAll<HTMLElement>('[data-fill]'))
-      place.textContent = values[place.dataset['fill']!] ?? place.textContent;
-    this.querySelector('[data-hint]')?.remove();
-    const lines = [...this.querySelectorAll('[data-line]')].map(({ textContent }) => textContent.trim());
-    const report = { subject: `${this.dataset['subject']}: ${id}`, body: lines.join('\n') };
-    this.#setLink('mail', (address) => reportMail(address, report));
-    this.#setLink('issue', (repository) => reportIssue(repository, report));
-    this.querySelector<HTMLElement>('copy-text')?.setAttribute('data-text', `${report.subject}\n\n${report.body}`);
+    this.#form.hidden = false;
+    this.#form.addEventListener('submit', (event) => event.preventDefault());
+    this.#form.addEventListener('input', this.#write);
+    const asked = new URLSearchParams(location.search);
+    const [page, fact] = [asked.get('page') ?? this.#referrer(), asked.get('fact')?.trim() ?? ''];
+    if (page && isPagePath(page)) this.#page = location.origin + this.dataset['base'] + page;
+    const output = this.#form.querySelector('output')!;
+    output.textContent = this.#page;
+    const facts = this.#page ? await this.#read(this.#page) : [];
+    if (isFactId(fact) && !facts.some(({ id }) => id === fact)) facts.unshift({ id: fact, says: '' });
+    for (const { id, says } of facts)
+      this.#facts.add(new Option(says ? says.slice(0, 90) : id, id, false, id === fact));
+    this.#facts.closest('p')!.hidden = facts.length === 0;
+    this.#write();
   }
 
-  /** The referring page, if it is on this site. */
-  readonly #page = (): string | undefined => {
+  /** The page the reader comes from, if it is on this site. */
+  readonly #referrer = (): string | undefined => {
     if (!document.referrer) return undefined;
     const from = new URL(document.referrer);
-    return from.origin === location.origin && from.pathname !== location.pathname
-      ? from.origin + from.pathname
+    const base = this.dataset['base'] ?? '';
+    return from.origin === location.origin && from.pathname !== location.pathname && from.pathname.startsWith(base)
+      ? from.pathname.slice(base.length)
       : undefined;
   };
 
-  readonly #read = async (page: string, id: string): Promise<string | undefined> => {
+  readonly #read = async (page: string): Promise<{ id: string; says: string }[]> => {
     try {
       const answer = await fetch(page);
-      return answer.ok ? factOnPage(await answer.text(), id) : undefined;
+      return answer.ok ? factsOnPage(new DOMParser().parseFromString(await answer.text(), 'text/html')) : [];
     } catch {
-      return undefined; // Offline: the reader fills in the value.
+      return []; // Offline: the reader names the fact.
     }
+  };
+
+  readonly #write = (): void => {
+    const fact = this.#facts.value;
+    const said = fact ? this.#facts.selectedOptions[0]!.text : '';
+    const typed = new FormData(this.#form);
+    const values: Readonly<Record<string, string>> = {
+      fact,
+      page: this.#page,
+      says: said === fact ? '' : said,
+      day: dayIn(Date.now(), 'America/Lima'),
+      right: String(typed.get('right') ?? ''),
+      source: String(typed.get('source') ?? ''),
+    };
+    const lines = Object.entries(JSON.parse(this.dataset['lines'] ?? '{}') as Record<string, string>);
+    const report = {
+      subject: `${this.dataset['subject']}${fact && `: ${fact}`}`,
+      body: lines.map(([name, label]) => `${label}: ${values[name] || this.dataset['blank']}`).join('\n'),
+    };
+    this.#setLink('mail', (address) => reportMail(address, report));
+    this.#setLink('issue', (repository) => reportIssue(repository, report));
+    this.querySelector<HTMLElement>('copy-text')?.setAttribute('data-text', `${report.subject}\n\n${report.body}`);
   };
 
   readonly #setLink = (which: string, href: (target: string) => string): void => {

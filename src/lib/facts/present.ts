@@ -102,3 +102,7 @@ const filled = (text: string, figures: Record<string, unknown>): string =>
 
 const positionInWords = ({ lat, lon, precision }: Position, lang: Lang): string =>
   `${lat.toFixed(4)}, ${lon.toFixed(4)}: ${stringsFor(lang).values.precision[precision]}`;
+
+/** A text in pieces between which a line may break: an e-mail address or URL breaks only after `@`, `/` and `.`. */
+export const breakable = (text: string): string[] =>
+  /^\S*[@/]\S*$/.test(text) ? text.split(/(?<=[@/.])(?=\S)/) : [text];

@@ -6,34 +6,35 @@ const FACT_ID = /^[a-z]+(\/[A-Za-z0-9-]+)+$/;
 /** Whether a text looks like a fact id. */
 export const isFactId = (text: string): boolean => text.length <= 120 && FACT_ID.test(text);
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-  '#x27': "'",
-  nbsp: ' ',
+/** Paths of pages of this site: they begin and end with a slash. Anything else is ignored. */
+export const isPagePath = (text: string): boolean => text.length <= 200 && /^\/(?:[\w.-]+\/)+$/.test(text);
+
+/** What is needed of a page's DOM: that of the browser, or of a parser. */
+type Queried = {
+  querySelectorAll(selector: string): Iterable<{
+    getAttribute(name: string): string | null | undefined;
+    textContent: string | null;
+    querySelectorAll(selector: string): Iterable<{ textContent: string | null }>;
+  }>;
 };
 
-/**
- * What a page says about a fact, as plain text: from the start of its element to its report link. Undefined if the page does not
- * contain the fact.
- */
-export function factOnPage(html: string, id: string): string | undefined {
-  const link = html.indexOf(`?fact=${id}"`);
-  const start = html.lastIndexOf('data-fact', html.lastIndexOf('<a', link));
-  if (link < 0 || start < 0) return undefined;
-  const text = html
-    .slice(html.indexOf('>', start) + 1, html.lastIndexOf('<a', link))
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&([a-z]+|#x?\d+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\s·]+$/, '')
-    .replace(/\s+([,.;:])/g, '$1')
-    .trim()
-    .slice(0, 500);
+/** The facts a page shows, with its words for each: the value without the report link. Each id once. */
+export function factsOnPage(page: Queried): { id: string; says: string }[] {
+  const found = new Map<string, string>();
+  for (const element of page.querySelectorAll('[data-fact]')) {
+    const id = element.getAttribute('data-fact') ?? '';
+    const links = [...element.querySelectorAll('[href*="fact="]')].map(({ textContent }) => textContent ?? '');
+    const says = links.reduce((text, words) => text.replace(words, ''), element.textContent ?? '');
+    if (isFactId(id) && !found.has(id))
+      found.set(
+        id,
+        says
+          .replace(/[\s\u2060]+/g, ' ')
+          .trim()
+          .slice(0, 500),
+      );
+  }
+  return [...found].map(([id, says]) => ({ id, says }));
 }
 
 export type Report = { subject: string; body: string };

@@ -60,6 +60,8 @@ const KEPT = new Set([
   'q',
   'abbr',
   'sup',
+  'kbd',
+  's',
 ]);
 const KEPT_ATTRIBUTES = ['lang', 'colspan', 'rowspan', 'scope', 'start'];
 const HIDDEN = /(?:^| )(?:no-print|sr-only)(?: |$)/;
@@ -88,7 +90,7 @@ function convert(node: Node, context: FileContext): string {
   const element = node as HTMLElement;
   const tag = element.rawTagName.toLowerCase();
   if (isOmitted(element, tag)) return '';
-  if (element.hasAttribute('data-fact')) return fact(element, context);
+  if (tag === 'div' && element.hasAttribute('data-fact')) return fact(element, context);
   if (/^h[1-6]$/.test(tag)) return heading(element, tag, context);
   const html = childrenToHtml(element, context);
   if (tag === 'a') return anchor(element, html, context);
@@ -110,14 +112,13 @@ const isOmitted = (element: HTMLElement, tag: string): boolean =>
   element.hasAttribute('data-paper') ||
   isDuplicateList(element) ||
   isTitleTag(element) ||
-  isUnknownList(element, tag) ||
   element.hasAttribute('hidden') ||
   element.getAttribute('aria-hidden') === 'true' ||
   element.getAttribute('aria-labelledby') === 'sources' ||
-  HIDDEN.test(element.getAttribute('class') ?? '');
+  (HIDDEN.test(element.getAttribute('class') ?? '') && !element.classList.contains('behind'));
 
-/** The link that reports a fact as wrong; the form is online only. */
-const isReportLink = (element: HTMLElement): boolean => (element.getAttribute('href') ?? '').includes('?fact=');
+/** The links that report what is wrong; the form is online only. */
+const isReportLink = (element: HTMLElement): boolean => /[?&](?:fact|page)=/.test(element.getAttribute('href') ?? '');
 
 /** Lists that duplicate the table of contents or the table of countries. */
 const isDuplicateList = (element: HTMLElement): boolean =>
@@ -126,14 +127,6 @@ const isDuplicateList = (element: HTMLElement): boolean =>
 /** The state next to the title; the facts include it. */
 const isTitleTag = (element: HTMLElement): boolean =>
   element.classList.contains('tag') && element.parentNode!.children.some(({ tagName }) => tagName === 'H1');
-
-/** The procedures an office is not known to do: all that are not listed. */
-const isUnknownList = (element: HTMLElement, tag: string): boolean => {
-  const answer = tag === 'dt' ? element.nextElementSibling : tag === 'dd' ? element : undefined;
-  return Boolean(
-    answer?.querySelector('ul') && !answer.querySelector('[data-fact]') && answer.closest('[aria-labelledby=answers]'),
-  );
-};
 
 function attributesOf(element: HTMLElement, context: FileContext): string {
   const id = context.idOf(element.id);

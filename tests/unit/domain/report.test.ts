@@ -1,15 +1,21 @@
+import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
-import { factOnPage, isFactId, reportIssue, reportMail } from '#lib/facts/report.ts';
+import { factsOnPage, isFactId, isPagePath, reportIssue, reportMail } from '#lib/facts/report.ts';
 
-const PAGE = `<div data-fact> <p>Other</p><p>x <a class="q" href="/en/corrections/?fact=offices/a/hours">Wrong?</a></p></div>
-<div data-fact> <p>Av. El Sol 610 &amp; 612,<wbr> Cusco</p> <p class="s"><b>Reported</b> · <a href="#s">LimaEasy</a>, as of Apr 2024 · checked 22 Nov 2026 <a class="q" href="/en/corrections/?fact=offices/a/address">Wrong?</a></p></div>`;
+const PAGE = `<main><div data-fact="offices/a/hours"> <p>Other</p> <p>x <a class="q" href="/en/corrections/?fact=offices/a/hours">Wrong?</a></p></div>
+<p><span data-fact="offices/a/address" data-row="1">Av. El Sol 610 &amp; 612,<wbr> Cusco</span>\u2060<a href="#e1">1</a></p><span data-fact="javascript:x">y</span></main>`;
 
-test('extracts what a page says about one fact, as plain text', () => {
-  expect(factOnPage(PAGE, 'offices/a/address')).toBe(
-    'Av. El Sol 610 & 612, Cusco Reported · LimaEasy, as of Apr 2024 · checked 22 Nov 2026',
-  );
-  expect(factOnPage(PAGE, 'offices/a/phone')).toBeUndefined();
-  expect(factOnPage('', 'offices/a/phone')).toBeUndefined();
+test('reads the facts of a page with its words for each', () => {
+  expect(factsOnPage(parse(PAGE))).toEqual([
+    { id: 'offices/a/hours', says: 'Other x' },
+    { id: 'offices/a/address', says: 'Av. El Sol 610 & 612, Cusco' },
+  ]);
+  expect(factsOnPage(parse(''))).toEqual([]);
+});
+
+test('accepts only paths of pages', () => {
+  expect(['/en/offices/cusco/', '/es/'].every(isPagePath)).toBe(true);
+  expect(['', '//evil.example/', 'https://evil.example/', '/a', '/a/../b/?x', '/a b/'].some(isPagePath)).toBe(false);
 });
 
 test('accepts only well-formed fact ids', () => {
