@@ -3,7 +3,7 @@ import { readContent } from '#tools/content/read.ts';
 import { sharePictures } from '#lib/site/og-image.ts';
 import { layout } from '#og-image/layout.ts';
 
-const pictures = [...sharePictures(readContent('.').library)];
+const pictures = [...sharePictures(readContent('.').library, '2026-11-30')];
 
 test('the whole title of every page stands in its picture, large enough to read in a chat', () => {
   expect(pictures.length).toBeGreaterThan(300);

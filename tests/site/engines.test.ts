@@ -51,6 +51,8 @@ const NICETIES = new Set([
   'text-wrap:balance',
   'hyphens', // no hyphenation; overlong words break anywhere
   'overflow-wrap:anywhere', // `break-word` is the fallback
+  'appearance', // Safari 14.1 knows it with its prefix
+  'box-decoration-break', // a key over two lines lacks two edges
   ':focus-visible', // default focus ring
   '@media forced-colors', // those browsers do not force colours
   '@media scripting', // space is reserved even without script

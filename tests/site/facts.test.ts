@@ -1,8 +1,8 @@
-/** Every fact is on a page of its section, in both languages, with source, date and state. */
+/** Every fact is on a page of its section, in both languages, with source, date and state: beside it, or one mark away. */
 import { expect, test } from 'vitest';
 import { checkContent } from '#tools/content/report.ts';
 import { addressOf, PAGED, type PagedKind } from '#lib/site/addresses.ts';
-import { factId, factsIn, isKnown } from '#lib/facts/facts.ts';
+import { factId, factsIn, isKnown, type Path } from '#lib/facts/facts.ts';
 import { inWords } from '#lib/facts/present.ts';
 import { sourceFor } from '#lib/facts/sources.ts';
 import { dateInWords } from '#i18n/dates.ts';
@@ -15,7 +15,7 @@ const { library } = checkContent(process.cwd());
 const pages = new Map(builtPages().map(({ path, root }) => [path, root]));
 const normal = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** Facts of a record that are missing or incomplete on a page. */
+/** Facts of a record that a page does not show with a line of provenance: lists, registers and the glossary. */
 function missingOn(path: string, lang: Lang, kind: string, id: string, record: unknown): string[] {
   const page = pages.get(path);
   if (!page) return [`${path} does not exist`];
@@ -40,20 +40,71 @@ function missingOn(path: string, lang: Lang, kind: string, id: string, record: u
   });
 }
 
-test.each(PAGED)('every fact of the %s is on its page in both languages', (kind: PagedKind) => {
-  const entries = Object.values(library[kind]);
-  const missing = LANGS.flatMap((lang) =>
-    entries.flatMap(({ id, facts }) => missingOn(addressOf(library, kind, id, lang), lang, kind, id, facts)),
-  );
-  expect(entries.length).toBeGreaterThan(0);
-  expect(missing, 'a new field of facts belongs into the ROWS of its view, such as OfficeView.astro').toEqual([]);
-});
+/** The value as an entry page shows it: the label of a screen without its meaning, an answer in the line of its procedure. */
+const shownValue = (kind: string, field: Path, value: unknown, lang: Lang): string =>
+  field[0] === 'screenLabel' ? (value as { text: string }).text : inWords(kind, field, value, lang);
 
-test('every step of every guide is on the guide’s page with its label, its failure and its source', () => {
+/** Facts of a record whose value, mark, row of evidence or remarks are not on an entry page. */
+function unresolvedOn(path: string, lang: Lang, kind: string, id: string, record: unknown): string[] {
+  const page = pages.get(path);
+  if (!page) return [`${path} does not exist`];
+  const t = stringsFor(lang).fact;
+  const all = textOf(page.querySelector('main'));
+  return factsIn(record).flatMap(({ path: field, fact }) => {
+    const name = factId(kind, id, field);
+    const say = (what: string) => `${path}: ${name} ${what}`;
+    const [element, ...more] = page.querySelectorAll(`[data-fact="${name}"]`);
+    if (!element) return [say('is not on the page')];
+    if (more.length > 0) return [say('is there twice')];
+    const remarks = [fact.note, ...(isKnown(fact) ? (fact.others ?? []).map(({ note }) => note) : [])].flatMap(
+      (note) => (note && !all.includes(normal(note[lang])) ? [say(`lacks "${note[lang]}"`)] : []),
+    );
+    if (!isKnown(fact))
+      return element.getAttribute('data-looked') === fact.checked ? remarks : [say('lacks the day it was looked for')];
+    const number = element.getAttribute('data-row');
+    const row = page.querySelector(`#e${number}`);
+    if (!row || !page.querySelector(`a.mark[href="#e${number}"]`)) return [say('has no mark that leads to its row')];
+    const told = textOf(row);
+    const expected = [
+      t.state[fact.state],
+      fact.asOf === 'undated' ? t.undated : dateInWords(fact.asOf, lang),
+      ...fact.sources.map((source) => sourceFor(library, source).facts.publisher),
+    ].filter((part) => !told.includes(normal(part)));
+    const line = textOf(field[0] === 'procedures' ? element.parentNode : element);
+    return [
+      ...remarks,
+      ...expected.map((part) => say(`has a row without "${part}"`)),
+      ...(row.getAttribute('data-checked') === fact.checked ? [] : [say('has a row compared on another day')]),
+      ...[fact.value]
+        .filter((value) => !line.includes(normal(shownValue(kind, field, value, lang))))
+        .map(() => say('lacks its value')),
+      ...(fact.others ?? [])
+        .filter(({ value }) => !all.includes(normal(inWords(kind, field, value, lang))))
+        .map(() => say('lacks its other version')),
+    ];
+  });
+}
+
+test.each(PAGED)(
+  'every fact of the %s is on its page in both languages, one mark away from its evidence',
+  (kind: PagedKind) => {
+    const entries = Object.values(library[kind]);
+    const missing = LANGS.flatMap((lang) =>
+      entries.flatMap(({ id, facts }) => unresolvedOn(addressOf(library, kind, id, lang), lang, kind, id, facts)),
+    );
+    expect(entries.length).toBeGreaterThan(0);
+    expect(
+      missing,
+      'a new field of facts is shown by the view of its kind, such as OfficeView.astro, or stands behind the page',
+    ).toEqual([]);
+  },
+);
+
+test('every step of every guide is on the guide’s page with its label, its failure and its evidence', () => {
   const missing = LANGS.flatMap((lang) =>
     Object.values(library.guides).flatMap(({ id, facts }) =>
       facts.steps.flatMap(({ step }) =>
-        missingOn(addressOf(library, 'guides', id, lang), lang, 'steps', step, library.steps[step]!.facts),
+        unresolvedOn(addressOf(library, 'guides', id, lang), lang, 'steps', step, library.steps[step]!.facts),
       ),
     ),
   );

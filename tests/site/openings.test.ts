@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { checkContent } from '#tools/content/report.ts';
 import { addressOf } from '#lib/site/addresses.ts';
 import { factId, factsIn, isKnown } from '#lib/facts/facts.ts';
+import { hasVisitingHours } from '#lib/offices/office-page.ts';
 import { isClosed } from '#lib/offices/offices.ts';
 import { sourceFor } from '#lib/facts/sources.ts';
 import { LANGS } from '#i18n/languages.ts';
@@ -22,10 +23,10 @@ const statesOn = (path: string) =>
     .querySelectorAll('[data-day]')
     .map((cell) => cell.getAttribute('data-state'));
 
-test('an office that works has fourteen days; one that does not has none', () => {
+test('an office with hours for foreigners has fourteen days; another has none', () => {
   const wrong = offices.filter(({ office: { facts }, path }) => {
     const works = !isClosed(facts) && (facts.condition.unknown || facts.condition.value !== 'planned');
-    return statesOn(path).length !== (works ? 14 : 0);
+    return statesOn(path).length !== (works && hasVisitingHours(facts) ? 14 : 0);
   });
   expect(wrong.map(({ path }) => path)).toEqual([]);
 });

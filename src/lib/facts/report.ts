@@ -14,17 +14,20 @@ type Queried = {
   querySelectorAll(selector: string): Iterable<{
     getAttribute(name: string): string | null | undefined;
     textContent: string | null;
-    querySelectorAll(selector: string): Iterable<{ textContent: string | null }>;
+    querySelectorAll(
+      selector: string,
+    ): Iterable<{ textContent: string | null; getAttribute(name: string): string | null | undefined }>;
   }>;
 };
 
-/** The facts a page shows, with its words for each: the value without the report link. Each id once. */
+/** The facts a page shows, with its words for each: the value without the report link, which names the fact where its element does not. */
 export function factsOnPage(page: Queried): { id: string; says: string }[] {
   const found = new Map<string, string>();
   for (const element of page.querySelectorAll('[data-fact]')) {
-    const id = element.getAttribute('data-fact') ?? '';
-    const links = [...element.querySelectorAll('[href*="fact="]')].map(({ textContent }) => textContent ?? '');
-    const says = links.reduce((text, words) => text.replace(words, ''), element.textContent ?? '');
+    const links = [...element.querySelectorAll('[href*="fact="]')];
+    const linked = links[0]?.getAttribute('href')?.split('fact=')[1];
+    const id = element.getAttribute('data-fact') || (linked ?? '');
+    const says = links.reduce((text, link) => text.replace(link.textContent ?? '', ''), element.textContent ?? '');
     if (isFactId(id) && !found.has(id))
       found.set(
         id,

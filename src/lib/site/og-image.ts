@@ -1,10 +1,11 @@
 /** Open Graph images: content and path. */
+import type { Day } from '#i18n/dates.ts';
 import { LANGS, type Lang } from '#i18n/languages.ts';
 import { pathOf, pictureFile } from '#i18n/routes.ts';
 import { stringsFor } from '#i18n/strings/index.ts';
 import { addressOf, PAGED, type PagedKind, sectionOf } from './addresses.ts';
 import type { Library } from '#lib/facts/library.ts';
-import { type ConditionFact, LOOKS, type State, stateInWords, stateOf } from './condition-style.ts';
+import { type ConditionFact, isTagged, LOOKS, type State, stateInWords, stateOf } from './condition-style.ts';
 import { placeInWords } from '#lib/offices/offices.ts';
 import { sectionRecords } from '#lib/search/site-pages.ts';
 
@@ -37,7 +38,7 @@ function lineOf(library: Library, kind: PagedKind, id: string, lang: Lang): stri
   return lang === 'es' ? values.residency[facts.residency] : `${facts.name.es} · ${values.residency[facts.residency]}`;
 }
 
-function entryShared(library: Library, kind: PagedKind, id: string, lang: Lang): SharePicture {
+function entryShared(library: Library, kind: PagedKind, id: string, lang: Lang, day: Day): SharePicture {
   const { facts, prose } = library[kind][id] as Library['channels'][string];
   const condition = 'condition' in facts && kind !== 'statuses' ? (facts.condition as ConditionFact) : undefined;
   const [tone, icon] = condition ? LOOKS[stateOf(condition)] : [];
@@ -47,14 +48,14 @@ function entryShared(library: Library, kind: PagedKind, id: string, lang: Lang):
     title: prose[lang].front.title,
     line: lineOf(library, kind, id, lang),
     state:
-      condition && tone && icon
+      condition && tone && icon && isTagged(condition, day)
         ? { word: stateInWords(condition, kind as 'offices', lang, true), tone, icon }
         : undefined,
   };
 }
 
-/** All images of the site by path: home pages, sections, and every entry with a page. */
-export function sharePictures(library: Library): Map<string, SharePicture> {
+/** All images of the site on a day, by path: home pages, sections, and every entry with a page. */
+export function sharePictures(library: Library, day: Day): Map<string, SharePicture> {
   return new Map(
     LANGS.flatMap((lang) => {
       const t = stringsFor(lang);
@@ -71,7 +72,10 @@ export function sharePictures(library: Library): Map<string, SharePicture> {
         ...PAGED.flatMap((kind) =>
           Object.values(library[kind]).map(
             ({ id, facts }) =>
-              [entryPicture(addressOf(library, kind, id, lang), facts), entryShared(library, kind, id, lang)] as const,
+              [
+                entryPicture(addressOf(library, kind, id, lang), facts),
+                entryShared(library, kind, id, lang, day),
+              ] as const,
           ),
         ),
       ];

@@ -150,9 +150,11 @@ function indexFile(pages: readonly Page[], base: string, common: readonly string
     if (!cited.has(source)) cited.set(source, cited.size + 1);
     return cited.get(source)!;
   };
+  const documents = new Set<string>();
   const contextOf = (page: Page, own: number): FileContext => ({
     common,
     numberOf,
+    cited: documents,
     idOf: (id) => (id && linked.has(`${page.path}#${id}`) && !id.startsWith('source-') ? `p${own}-${id}` : undefined),
     hrefOf: (href) => {
       if (href.startsWith(SOURCE)) return `#s${numberOf(href.slice(SOURCE.length))}`;

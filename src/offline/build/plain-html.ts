@@ -12,6 +12,8 @@ export type FileContext = {
   idOf: (id: string) => string | undefined;
   /** Citation number of a source id. */
   numberOf: (source: string) => number;
+  /** Addresses of documents that rows of evidence have named so far: each is a link once. */
+  cited: Set<string>;
   /** Remarks removed from facts because the introduction has them. */
   common: readonly string[];
 };
@@ -143,7 +145,12 @@ function heading(element: HTMLElement, tag: string, context: FileContext): strin
 }
 
 function anchor(element: HTMLElement, html: string, context: FileContext): string {
-  const href = context.hrefOf(element.getAttribute('href') ?? '');
+  if (element.classList.contains('mark')) return `<sup>${html}</sup>`;
+  const own = element.getAttribute('href') ?? '';
+  const isRow = element.closest('.row-of-evidence') !== null;
+  const isRepeated = isRow && context.cited.has(own);
+  if (isRow) context.cited.add(own);
+  const href = own.startsWith('#m') || isRepeated ? undefined : context.hrefOf(own);
   return href && html ? `<a href="${href}">${html}</a>` : html;
 }
 

@@ -2,7 +2,7 @@ import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { factsOnPage, isFactId, isPagePath, reportIssue, reportMail } from '#lib/facts/report.ts';
 
-const PAGE = `<main><div data-fact="offices/a/hours"> <p>Other</p> <p>x <a class="q" href="/en/corrections/?fact=offices/a/hours">Wrong?</a></p></div>
+const PAGE = `<main><div data-fact> <p>Other</p> <p>x <a class="q" href="/en/corrections/?fact=offices/a/hours">Wrong?</a></p></div>
 <p><span data-fact="offices/a/address" data-row="1">Av. El Sol 610 &amp; 612,<wbr> Cusco</span>\u2060<a href="#e1">1</a></p><span data-fact="javascript:x">y</span></main>`;
 
 test('reads the facts of a page with its words for each', () => {

@@ -8,6 +8,7 @@ const around: FileContext = {
   hrefOf: (href) => (href === '/gone/' ? undefined : `#to${href}`),
   idOf: (id) => (id === 'steps' ? 'p1-steps' : undefined),
   numberOf: (source) => Number(source.slice(1)),
+  cited: new Set(),
   common: [' · checked 22 Nov 2026'],
 };
 const plain = (html: string) => childrenToHtml(parse(`<main>${html}</main>`).querySelector('main')!, around);

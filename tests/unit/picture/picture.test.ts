@@ -76,6 +76,7 @@ describe('which pictures there are', () => {
   const closed = anOffice({ condition: known('closed' as Condition, { until: '2012-11' }) as never }, 'carabaya');
   const pictures = sharePictures(
     aLibrary({ offices: [anOffice(), closed], channels: [aChannel({ condition: unknown as never })] }),
+    '2026-11-30',
   );
 
   test('one per home page, section and entry, with the state in its name', () => {
