@@ -7,13 +7,12 @@ import { factsOnPage, isFactId, isPagePath, reportIssue, reportMail } from '#lib
 import { dayIn } from '#lib/offices/today.ts';
 
 class ReportWrong extends HTMLElement {
-  readonly #form = this.querySelector('form')!;
+  readonly #form = this.querySelector<HTMLElement>('[data-form]')!;
   readonly #facts = this.querySelector('select')!;
   #page = '';
 
   async connectedCallback(): Promise<void> {
     this.#form.hidden = false;
-    this.#form.addEventListener('submit', (event) => event.preventDefault());
     this.#form.addEventListener('input', this.#write);
     const asked = new URLSearchParams(location.search);
     const [page, fact] = [asked.get('page') ?? this.#referrer(), asked.get('fact')?.trim() ?? ''];
@@ -54,14 +53,14 @@ class ReportWrong extends HTMLElement {
   readonly #write = (): void => {
     const fact = this.#facts.value;
     const said = fact ? this.#facts.selectedOptions[0]!.text : '';
-    const typed = new FormData(this.#form);
+    const typed = (name: string) => this.querySelector<HTMLTextAreaElement>(`[data-name=${name}]`)!.value;
     const values: Readonly<Record<string, string>> = {
       fact,
       page: this.#page,
       says: said === fact ? '' : said,
       day: dayIn(Date.now(), 'America/Lima'),
-      right: String(typed.get('right') ?? ''),
-      source: String(typed.get('source') ?? ''),
+      right: typed('right'),
+      source: typed('source'),
     };
     const lines = Object.entries(JSON.parse(this.dataset['lines'] ?? '{}') as Record<string, string>);
     const report = {

@@ -56,7 +56,8 @@ describe('weight', () => {
     [/^\/(en\/guides|es\/guias)\/[^/]+\/$/, 3_000],
     [/^\/(en\/search|es\/buscar)\/$/, 3_000],
     [/\/version\/$/, 1_500],
-    [/\/(corrections|correcciones)\/$/, 1_500],
+    // The report form, which reads the facts of a page.
+    [/\/(corrections|correcciones)\/$/, 1_700],
     // Status finder and comparison.
     [/^\/(en\/statuses|es\/calidades)\/$/, 3_500],
     [/^\/(en\/statuses\/compare|es\/calidades\/comparar)\/$/, 1_500],

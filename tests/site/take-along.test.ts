@@ -168,7 +168,7 @@ describe.each(LANGS)('everything in one file (%s)', (lang) => {
         new RegExp(`^/${lang}/(offices|oficinas|contact|contacto|statuses|calidades|guides|guias)/[^/]+/$`).test(path),
       )
       .flatMap(({ path, root: page }) =>
-        page.querySelectorAll('main [data-fact]').map((value) => ({ path, text: textOf(value) })),
+        page.querySelectorAll('main [data-row]').map((value) => ({ path, text: textOf(value) })),
       );
     expect(facts.length).toBeGreaterThan(1_000);
     expect(

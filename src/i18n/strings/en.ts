@@ -316,6 +316,7 @@ export const en = {
     caption: (place: string, precision: string) => `${place}: ${precision}.`,
   },
   contact: {
+    allPlaces: (count: number) => `All ${count}, in the list of offices`,
     title: 'Contact',
     description:
       'Every way to reach Migraciones and the consulate: what each is for, what it is not for, and which numbers and mails are dead.',

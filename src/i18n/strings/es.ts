@@ -318,6 +318,7 @@ export const es: Strings = {
     caption: (place, precision) => `${place}: ${precision}.`,
   },
   contact: {
+    allPlaces: (count: number) => `Los ${count}, en la lista de oficinas`,
     title: 'Contacto',
     description:
       'Todas las vías para comunicarse con Migraciones y el consulado: para qué sirve cada una, para qué no, y qué números y correos ya no existen.',

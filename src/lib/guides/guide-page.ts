@@ -1,6 +1,6 @@
 /** What the page of a guide shows, and what stands behind it. */
 import { type Evidence, divided, evidenceOf, type Shown } from '#lib/facts/evidence.ts';
-import { factsIn } from '#lib/facts/facts.ts';
+import { factsIn, isKnown } from '#lib/facts/facts.ts';
 import type { Entry, Library } from '#lib/facts/library.ts';
 import type { Guide } from '#schemas/guide.ts';
 
@@ -27,7 +27,11 @@ export function numberedSteps({ steps }: Guide): NumberedStep[] {
 /** The evidence of a guide's page, its steps included. */
 export function guideEvidence(library: Library, { id, facts }: Entry<Guide>): Evidence {
   const own = divided('guides', id, factsIn(facts), SHOWN);
-  const steps = facts.steps.map(({ step }) => divided('steps', step, factsIn(library.steps[step]?.facts), OF_STEP));
+  const steps = facts.steps.map(({ step }) => {
+    const { shown, hidden } = divided('steps', step, factsIn(library.steps[step]?.facts), OF_STEP);
+    const isUnknown = ({ fact }: Shown) => !isKnown(fact);
+    return { shown: shown.filter(({ fact }) => isKnown(fact)), hidden: [...hidden, ...shown.filter(isUnknown)] };
+  });
   const [before, after]: Shown[][] = [[], []];
   for (const each of own.shown) (['bring', 'tips'].includes(String(each.path[0])) ? after : before)?.push(each);
   return evidenceOf(
