@@ -20,6 +20,7 @@ import {
 import { routesAreWhole } from './routes.ts';
 import { everyStepHasAGuide, referencesResolve, replacementsLeadOn } from './references.ts';
 import { confirmedIsEarned, datesAreInOrder, everySourceIsListedOnce, sourcesExist } from './sources.ts';
+import { numbersHaveOneForm, wordsHaveOneForm } from './style.ts';
 import {
   confirmedTreatiesNameTheirInstrument,
   countriesExist,
@@ -66,6 +67,8 @@ export const RULES: readonly Rule<Library>[] = [
   proseHoldsNoCode,
   headingsAreInOrder,
   textsStandInTheirLanguage,
+  wordsHaveOneForm,
+  numbersHaveOneForm,
   routesAreWhole,
   treeAnswersLeadOn,
   treeEnds,
