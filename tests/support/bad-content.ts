@@ -673,4 +673,33 @@ export const BAD_CONTENT: readonly BadCase[] = [
     (t) => t.replace('S/ 5500', 'S/ 5500,00'),
     /uit\.yaml:\d+:\d+ definition\.es: "S\/ 5500,00" is not how the guide writes numbers here: write S\/ 20\.20/,
   ],
+  [
+    'two offices at one address that say the opposite',
+    'offices/mac-lima-norte/facts.yaml',
+    (t) =>
+      rewritten(
+        rewritten(t, 'address', '"Av. España 734."'),
+        'foreigner-procedures',
+        '{ foreigners: { value: "no", evidence: default } }',
+      ),
+    /mac-lima-norte\/facts\.yaml:\d+:\d+ procedures\.foreigner-procedures\.foreigners: "no" is the opposite of content\/offices\/lima-brena-sede-central\/facts\.yaml, at the same address/,
+  ],
+  [
+    'a closed office that does something',
+    CARABAYA,
+    (t) => t.replace(/(foreigner-procedures:\n {4}foreigners:\n {6}value: )"no"/, '$1"yes"'),
+    /lima-carabaya-cerrada\/facts\.yaml:\d+:\d+ procedures\.[a-z-]+\.foreigners: "yes" contradicts condition: closed of the same file/,
+  ],
+  [
+    'a channel that denies what its office does',
+    'channels/airport-migraciones/facts.yaml',
+    (t) => t.replace('en: "Passports in the new terminal, in October 2025"', 'en: "Procedures of foreigners"'),
+    /airport-migraciones\/facts\.yaml:\d+:\d+ notFor\.value: "procedures of foreigners" says that this is not for foreigner-procedures, but content\/offices\/callao-aeropuerto-jorge-chavez\/facts\.yaml says that it is/,
+  ],
+  [
+    'a function that two authorities have',
+    'statuses/oficial/facts.yaml',
+    (t) => t.replace('The Directorate of Privileges issues, renews', 'The consulate issues, renews'),
+    /"issues renews and cancels these visas.*" is said of consulate here and of ministry in content\/[a-z]+\/[a-z-]+\/facts\.yaml: one of them is wrong/,
+  ],
 ];

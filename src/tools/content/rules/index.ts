@@ -1,11 +1,13 @@
 /** All content rules, which run over the whole library. */
 import type { Library } from '#lib/facts/library.ts';
 import type { Problem, Rule } from '#tools/content/problem.ts';
+import { buildingsGiveOneAnswer, channelsAgreeWithOffices, officesAgreeWithTheirAnswers } from './contradictions.ts';
 import { correctionsNameFacts } from './corrections.ts';
 import { formerSlugsAreFree, pagesHaveNoFormerSlugs } from './former.ts';
 import { textsStandInTheirLanguage } from './language.ts';
 import { conditionsFitTheirDates, eventsAreNewestFirst } from './life.ts';
 import { everyCoreChannelHasANeed, needsNameThingsOnce, needsNameWhatWorks } from './needs.ts';
+import { wordsHaveOneOwner } from './owners.ts';
 import { hoursDoNotOverlap, pinsLieInPeru } from './places.ts';
 import {
   factsInProseExist,
@@ -69,6 +71,10 @@ export const RULES: readonly Rule<Library>[] = [
   textsStandInTheirLanguage,
   wordsHaveOneForm,
   numbersHaveOneForm,
+  buildingsGiveOneAnswer,
+  officesAgreeWithTheirAnswers,
+  channelsAgreeWithOffices,
+  wordsHaveOneOwner,
   routesAreWhole,
   treeAnswersLeadOn,
   treeEnds,
