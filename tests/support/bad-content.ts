@@ -618,15 +618,15 @@ export const BAD_CONTENT: readonly BadCase[] = [
   ],
   [
     'a link that says only where to press',
-    'channels/call-centre-200-1000/en.mdx',
-    (t) => t.replace('[how a call to Aló MAC works]', '[click here]'),
+    'pages/about/en.mdx',
+    (t) => t.replace('[the information line]', '[click here]'),
     /en\.mdx:\d+:\d+ text: "click here" says nothing about where the link leads/,
   ],
   [
     'a fact of the prose that is no longer there',
-    ['channels/alomac-1800/en.mdx', 'channels/alomac-1800/es.mdx'],
-    (t) => t.replace('"channels/alomac-1800/value"', '"channels/alomac-1800/valeu"'),
-    /es\.mdx:\d+:\d+ text: "channels\/alomac-1800\/valeu" is not the id of a fact\. Did you mean "channels\/alomac-1800\/value"/,
+    ['statuses/consular/en.mdx', 'statuses/consular/es.mdx'],
+    (t) => t.replace('consular/notes/car"', 'consular/notes/cra"'),
+    /es\.mdx:\d+:\d+ text: "statuses\/consular\/notes\/cra" is not the id of a fact\. Did you mean "statuses\/consular\/notes\/car"/,
   ],
   [
     'a correction that corrects nothing',
@@ -660,5 +660,46 @@ export const BAD_CONTENT: readonly BadCase[] = [
     'tree/flow.yaml',
     (t) => t.replace('{ id: other, outcome: other }', '{ id: other, question: document }'),
     /answers\.5\.question: "document" leads in a circle \(document → ordinary-origin → ordinary-purpose-waived → document\)/,
+  ],
+  [
+    'a Spanish word of which the guide uses the other form',
+    'terms/uit.yaml',
+    (t) => t.replace('Un monto de referencia', 'En septiembre, un monto de referencia'),
+    /uit\.yaml:\d+:\d+ definition\.es: "septiembre" is not the word of this guide: write setiembre/,
+  ],
+  [
+    'an amount with a decimal comma',
+    'terms/uit.yaml',
+    (t) => t.replace('S/ 5500', 'S/ 5500,00'),
+    /uit\.yaml:\d+:\d+ definition\.es: "S\/ 5500,00" is not how the guide writes numbers here: write S\/ 20\.20/,
+  ],
+  [
+    'two offices at one address that say the opposite',
+    'offices/mac-lima-norte/facts.yaml',
+    (t) =>
+      rewritten(
+        rewritten(t, 'address', '"Av. España 734."'),
+        'foreigner-procedures',
+        '{ foreigners: { value: "no", evidence: default } }',
+      ),
+    /mac-lima-norte\/facts\.yaml:\d+:\d+ procedures\.foreigner-procedures\.foreigners: "no" is the opposite of content\/offices\/lima-brena-sede-central\/facts\.yaml, at the same address/,
+  ],
+  [
+    'a closed office that does something',
+    CARABAYA,
+    (t) => t.replace(/(foreigner-procedures:\n {4}foreigners:\n {6}value: )"no"/, '$1"yes"'),
+    /lima-carabaya-cerrada\/facts\.yaml:\d+:\d+ procedures\.[a-z-]+\.foreigners: "yes" contradicts condition: closed of the same file/,
+  ],
+  [
+    'a channel that denies what its office does',
+    'channels/airport-migraciones/facts.yaml',
+    (t) => t.replace('en: "Passports in the new terminal, in October 2025"', 'en: "Procedures of foreigners"'),
+    /airport-migraciones\/facts\.yaml:\d+:\d+ notFor\.value: "procedures of foreigners" says that this is not for foreigner-procedures, but content\/offices\/callao-aeropuerto-jorge-chavez\/facts\.yaml says that it is/,
+  ],
+  [
+    'a function that two authorities have',
+    'statuses/oficial/facts.yaml',
+    (t) => t.replace('The Directorate of Privileges issues, renews', 'The consulate issues, renews'),
+    /"issues renews and cancels these visas.*" is said of consulate here and of ministry in content\/[a-z]+\/[a-z-]+\/facts\.yaml: one of them is wrong/,
   ],
 ];

@@ -188,10 +188,12 @@ function children(root: string, kind: Kind, problems: Problem[]): string[] {
     });
 }
 
-/** What stands in `content/` beside the kinds, the templates and the manual. */
+/** What stands in `content/` beside the kinds, the templates and the manuals. */
 const unknownFolders = (root: string): Problem[] =>
   readdirSync(join(root, 'content'))
-    .filter((name) => !(name in KINDS) && !['templates', 'README.md'].includes(name) && !name.startsWith('.'))
+    .filter(
+      (name) => !(name in KINDS) && !['templates', 'README.md', 'STYLE.md'].includes(name) && !name.startsWith('.'),
+    )
     .map((name) => ({
       file: `content/${name}`,
       path: [],

@@ -4,19 +4,27 @@ import type { Library } from '#lib/facts/library.ts';
 import type { Problem } from './problem.ts';
 import { readContent, type Reading } from './read.ts';
 
-export type Report = { library: Library; problems: Problem[]; lines: string[]; entries: number };
+/** `warnings` do not make the content invalid. */
+export type Report = { library: Library; problems: Problem[]; warnings: Problem[]; lines: string[]; entries: number };
 
-/** Reads `content/` below `root` and runs all rules, or those given; never throws for invalid content. */
-export function checkContent(root: string, runRules: (library: Library) => Problem[] = problemsOf): Report {
+/** Reads `content/` below `root` and runs all rules, or those given, and `warn`; never throws for invalid content. */
+export function checkContent(
+  root: string,
+  runRules: (library: Library) => Problem[] = problemsOf,
+  warn: (library: Library) => Problem[] = () => [],
+): Report {
   const { library, problems: reading, places } = readContent(root);
   const broken = new Set(reading.map(({ file }) => file.split('/').slice(1, 3).join('/').replace('.yaml', '')));
   const ruleProblems = runRules(library).filter(({ target }) => target === undefined || !broken.has(target));
-  const located = [...reading, ...ruleProblems].map((problem) => locate(problem, places, library));
-  const problems = [...new Map(located.map((problem) => [lineFor(problem), problem])).values()].sort(
-    (a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0),
-  );
+  const inOrder = (found: readonly Problem[]): Problem[] => {
+    const located = found.map((problem) => locate(problem, places, library));
+    return [...new Map(located.map((problem) => [lineFor(problem), problem])).values()].sort(
+      (a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0),
+    );
+  };
+  const problems = inOrder([...reading, ...ruleProblems]);
   const entries = Object.values(library).reduce((sum, kind) => sum + Object.keys(kind).length, 0);
-  return { library, problems, lines: problems.map(lineFor), entries };
+  return { library, problems, warnings: inOrder(warn(library)), lines: problems.map(lineFor), entries };
 }
 
 function locate(problem: Problem, places: Reading['places'], library: Library): Problem {

@@ -1,11 +1,13 @@
 /** All content rules, which run over the whole library. */
 import type { Library } from '#lib/facts/library.ts';
 import type { Problem, Rule } from '#tools/content/problem.ts';
+import { buildingsGiveOneAnswer, channelsAgreeWithOffices, officesAgreeWithTheirAnswers } from './contradictions.ts';
 import { correctionsNameFacts } from './corrections.ts';
 import { formerSlugsAreFree, pagesHaveNoFormerSlugs } from './former.ts';
 import { textsStandInTheirLanguage } from './language.ts';
 import { conditionsFitTheirDates, eventsAreNewestFirst } from './life.ts';
 import { everyCoreChannelHasANeed, needsNameThingsOnce, needsNameWhatWorks } from './needs.ts';
+import { wordsHaveOneOwner } from './owners.ts';
 import { hoursDoNotOverlap, pinsLieInPeru } from './places.ts';
 import {
   factsInProseExist,
@@ -20,6 +22,7 @@ import {
 import { routesAreWhole } from './routes.ts';
 import { everyStepHasAGuide, referencesResolve, replacementsLeadOn } from './references.ts';
 import { confirmedIsEarned, datesAreInOrder, everySourceIsListedOnce, sourcesExist } from './sources.ts';
+import { numbersHaveOneForm, wordsHaveOneForm } from './style.ts';
 import {
   confirmedTreatiesNameTheirInstrument,
   countriesExist,
@@ -66,6 +69,12 @@ export const RULES: readonly Rule<Library>[] = [
   proseHoldsNoCode,
   headingsAreInOrder,
   textsStandInTheirLanguage,
+  wordsHaveOneForm,
+  numbersHaveOneForm,
+  buildingsGiveOneAnswer,
+  officesAgreeWithTheirAnswers,
+  channelsAgreeWithOffices,
+  wordsHaveOneOwner,
   routesAreWhole,
   treeAnswersLeadOn,
   treeEnds,

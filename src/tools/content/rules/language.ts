@@ -1,9 +1,9 @@
 /** Each text is in the language of its field; catches text pasted into the wrong file or field. */
-import { isLocalized, type Lang, LANGS, type PerLang } from '#i18n/languages.ts';
-import type { Path } from '#lib/facts/facts.ts';
+import { type Lang, LANGS, type PerLang } from '#i18n/languages.ts';
 import { entriesOf, type Library } from '#lib/facts/library.ts';
 import { languageName } from '#lib/facts/present.ts';
 import type { Problem } from '#tools/content/problem.ts';
+import { textsIn } from '#tools/content/written.ts';
 
 /** Function words that exist in only one of the languages. */
 const FUNCTION_WORDS: PerLang<ReadonlySet<string>> = {
@@ -32,19 +32,8 @@ export function languageOf(text: string): Lang | undefined {
   return first && first.count >= MIN_WORDS && first.count > 2 * (second?.count ?? 0) ? first.lang : undefined;
 }
 
-type Placed = { path: Path; lang: Lang; text: string };
-
-/** Every localized text of a record, per language. */
-function textsIn(record: unknown, path: Path = []): Placed[] {
-  if (typeof record !== 'object' || record === null) return [];
-  if (isLocalized(record)) return LANGS.map((lang) => ({ path: [...path, lang], lang, text: record[lang] }));
-  return Object.entries(record).flatMap(([key, value]) =>
-    textsIn(value, [...path, Array.isArray(record) ? Number(key) : key]),
-  );
-}
-
 export function textsStandInTheirLanguage(library: Library): Problem[] {
-  const wrong = ({ lang, text }: Pick<Placed, 'lang' | 'text'>): string | undefined => {
+  const wrong = ({ lang, text }: { lang: Lang; text: string }): string | undefined => {
     const found = languageOf(text);
     return found === undefined || found === lang
       ? undefined

@@ -2,6 +2,7 @@
 import { firstDay, isSurelyAfter } from '#i18n/dates.ts';
 import { factsIn, isKnown, type Path } from '#lib/facts/facts.ts';
 import { entriesOf, type Library } from '#lib/facts/library.ts';
+import type { Source } from '#schemas/source.ts';
 import { didYouMean, type Problem } from '#tools/content/problem.ts';
 
 type Citation = { path: Path; id: string };
@@ -63,20 +64,24 @@ export function datesAreInOrder(library: Library): Problem[] {
   );
 }
 
-export function confirmedIsEarned(library: Library): Problem[] {
-  const kindOf = new Map(
+/** Each citable id with its source. */
+const sourcesById = (library: Library): Map<string, Source> =>
+  new Map(
     Object.values(library.sources).flatMap(({ id, facts }) =>
-      [id, ...(facts.sameAs ?? [])].map((name) => [name, facts.kind] as const),
+      [id, ...(facts.sameAs ?? [])].map((name) => [name, facts] as const),
     ),
   );
+
+const confirmsAlone = (source: Source | undefined): boolean => source?.kind === 'official' || source?.kind === 'law';
+
+export function confirmedIsEarned(library: Library): Problem[] {
+  const source = sourcesById(library);
   return entriesOf(library).flatMap(({ file, facts }) =>
     factsIn(facts)
       .filter(({ fact }) => isKnown(fact) && fact.state === 'confirmed')
       .filter(
         ({ fact }) =>
-          isKnown(fact) &&
-          fact.sources.length < 2 &&
-          !fact.sources.some((id) => ['official', 'law'].includes(kindOf.get(id) ?? '')),
+          isKnown(fact) && fact.sources.length < 2 && !fact.sources.some((id) => confirmsAlone(source.get(id))),
       )
       .map(({ path }) => ({
         file,
@@ -84,6 +89,29 @@ export function confirmedIsEarned(library: Library): Problem[] {
         found: 'confirmed',
         message: 'rests on one source that is neither official nor a law: write reported, or cite a second one.',
       })),
+  );
+}
+
+/** Warnings: what is only reported although a law, an official source or two publishers say it. A note can say why. */
+export function reportedIsDeliberate(library: Library): Problem[] {
+  const source = sourcesById(library);
+  return entriesOf(library).flatMap(({ file, facts }) =>
+    factsIn(facts).flatMap(({ path, fact }) => {
+      if (!isKnown(fact) || fact.state !== 'reported' || fact.note !== undefined) return [];
+      const strong = fact.sources.find((id) => confirmsAlone(source.get(id)));
+      const publishers = new Set(fact.sources.map((id) => source.get(id)?.publisher));
+      if (strong === undefined && publishers.size < 2) return [];
+      const kind = source.get(strong ?? '')?.kind === 'law' ? 'a law' : 'an official source';
+      return [
+        {
+          file,
+          // Of many facts that share their evidence, each is named.
+          path,
+          found: 'reported',
+          message: `rests on ${strong === undefined ? `${publishers.size} publishers` : `${kind}, ${strong}`}: write confirmed, or say why not in a note.`,
+        },
+      ];
+    }),
   );
 }
 

@@ -1,0 +1,49 @@
+/** The words to avoid, from the tables of `content/STYLE.md`. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Lang, LANGS } from '#i18n/languages.ts';
+import type { Library } from '#lib/facts/library.ts';
+import { languageName } from '#lib/facts/present.ts';
+import type { Problem } from './problem.ts';
+import { ownWords, problemAt } from './written.ts';
+
+/** A word to avoid in a language, and what to write instead. */
+export type Avoided = { lang: Lang; word: string; write: string; pattern: RegExp };
+
+/** Whole words, whatever their case; a trailing … stands for any ending. */
+export function patternOf(word: string): RegExp {
+  const literal = word.replace(/…$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}-])${literal.replace(/ /g, '\\s+')}${word.endsWith('…') ? '\\p{L}*' : ''}(?![\\p{L}\\p{N}-])`,
+    'giu',
+  );
+}
+
+/** The words of the section "Words: English" and its like. Only what stands between backticks is looked for. */
+export function wordsToAvoid(styleSheet: string): Avoided[] {
+  return LANGS.flatMap((lang) => {
+    const section = styleSheet.split(/^## /m).find((part) => part.startsWith(`Words: ${languageName(lang, 'en')}\n`));
+    return [...(section ?? '').matchAll(/^\| ([^|]*) \| ([^|]*) \|$/gm)].flatMap(([, write = '', avoid = '']) =>
+      [...avoid.matchAll(/`([^`]+)`/g)].map(([, word = '']) => ({ lang, word, write, pattern: patternOf(word) })),
+    );
+  });
+}
+
+/** The words of the project at `root`; none without a style sheet. */
+export function styleOf(root: string): Avoided[] {
+  const file = join(root, 'content/STYLE.md');
+  return existsSync(file) ? wordsToAvoid(readFileSync(file, 'utf8')) : [];
+}
+
+/** Warnings for the words to avoid, in our own texts. */
+export function avoidedWords(library: Library, words: readonly Avoided[]): Problem[] {
+  return ownWords(library).flatMap((written) =>
+    words
+      .filter(({ lang }) => lang === written.lang)
+      .flatMap(({ pattern, write }) =>
+        [...written.text.matchAll(pattern)].map((match) =>
+          problemAt(written, match, `is a word to avoid (content/STYLE.md): write ${write}.`),
+        ),
+      ),
+  );
+}
