@@ -81,8 +81,7 @@ export const cardPath = (lang: Lang, slug: string): string =>
   `${pathOf(lang, 'guides', slug)}${GUIDE_SEGMENTS.card[lang]}/`;
 
 /** The page to report that a fact is wrong. */
-export const reportPath = (lang: Lang, fact: string, page?: string): string =>
-  `${pathOf(lang, 'corrections')}?${page ? `page=${page}&` : ''}fact=${fact}`;
+export const reportPath = (lang: Lang, fact: string): string => `${pathOf(lang, 'corrections')}?fact=${fact}`;
 
 /** The report form with a page's facts to choose from. */
 export const reportPagePath = (lang: Lang, page: string): string => `${pathOf(lang, 'corrections')}?page=${page}`;

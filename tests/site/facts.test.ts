@@ -77,7 +77,10 @@ function unresolvedOn(path: string, lang: Lang, kind: string, id: string, record
     return [
       ...remarks,
       ...expected.map((part) => say(`has a row without "${part}"`)),
-      ...(row.getAttribute('data-checked') === fact.checked ? [] : [say('has a row compared on another day')]),
+      ...((row.getAttribute('data-checked') ??
+        page.querySelector('[aria-labelledby=sure]')?.getAttribute('data-checked')) === fact.checked
+        ? []
+        : [say('has a row compared on another day')]),
       ...[fact.value]
         .filter((value) => !unquoted(line).includes(normal(shownValue(kind, field, value, lang))))
         .map(() => say('lacks its value')),

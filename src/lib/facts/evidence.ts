@@ -3,7 +3,7 @@
  * Rows of what the page shows come first, in reading order; those cited only behind the page follow.
  */
 import { type AsOf, type Day, daysBetween, lastDay } from '#i18n/dates.ts';
-import type { Fact, FactState, Known } from '#schemas/fact.ts';
+import { type Fact, type FactState, type Known, STATES } from '#schemas/fact.ts';
 import { factId, isKnown, type PlacedFact } from './facts.ts';
 import type { Library } from './library.ts';
 import { sourceFor } from './sources.ts';
@@ -118,6 +118,8 @@ export const newestEvidence = ({ rows }: Evidence): AsOf | undefined =>
     .map(({ asOf }) => asOf)
     .toSorted((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1))
     .at(-1);
+
+export { STATES };
 
 /** How many shown facts have each state; unknown ones are not counted. */
 export function statesOf({ shown }: Evidence): Record<FactState, number> {
