@@ -15,6 +15,8 @@ const slot = z
       .optional(),
     opens: clock,
     closes: clock,
+    /** Left out if the slot is for foreigners as well. */
+    only: z.enum(['peruvians'], { error: 'write peruvians, or leave the field out' }).optional(),
     /** What the slot is for, if not everything. */
     for: localized.optional(),
   })

@@ -11,10 +11,9 @@ for (const lang of ['en', 'es'] as const) {
     await page.goto(words.home);
     await page.getByRole('navigation').first().getByRole('link', { name: words.offices }).click();
     await page.getByRole('link', { name: words.cusco }).first().click();
-    await expect(page.locator('[data-fact]:has([href$="fact=offices/jz-cusco/address"])')).toContainText(
-      'Av. El Sol 610',
-    );
-    await expect(page.locator('[data-fact]:has([href$="fact=offices/jz-cusco/address"])')).toContainText('LimaEasy');
+    await expect(page.locator('[data-fact="offices/jz-cusco/address"]')).toContainText('Av. El Sol 610');
+    await page.getByRole('region', { name: words.where }).locator('a.mark').click();
+    await expect(page.locator('.row-of-evidence:target')).toContainText('LimaEasy');
   });
 
   test(`${lang}: whoever has the old number is led to 1800`, async ({ page }) => {
@@ -40,7 +39,7 @@ for (const lang of ['en', 'es'] as const) {
     await again.goto(words.guide);
     await expect(again.getByRole('checkbox', { name: words.done }).nth(2)).toBeChecked();
     await again.getByRole('button', { name: words.clear }).click();
-    await expect(again.getByText(words.progress(0, all))).toBeVisible();
+    await expect(again.locator('guide-ticks output')).toHaveText('');
     await again.reload();
     await expect(again.getByRole('checkbox', { checked: true })).toHaveCount(0);
   });
@@ -95,7 +94,7 @@ test.describe('without script', () => {
   test('a guide is complete: every step, its boxes, and no dead button', async ({ page }) => {
     await page.goto('/en/guides/book-informes-appointment/');
     const steps = await page.locator('guide-ticks li[id^="step-"]').count();
-    expect(steps).toBeGreaterThan(10);
+    expect(steps).toBeGreaterThan(5);
     await expect(page.getByRole('checkbox')).toHaveCount(steps);
     await page.getByRole('checkbox').first().check();
     // All but the buttons of term popovers, which need no script.

@@ -25,7 +25,7 @@ test('find an office, in English: from the home page to its address, copied', as
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Tarapoto');
   await keys.skip('Skip to the text');
-  const copy = page.getByRole('button', { name: 'Copy the address' });
+  const copy = page.getByRole('button', { name: 'Copy address' });
   await keys.reach(copy);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
@@ -83,6 +83,8 @@ test('do a guide, in Spanish: a word explained, steps ticked and cleared, a remi
   await expect(boxes.first()).toBeFocused();
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
 
+  await keys.reach(page.locator('details:has(remind-me) > summary'));
+  await page.keyboard.press('Enter');
   await keys.reach(page.getByLabel('Qué fecha'));
   await page.keyboard.press('ArrowDown');
   await keys.reach(page.getByLabel('Día', { exact: true }));

@@ -15,7 +15,7 @@ const REACH = {
     copy: 'Copy',
     copied: 'Copied',
     share: 'Share',
-    link: 'Copy the link',
+    link: 'Copy link',
     linkCopied: 'Link copied',
   },
   es: {
@@ -25,7 +25,7 @@ const REACH = {
     copy: 'Copiar',
     copied: 'Copiado',
     share: 'Compartir',
-    link: 'Copiar el enlace',
+    link: 'Copiar enlace',
     linkCopied: 'Enlace copiado',
   },
 } as const;
@@ -104,7 +104,7 @@ test('a share sheet closed without choosing is no error', async ({ page }) => {
   });
   await page.goto('/en/offices/cusco/');
   await page.getByRole('button', { name: 'Share', exact: true }).click();
-  await page.getByRole('button', { name: 'Copy the link' }).focus();
+  await page.getByRole('button', { name: 'Copy link' }).focus();
   expect(errors).toEqual([]);
 });
 
@@ -113,9 +113,9 @@ test('a device without a share sheet shows no button for it, and WhatsApp stays'
     delete (Navigator.prototype as { share?: unknown }).share;
   });
   await page.goto('/en/offices/cusco/');
-  await expect(page.getByRole('button', { name: 'Copy the link' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Share', exact: true })).toHaveCount(0);
-  await expect(page.getByRole('link', { name: 'Send by WhatsApp' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'WhatsApp' })).toBeVisible();
 });
 
 test.describe('without script', () => {
@@ -124,12 +124,12 @@ test.describe('without script', () => {
   test('a channel has no dead button, and can still be passed on', async ({ page }) => {
     await page.goto('/en/contact/agencia-digital-support-mail/');
     await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
-    await expect(page.getByRole('link', { name: 'Send by WhatsApp' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'WhatsApp' })).toBeVisible();
   });
 
   test('passing on is left out on paper', async ({ page }) => {
     await page.emulateMedia({ media: 'print' });
     await page.goto('/en/contact/agencia-digital-support-mail/');
-    await expect(page.getByRole('link', { name: 'Send by WhatsApp' })).toBeHidden();
+    await expect(page.getByRole('link', { name: 'WhatsApp' })).toBeHidden();
   });
 });

@@ -44,6 +44,11 @@ const WORDS = {
 const NOW = new Date('2026-11-22T08:00:00Z');
 
 const box = (page: Page) => page.locator('remind-me');
+/** Opens a page, and its block with the reminder. */
+const open = async (page: Page, path: string) => {
+  await page.goto(path);
+  await page.locator('details:has(remind-me) > summary').click();
+};
 
 for (const lang of ['en', 'es'] as const) {
   const words = WORDS[lang];
@@ -52,7 +57,7 @@ for (const lang of ['en', 'es'] as const) {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await page.clock.setFixedTime(NOW);
-    await page.goto(words.guide);
+    await open(page, words.guide);
     const day = page.getByLabel(words.day, { exact: true });
     const said = box(page).getByRole('status');
     const ask = async (typed: string) => {
@@ -79,7 +84,7 @@ for (const lang of ['en', 'es'] as const) {
   });
 
   test(`${lang}: 31 February typed by hand is no day`, async ({ page }) => {
-    await page.goto(words.guide);
+    await open(page, words.guide);
     await page.getByLabel(words.day, { exact: true }).focus();
     await page.keyboard.type('02312027');
     await page.keyboard.press('Enter');
@@ -89,7 +94,7 @@ for (const lang of ['en', 'es'] as const) {
   test(`${lang}: hands over a file that a calendar reads, and keeps nothing`, async ({ page, context }) => {
     const asked: string[] = [];
     await page.clock.setFixedTime(NOW);
-    await page.goto(words.guide);
+    await open(page, words.guide);
     page.on('request', (request) => !/^blob:|\/favicon/.test(request.url()) && asked.push(request.url()));
     await page.getByLabel(words.kind).selectOption('card');
     await page.getByLabel(words.day, { exact: true }).fill('2027-02-28');
@@ -120,7 +125,7 @@ for (const lang of ['en', 'es'] as const) {
 
   test(`${lang}: a changed date takes the old answer and the old file away`, async ({ page }) => {
     await page.clock.setFixedTime(NOW);
-    await page.goto(words.guide);
+    await open(page, words.guide);
     const day = page.getByLabel(words.day, { exact: true });
     await day.fill('2026-12-04');
     await page.keyboard.press('Enter');
@@ -131,7 +136,7 @@ for (const lang of ['en', 'es'] as const) {
   });
 
   test(`${lang}: on paper there is a table to fill in, and what is known about the two dates`, async ({ page }) => {
-    await page.goto(words.guide);
+    await open(page, words.guide);
     await expect(box(page).getByRole('table')).toBeHidden();
     await page.emulateMedia({ media: 'print' });
     await expect(box(page).getByRole('row')).toHaveCount(4);
@@ -145,7 +150,7 @@ test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the table stands in for the form', async ({ page }) => {
-    await page.goto('/en/guides/carne-pick-up/');
+    await open(page, '/en/guides/carne-pick-up/');
     await expect(box(page).getByRole('table')).toBeVisible();
     await expect(box(page).locator('form')).toBeHidden();
   });
@@ -155,7 +160,7 @@ test('in Sydney it is already tomorrow; in Lima the day is not over', async ({ b
   const context = await browser.newContext({ timezoneId: 'Australia/Sydney' });
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date('2026-11-23T02:00:00Z'));
-  await page.goto('/en/guides/carne-pick-up/');
+  await open(page, '/en/guides/carne-pick-up/');
   await page.getByLabel('Day', { exact: true }).fill('2026-11-22');
   await page.keyboard.press('Enter');
   await expect(page.locator('remind-me').getByRole('status')).toHaveText('It is today: 22 November 2026.');

@@ -56,7 +56,7 @@ test('what waits for a script can be seen once the script is there', async ({ pa
   await page.goto('/en/offices/');
   await expect(page.locator('office-finder form')).toBeVisible();
   await page.goto('/en/offices/cusco/');
-  await expect(page.getByRole('button', { name: 'Print this page' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Print', exact: true })).toBeVisible();
 });
 
 test.describe('without script', () => {

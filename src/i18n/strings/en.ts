@@ -274,7 +274,7 @@ export const en = {
   },
   card: {
     save: 'Save contact',
-    copy: 'Copy',
+    copy: 'Copy address',
     copied: 'Copied',
     copyFailed: 'Copying did not work: select the address and copy it by hand.',
     source: (what: string, publishers: string, date: string, checked: string) =>
@@ -711,8 +711,8 @@ export const en = {
   },
   paper: {
     takeAlong: 'Take it along',
-    old: (date: string) => `The newest evidence is of ${date}: look at the page before you rely on this.`,
-    printed: (date: string) => `Newest evidence: ${date}`,
+    old: (date: string | undefined) =>
+      `${date ? `The newest evidence is of ${date}` : 'The evidence has no date'}: look at the page before you rely on this.`,
     newest: (date: string) => `Newest check: ${date}`,
     version: (id: string) => `Version ${id}`,
     until: (date: string) => `Do not rely on this after ${date}.`,

@@ -275,7 +275,7 @@ export const es: Strings = {
   },
   card: {
     save: 'Guardar contacto',
-    copy: 'Copiar',
+    copy: 'Copiar dirección',
     copied: 'Copiada',
     copyFailed: 'No se pudo copiar: seleccione la dirección y cópiela a mano.',
     source: (what, publishers, date, checked) => `${what}: según ${publishers}, ${date}, ${checked}.`,
@@ -712,8 +712,8 @@ export const es: Strings = {
   },
   paper: {
     takeAlong: 'Llévelo consigo',
-    old: (date: string) => `La fuente más nueva es de ${date}: mire la página antes de confiar en esta hoja.`,
-    printed: (date: string) => `Fuente más nueva: ${date}`,
+    old: (date: string | undefined) =>
+      `${date ? `La fuente más nueva es de ${date}` : 'Las fuentes no llevan fecha'}: mire la página antes de confiar en esta hoja.`,
     newest: (date) => `Última verificación: ${date}`,
     version: (id) => `Versión ${id}`,
     until: (date) => `No confíe en esto después del ${date}.`,

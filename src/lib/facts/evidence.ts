@@ -111,11 +111,10 @@ const OLD_AFTER: Readonly<Partial<Record<keyof Library, number>>> = {
 export const isOld = (kind: keyof Library, asOf: AsOf, day: Day): boolean =>
   asOf !== 'undated' && daysBetween(lastDay(asOf), day) > (OLD_AFTER[kind] ?? Infinity);
 
-/** The newest date any evidence of the shown facts vouches for; undefined if none is dated. */
-export const newestEvidence = ({ rows }: Evidence): AsOf | undefined =>
-  rows
-    .filter(({ asOf }) => asOf !== 'undated')
-    .map(({ asOf }) => asOf)
+/** The newest date any source of some facts vouches for; undefined if none is dated. */
+export const newestAsOf = (facts: readonly Fact<unknown>[]): AsOf | undefined =>
+  facts
+    .flatMap((fact) => (isKnown(fact) && fact.asOf !== 'undated' ? [fact.asOf] : []))
     .toSorted((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1))
     .at(-1);
 

@@ -59,7 +59,7 @@ export function officePage(library: Library, { id, facts }: OfficeEntry): Office
 
 /** Whether its hours are known, and are those of a foreigner's visit: an hour "for passports of Peruvians" is not. */
 export const hasVisitingHours = ({ hours }: Office): boolean =>
-  valueOf(hours)?.slots.some((slot) => slot.for === undefined) ?? false;
+  valueOf(hours)?.slots.some(({ only }) => only !== 'peruvians') ?? false;
 
 /** Posts at the border and at airports work on holidays. */
 export const keepsHolidays = ({ kind, place, hours }: Office): boolean =>

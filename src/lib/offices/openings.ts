@@ -95,11 +95,13 @@ export function openingOn(id: string, office: Office, day: Day, calendar: Calend
   return answer('open', 'hours', slots);
 }
 
-/** The slots of a day from the weekly hours; undefined if the source names no weekdays. */
+/** The slots of a day for foreigners, from the weekly hours; undefined if the source names no weekdays. */
 function slotsOn(office: Office, day: Day): readonly Slot[] | undefined {
   const slots = valueOf(office.hours)?.slots;
   if (slots === undefined || slots.some(({ days }) => days === undefined)) return undefined;
-  return slots.filter(({ days }) => days?.includes(weekdayOf(day))).toSorted((a, b) => (a.opens < b.opens ? -1 : 1));
+  return slots
+    .filter(({ days, only }) => only !== 'peruvians' && days?.includes(weekdayOf(day)))
+    .toSorted((a, b) => (a.opens < b.opens ? -1 : 1));
 }
 
 /** The answers for `count` days from `first` on. */

@@ -1,5 +1,7 @@
 /** Version, valid-until date and QR code for print. */
-import type { Day } from '#i18n/dates.ts';
+import { type AsOf, type Day, lastDay } from '#i18n/dates.ts';
+import { newestAsOf } from '#lib/facts/evidence.ts';
+import { factsIn } from '#lib/facts/facts.ts';
 import { type Localized, perLang } from '#i18n/languages.ts';
 import { versionPath } from '#i18n/routes.ts';
 import type { PagedKind } from './addresses.ts';
@@ -12,8 +14,10 @@ export type QrCode = { size: number; path: string };
 
 export type PaperFacts = Review & {
   version: string;
-  /** Last day on which the printout is valid. */
-  until: Day;
+  /** The newest date any evidence vouches for; undefined if none is dated. */
+  newest: AsOf | undefined;
+  /** Last day on which to rely on the printout, counted from the newest evidence. */
+  until: Day | undefined;
   /** The version page, to check whether a printout is current; only for guides. */
   versions?: Localized;
 };
@@ -24,10 +28,12 @@ export type Paper = PaperFacts & { qr: QrCode; pdf?: string };
 export function paperFacts(library: Library, kind: PagedKind, id: string): PaperFacts {
   const records = recordsOf(library, kind, id);
   const review = reviewOf(kind, records);
+  const newest = newestAsOf(records.flatMap((record) => factsIn(record).map(({ fact }) => fact)));
   return {
     version: versionOf(library, kind, id),
     ...review,
-    until: validUntil(review.checked),
+    newest,
+    until: newest === undefined ? undefined : validUntil(lastDay(newest)),
     ...(kind === 'guides' ? { versions: versionPaths(library, id) } : {}),
   };
 }

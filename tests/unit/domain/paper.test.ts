@@ -5,7 +5,7 @@ import { newestCheck, PAPER_DAYS, validUntil } from '#lib/facts/review.ts';
 import { aGuide, aLibrary, anOffice, aStep, both, known, unknown } from '../../support/builders.ts';
 
 describe('validity of a printout', () => {
-  test('half a year after the newest check', () => {
+  test('half a year after the newest evidence', () => {
     expect(PAPER_DAYS).toBe(180);
     expect(validUntil('2026-11-22')).toBe('2027-05-21');
     expect(validUntil('2027-09-01')).toBe('2028-02-28');
@@ -30,7 +30,8 @@ describe('print information of a page', () => {
     });
     expect(paperFacts(library, 'guides', 'informes')).toMatchObject({
       checked: '2026-12-01',
-      until: '2027-05-30',
+      newest: '2024-04',
+      until: '2024-10-27',
       versions: { en: '/en/guides/informes/version/', es: '/es/guias/informes/version/' },
     });
   });
