@@ -18,6 +18,7 @@ class GuideTicks extends HTMLElement {
       this.#boxes[0]?.focus();
     });
     this.#show();
+    this.dataset['ready'] = '';
   }
 
   readonly #read = (): unknown[] => {

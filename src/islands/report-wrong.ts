@@ -12,7 +12,6 @@ class ReportWrong extends HTMLElement {
   #page = '';
 
   async connectedCallback(): Promise<void> {
-    this.#form.hidden = false;
     this.#form.addEventListener('input', this.#write);
     const asked = new URLSearchParams(location.search);
     const [page, fact] = [asked.get('page') ?? this.#referrer(), asked.get('fact')?.trim() ?? ''];
@@ -23,7 +22,6 @@ class ReportWrong extends HTMLElement {
     if (isFactId(fact) && !facts.some(({ id }) => id === fact)) facts.unshift({ id: fact, says: '' });
     for (const { id, says } of facts)
       this.#facts.add(new Option(says ? says.slice(0, 90) : id, id, false, id === fact));
-    this.#facts.closest('p')!.hidden = facts.length === 0;
     this.#write();
   }
 

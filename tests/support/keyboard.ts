@@ -78,7 +78,8 @@ function look({ forward, sideBySide }: { forward: boolean; sideBySide: number })
   const isPart = (at as HTMLInputElement).type === 'date' && (at === last || !at.matches(':focus-visible'));
   const unseen = isPart ? undefined : window.focusFault(at);
   if (unseen) faults.push(unseen);
-  const { top, left, right, bottom } = at.getBoundingClientRect();
+  // The first line of a link over several: other words may be in the middle of its whole box.
+  const { top, left, right, bottom } = at.getClientRects()[0] ?? at.getBoundingClientRect();
   if (bottom <= 0 || top >= innerHeight || right <= 0 || left >= innerWidth)
     faults.push('the focus is outside the screen');
   else {
@@ -86,7 +87,6 @@ function look({ forward, sideBySide }: { forward: boolean; sideBySide: number })
       (Math.max(left, 0) + Math.min(right, innerWidth)) / 2,
       (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2,
     );
-    // A link over two lines has other words in the middle of its box.
     if (middle && !at.contains(middle) && !middle.contains(at)) faults.push(`it lies under ${middle.tagName}`);
   }
   if (last && last !== at) {
