@@ -5,33 +5,37 @@ import { Keyboard } from '../support/keyboard.ts';
 // One column: focus order is top to bottom.
 test.use({ viewport: { width: 320, height: 640 } });
 
-test('find an office, in English: from the home page to its address, copied', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const keys = await Keyboard.of(page);
-  await page.goto('/en/');
-  await keys.skip('Skip to the text');
-  await page.goto('/en/');
-  await keys.reach(page.getByRole('navigation').first().getByRole('link', { name: 'Offices' }));
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Offices');
-  await keys.skip('Skip to the text');
-  await keys.reach(page.getByRole('searchbox', { name: 'Search the offices' }));
-  await page.keyboard.type('tarapotto');
-  await expect(page.locator('output[data-count]')).toHaveText(/found|near/);
-  await keys.reach(page.getByRole('combobox', { name: 'Department' }));
-  await page.keyboard.press('Shift+Tab');
-  await expect(page.getByRole('searchbox', { name: 'Search the offices' })).toBeFocused();
-  await keys.reach(page.locator('office-finder [data-results] a').first());
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Tarapoto');
-  await keys.skip('Skip to the text');
-  const copy = page.getByRole('button', { name: 'Copy address' });
-  await keys.reach(copy);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
-  await expect(copy).toBeFocused();
-  expect(keys.faults).toEqual([]);
-});
+test(
+  'find an office, in English: from the home page to its address, copied',
+  { tag: '@daily' },
+  async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const keys = await Keyboard.of(page);
+    await page.goto('/en/');
+    await keys.skip('Skip to the text');
+    await page.goto('/en/');
+    await keys.reach(page.getByRole('navigation').first().getByRole('link', { name: 'Offices' }));
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Offices');
+    await keys.skip('Skip to the text');
+    await keys.reach(page.getByRole('searchbox', { name: 'Search the offices' }));
+    await page.keyboard.type('tarapotto');
+    await expect(page.locator('output[data-count]')).toHaveText(/found|near/);
+    await keys.reach(page.getByRole('combobox', { name: 'Department' }));
+    await page.keyboard.press('Shift+Tab');
+    await expect(page.getByRole('searchbox', { name: 'Search the offices' })).toBeFocused();
+    await keys.reach(page.locator('office-finder [data-results] a').first());
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Tarapoto');
+    await keys.skip('Skip to the text');
+    const copy = page.getByRole('button', { name: 'Copy address' });
+    await keys.reach(copy);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
+    await expect(copy).toBeFocused();
+    expect(keys.faults).toEqual([]);
+  },
+);
 
 test('choose an office by department with the arrows, and clear it again', async ({ page }) => {
   const keys = await Keyboard.of(page);

@@ -130,7 +130,7 @@ for (const lang of ['en', 'es'] as const) {
     await context.close();
   });
 
-  test(`${lang}: no step is broken across two sheets`, async ({ page }) => {
+  test(`${lang}: no step is broken across two sheets`, { tag: lang === 'en' ? '@daily' : [] }, async ({ page }) => {
     await page.goto(guide);
     const steps = page.locator('guide-ticks li[id^="step-"]');
     await page.emulateMedia({ media: 'print' });
@@ -202,7 +202,7 @@ for (const lang of ['en', 'es'] as const) {
   });
 }
 
-test('the button prints, and hides where nothing can', async ({ page, browser, baseURL }) => {
+test('the button prints, and hides where nothing can', { tag: '@daily' }, async ({ page, browser, baseURL }) => {
   await page.addInitScript(() => {
     window.print = () => document.body.setAttribute('data-printed', '');
   });

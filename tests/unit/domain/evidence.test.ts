@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evidenceOf, isOld, newestAsOf, sharedRow, type Shown, statesOf } from '#lib/facts/evidence.ts';
+import { type Claim, evidenceOf, isOld, newestAsOf, sharedRow, type Shown, statesOf } from '#lib/facts/evidence.ts';
 import type { Fact } from '#schemas/fact.ts';
 import { numberedSteps, withKey } from '#lib/guides/guide-page.ts';
 import { hasVisitingHours, keepsHolidays, officePage } from '#lib/offices/office-page.ts';
@@ -59,7 +59,7 @@ describe('the evidence of a page', () => {
   });
 
   test('a fact that was not given to the page is an error', () => {
-    expect(() => evidenceOf(library, [], []).rowOf(from(['a']))).toThrow('was not given');
+    expect(() => evidenceOf(library, [], []).rowOf(from(['a']) as Claim)).toThrow('was not given');
   });
 });
 
@@ -116,7 +116,7 @@ describe('the page of an office', () => {
   const slot = { days: ['mo'], opens: '08:00', closes: '16:00' };
   test('hours for Peruvians only are no visiting hours', () => {
     expect(hasVisitingHours(anOffice(slots(slot)).facts)).toBe(true);
-    expect(hasVisitingHours(anOffice(slots({ ...slot, for: { en: 'x', es: 'x' } })).facts)).toBe(false);
+    expect(hasVisitingHours(anOffice(slots({ ...slot, only: 'peruvians' })).facts)).toBe(false);
     expect(hasVisitingHours(anOffice({ hours: unknown as never }).facts)).toBe(false);
   });
   test('posts at the border and places open day and night do not close on holidays', () => {
