@@ -18,7 +18,7 @@ const { values } = parseArgs({
  * journeys that are told in both languages.
  */
 const NIGHTLY =
-  '(?:(?:-faults|adapted|cards|islands-policy|keyboard|paper|payloads|reminders|steady)\\.test\\.ts| es: )(?!.*@daily)';
+  '(?:(?:-faults|adapted|offline|cards|islands-policy|keyboard|paper|payloads|reminders|steady)\\.test\\.ts| es: )(?!.*@daily)';
 const shard = values.shard ? [`--shard=${values.shard}`] : [];
 
 /**

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page, test } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
-import { ONE_OF_EACH_KIND, PATHS } from '../support/kinds.ts';
+import { ONE_OF_EACH_KIND, PATHS, THREE_OF_EACH_KIND } from '../support/kinds.ts';
 import { ALL } from '../support/ring.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -69,12 +69,12 @@ type Look = {
 };
 type Looks = { width: number; looks: readonly Look[]; paths: readonly string[]; parts: number };
 
-/** Applied to every page; the others to one page of each kind, or to all with `npm run test:all`. */
+/** Applied to three pages of each kind, and to every page with `npm run test:all`. */
 const PHONE: Looks = {
   width: 320,
   looks: [{ name: 'light', use: { colorScheme: 'light' }, axe: (path) => (judged.has(path) ? {} : undefined) }],
-  paths: PATHS,
-  parts: 6,
+  paths: ALL ? PATHS : THREE_OF_EACH_KIND,
+  parts: ALL ? 6 : 2,
 };
 const some = { paths: [...judged], parts: 2 };
 const DARK: Look = {

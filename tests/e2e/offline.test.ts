@@ -34,11 +34,15 @@ const headingOf = (path: string) =>
 const plain = (html: string) =>
   html.replaceAll('&amp;', '&').replaceAll('&#39;', '’').replaceAll('&quot;', '"').replaceAll("'", '’');
 
-test('nothing is stored while one reads, nor by opening the page about saving', async ({ page, origin }) => {
-  for (const path of ['/en/', '/en/offices/', '/en/guides/tam-virtual/', SAVE_PAGE]) await page.goto(origin + path);
-  await expect(page.getByRole('button', { name: BUTTON })).toBeEnabled();
-  expect(await storedBy(page)).toEqual(NOTHING);
-});
+test(
+  'nothing is stored while one reads, nor by opening the page about saving',
+  { tag: '@daily' },
+  async ({ page, origin }) => {
+    for (const path of ['/en/', '/en/offices/', '/en/guides/tam-virtual/', SAVE_PAGE]) await page.goto(origin + path);
+    await expect(page.getByRole('button', { name: BUTTON })).toBeEnabled();
+    expect(await storedBy(page)).toEqual(NOTHING);
+  },
+);
 
 test('the size named before the tap is the size that is fetched', async ({ page, origin, server }) => {
   await page.goto(origin + SAVE_PAGE);
@@ -107,18 +111,17 @@ test('saved in both languages, every page is stored whole; without a connection 
   expect(await storedBy(page)).toEqual(NOTHING);
 });
 
-test('a saved page works: the finder finds, its scripts come from the device', async ({
-  page,
-  origin,
-  context,
-  server,
-}) => {
-  await save(page, origin);
-  await unplug(context, server);
-  await page.goto(`${origin}/en/offices/?utm_source=x`);
-  await findTacna(page);
-  expect((await read(page, `${origin}/en/offices`)).status).toBe(200);
-});
+test(
+  'a saved page works: the finder finds, its scripts come from the device',
+  { tag: '@daily' },
+  async ({ page, origin, context, server }) => {
+    await save(page, origin);
+    await unplug(context, server);
+    await page.goto(`${origin}/en/offices/?utm_source=x`);
+    await findTacna(page);
+    expect((await read(page, `${origin}/en/offices`)).status).toBe(200);
+  },
+);
 
 test('without a connection, a page that is not saved gives the list of those that are', async ({
   page,
@@ -135,7 +138,7 @@ test('without a connection, a page that is not saved gives the list of those tha
   await expect(page.getByRole('heading', { level: 1, name: 'Cusco zonal office' })).toBeVisible();
 });
 
-test('a connected reader gets pages from the network, without a note', async ({ page, origin }) => {
+test('a connected reader gets pages from the network, without a note', { tag: '@daily' }, async ({ page, origin }) => {
   await save(page, origin);
   expect((await read(page, `${origin}/en/offices/`)).note).toBe('');
 });

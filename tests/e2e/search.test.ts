@@ -83,7 +83,7 @@ for (const lang of ['en', 'es'] as const) {
     const first = page.locator(results).first();
     await expect(first).toContainText(words.dead);
     await expect(first).toContainText(words.instead);
-    await first.getByRole('link', { name: /1800/ }).click();
+    await first.getByRole('link', { name: /1800/ }).last().click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('1800');
     await page.goBack();
     await page
