@@ -32,13 +32,18 @@ test.each(['2023-12-31', '2024-10-15', '2024-11-01', NEWEST])('the whole registe
   );
 });
 
-test('on the day of the build the register answers as on the day of its newest check', () => {
+test('no row of the register begins unseen after its newest check', () => {
   const today = limaDay(Date.now());
   const rows = (day: string) =>
     Object.values(library.waivers).map(({ facts }) =>
       answersOn(facts, day).map(({ answer }) => answer.judged.map(({ row }) => row.source.id)),
     );
-  if (today > NEWEST) expect(rows(today)).toEqual(rows(NEWEST));
+  // Rows may have ended since.
+  const checked = rows(NEWEST);
+  if (today > NEWEST)
+    rows(today).forEach((country, index) =>
+      country.forEach((ids, at) => expect(checked[index]![at]).toEqual(expect.arrayContaining(ids))),
+    );
 });
 
 const answer = (country: string, passport: PassportClass, day: string) => {

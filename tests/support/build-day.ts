@@ -7,8 +7,12 @@ import { LANGS } from '#i18n/languages.ts';
 export const buildDay = (): string =>
   (JSON.parse(readFileSync('dist/offline/edition.json', 'utf8')) as { built: string }).built;
 
-/** A text of a page with the day of the build as `(day of the build)`, in whichever form it stands. */
+/** The age of evidence beside a value, which a page tells once it is old. */
+const AGE = / \((?:as of|a fecha de) [^)]*\)/g;
+
+/** A text of a page with the day of the build as `(day of the build)`, in whichever form it stands, and without the age of its evidence. */
 export const withoutBuildDay = (text: string, day = buildDay()): string =>
   LANGS.flatMap((lang) => [dateInWords(day, lang), dateInWords(day, lang, 'short')])
     .concat(day)
-    .reduce((rest, form) => rest.replaceAll(form, '(day of the build)'), text);
+    .reduce((rest, form) => rest.replaceAll(form, '(day of the build)'), text)
+    .replace(AGE, '');

@@ -175,11 +175,7 @@ export const en = {
     unknownHours: 'Hours unknown',
     unknownDays: 'Days not stated',
     unknownOffice: 'State unknown',
-    hoursFrom: (publishers: string, date: string, sure: string) =>
-      `The hours come from ${publishers}, ${date}: ${sure}.`,
-    onlyFor: (purpose: string) => `About these hours: ${purpose}.`,
     noDays: 'The source does not say on which days, so no day is shown as open.',
-    nobody: (date: string) => `Nobody gives the hours of this place (looked for on ${date}): ask before you go.`,
     abroad: 'Holidays are not taken into account: ask before you go on a holiday of Italy or Peru.',
     stale: (date: string) => `This strip was made on ${date}: the page is older than its days.`,
     allClosingDays: 'All closing days, this year and next',

@@ -4,7 +4,7 @@ import { type Lang, type Localized, REGION } from '#i18n/languages.ts';
 import { stringsFor } from '#i18n/strings/index.ts';
 import type { Known } from '#schemas/fact.ts';
 import type { WeekHours } from '#schemas/hours.ts';
-import { isKnown } from '#lib/facts/facts.ts';
+import { valueOf } from '#lib/facts/facts.ts';
 import type { Library } from '#lib/facts/library.ts';
 import type { OfficeEntry } from './offices.ts';
 import { type Calendar, type DayAnswer, openingsFrom, type Slot, weekdayOf } from './openings.ts';
@@ -79,18 +79,9 @@ export function originInWords(
   };
 }
 
-/** What a reader must know about the hours, as full sentences. */
-export function hoursNotes({ facts: { hours, place } }: OfficeEntry, library: Library, lang: Lang): string[] {
-  const { openings: t, fact } = stringsFor(lang);
-  const abroad = place.country === 'PE' ? [] : [t.abroad];
-  if (!isKnown(hours)) return [t.nobody(dateInWords(hours.checked, lang)), ...abroad];
-  const { publishers, date } = originInWords(hours, library, lang);
-  const purpose = sharedPurpose(hours.value);
-  const daysMissing = hours.value.slots.some(({ days }) => days === undefined);
-  return [
-    t.hoursFrom(publishers, date, fact.stateMeaning[hours.state]),
-    ...(purpose ? [t.onlyFor(purpose[lang])] : []),
-    ...(daysMissing ? [t.noDays] : []),
-    ...abroad,
-  ];
+/** What a reader must know about the days beyond their hours, as full sentences; whose hours they are stands with the hours. */
+export function hoursNotes({ facts: { hours, place } }: OfficeEntry, lang: Lang): string[] {
+  const { openings: t } = stringsFor(lang);
+  const daysMissing = valueOf(hours)?.slots.some(({ days }) => days === undefined) ?? false;
+  return [...(daysMissing ? [t.noDays] : []), ...(place.country === 'PE' ? [] : [t.abroad])];
 }

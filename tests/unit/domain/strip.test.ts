@@ -3,7 +3,7 @@ import type { Calendar, DayAnswer } from '#lib/offices/openings.ts';
 import { hoursNotes, reasonInWords, sharedPurpose, slotsInWords, stripOf } from '#lib/offices/strip.ts';
 import { dayIn, zoneOf } from '#lib/offices/today.ts';
 import { stringsFor } from '#i18n/strings/index.ts';
-import { aLibrary, anOffice, both, known, unknown } from '../../support/builders.ts';
+import { anOffice, both, known, unknown } from '../../support/builders.ts';
 
 const everyDay = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
 const hours = known({ slots: [{ days: [...everyDay], opens: '08:30', closes: '17:00' }] });
@@ -88,15 +88,10 @@ describe('the words of a day', () => {
 });
 
 describe('the note below', () => {
-  const note = (facts: Parameters<typeof anOffice>[0]) => hoursNotes(anOffice(facts), aLibrary(), 'en').join(' ');
+  const note = (facts: Parameters<typeof anOffice>[0]) => hoursNotes(anOffice(facts), 'en').join(' ');
 
-  test('says who gave the hours, as of when and how sure they are', () =>
-    expect(note({ hours })).toBe('The hours come from LimaEasy, as of April 2024: one source says so; not confirmed.'));
-  test('says that the hours are unknown', () => expect(note({ hours: unknown })).toContain('Nobody gives the hours'));
-  test('states their purpose', () =>
-    expect(
-      note({ hours: known({ slots: [{ days: ['mo'], opens: '08:00', closes: '12:00', for: both('Passports') }] }) }),
-    ).toContain('About these hours: Passports.'));
+  test('is not needed where hours and days are known, or no hours', () =>
+    expect([note({ hours }), note({ hours: unknown })]).toEqual(['', '']));
   test('says that the weekdays are unknown', () =>
     expect(note({ hours: known({ slots: [{ opens: '08:00', closes: '12:00' }] }) })).toContain(
       stringsFor('en').openings.noDays,
