@@ -40,7 +40,7 @@ export const FILES: readonly FileRow[] = [
   { path: /^\/offline\/edition\.json$/, type: 'application/json', cache: 'no-cache', squeezed: true },
   { path: /^\/offline\/guide-.*\.bin$/, type: 'application/octet-stream', cache: YEAR, squeezed: false },
   { path: /^\/favicon\.svg$/, type: 'image/svg+xml', cache: WEEK, squeezed: false },
-  { path: /^\/favicon\.ico$/, type: 'image/x-icon', cache: WEEK, squeezed: false },
+  { path: /^\/favicon\.ico$/, type: 'image/vnd.microsoft.icon', cache: WEEK, squeezed: false },
   { path: /^\/apple-touch-icon\.png$/, type: 'image/png', cache: WEEK, squeezed: false },
   { path: /^\/icons\/.*\.png$/, type: 'image/png', cache: WEEK, squeezed: false },
   { path: /^\/en\/og\.png$/, type: 'image/png', cache: 'no-cache', squeezed: false },

@@ -12,7 +12,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   xml: 'application/xml',
   svg: 'image/svg+xml',
   png: 'image/png',
-  ico: 'image/x-icon',
+  ico: 'image/vnd.microsoft.icon',
   pdf: 'application/pdf',
   bin: 'application/octet-stream',
 };
@@ -26,7 +26,7 @@ export const TEXTS: readonly string[] = [...new Set(Object.values(TYPES).filter(
 /** Types worth compressing; images, PDFs and bundles are compressed already. */
 export const COMPRESSIBLE: readonly string[] = [
   ...Object.values(TYPES).filter(
-    (type) => !['image/png', 'image/x-icon', 'application/pdf', 'application/octet-stream'].includes(type),
+    (type) => !['image/png', 'image/vnd.microsoft.icon', 'application/pdf', 'application/octet-stream'].includes(type),
   ),
   FEED_TYPE,
 ];
