@@ -105,7 +105,7 @@ describe.each(['en', 'es'] as const)('%s', (lang) => {
 
   test('an office has its whole look, and all five sections are in sight', async () => {
     await page.goto(origin + words.office);
-    expect((await measured('main .tag svg')).width).toBe(18);
+    expect((await measured('[aria-labelledby=here] svg')).width).toBe(18);
     expect((await measured('[data-paper]')).display).toBe('none');
     expect((await measured('h1')).fontFamily).toContain('serif');
     const sections = await page.evaluate(() =>
