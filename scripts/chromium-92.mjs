@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { NOT_RUN, ROOT, run } from './lib.mjs';
+import { installIn, NOT_RUN, ROOT, run } from './lib.mjs';
 
 const HERE = join(ROOT, 'tests', 'chromium-92');
 const UNPACKED = join(HERE, 'node_modules', '.chromium');
@@ -14,18 +14,6 @@ const UNPACKED = join(HERE, 'node_modules', '.chromium');
 function notRun(why) {
   console.log(`not run: Chromium 92: ${why}`);
   process.exit(NOT_RUN);
-}
-
-/** Installs the packages, unless they are there. */
-function install() {
-  if (existsSync(join(HERE, 'node_modules'))) return true;
-  return (
-    spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-      cwd: HERE,
-      stdio: 'inherit',
-      shell: process.platform === 'win32',
-    }).status === 0
-  );
 }
 
 /** Unpacks the browser and its libraries, unless they are there; returns its path. */
@@ -41,7 +29,7 @@ async function unpack() {
 
 if (process.platform !== 'linux' || process.arch !== 'x64') notRun('it is available for Linux on x64 only.');
 if (!existsSync(join(ROOT, 'dist', 'index.html'))) notRun('there is no built site: run npm run build first.');
-if (!install()) notRun('npm ci in tests/chromium-92/ failed, see above.');
+if (!installIn(HERE)) notRun('npm ci in tests/chromium-92/ failed, see above.');
 const chromium = await unpack();
 const env = {
   CHROMIUM_92: chromium,

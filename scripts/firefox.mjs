@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { onPath } from './browser.mjs';
-import { NOT_RUN, ROOT, run, stop } from './lib.mjs';
+import { installIn, NOT_RUN, ROOT, run, stop } from './lib.mjs';
 
 const HERE = join(ROOT, 'tests', 'firefox');
 const NAMES = ['firefox-esr', 'firefox'];
@@ -31,18 +31,6 @@ function findFirefox() {
   return look();
 }
 
-/** Installs Playwright for Firefox, unless it is there. */
-function installDriver() {
-  if (existsSync(join(HERE, 'node_modules'))) return true;
-  return (
-    spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-      cwd: HERE,
-      stdio: 'inherit',
-      shell: process.platform === 'win32',
-    }).status === 0
-  );
-}
-
 function notRun(why) {
   console.log(`not run: Firefox: ${why}`);
   process.exit(NOT_RUN);
@@ -51,7 +39,7 @@ function notRun(why) {
 const firefox =
   findFirefox() ??
   notRun('no Firefox was found. Install one ("apt-get install firefox-esr" on Debian), or set FIREFOX_PATH.');
-if (!installDriver()) notRun('npm ci in tests/firefox/ failed, see above.');
+if (!installIn(HERE)) notRun('npm ci in tests/firefox/ failed, see above.');
 console.log(spawnSync(firefox, ['--version']).stdout.toString().trim());
 process.exit(
   await run(

@@ -129,6 +129,18 @@ export function install() {
 }
 
 /**
+ * Installs the packages of a folder with a lock file of its own, without their scripts, unless `witness` is in it. Whether they are there
+ * afterwards.
+ */
+export const installIn = (folder, witness = 'node_modules') =>
+  existsSync(join(folder, witness)) ||
+  spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: folder,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  }).status === 0;
+
+/**
  * Installs what npm left out because the Node it ran on is too old for it (on Node 20.17 the binaries of Rolldown), with the
  * packaged Node. It is tried once for each installation: a registry may lack a package.
  */

@@ -10,8 +10,6 @@ const pages = new Map(builtPages().map(({ path, root }) => [path, root]));
 
 /** What `innerText` leaves out: closed blocks, definitions in popovers, what is hidden or only printed. */
 const UNSEEN = 'details > :not(summary), [popover], .term-notes > h2, [hidden], template, script, .hidden, svg';
-/** The age of evidence, told beside a value when it is old: it depends on the day of the build. */
-const AGE = 'span.age';
 
 const count = (text: string) => text.match(/\S+/g)?.length ?? 0;
 const publishers = [...new Set(Object.values(library.sources).map(({ facts }) => facts.publisher))];
@@ -19,7 +17,7 @@ const publishers = [...new Set(Object.values(library.sources).map(({ facts }) =>
 /** Words one sees on a page, and those outside "How sure is this?" that name a publisher. */
 function wordsOn(path: string): { words: number; named: number } {
   const main = pages.get(path)!.querySelector('main')!.clone() as HTMLElement;
-  main.querySelectorAll(`${UNSEEN}, ${AGE}`).forEach((element) => element.remove());
+  main.querySelectorAll(UNSEEN).forEach((element) => element.remove());
   const words = count(textOf(main));
   main.querySelector('[aria-labelledby=sure]')?.remove();
   const text = textOf(main);

@@ -8,7 +8,7 @@ export const buildDay = (): string =>
   (JSON.parse(readFileSync('dist/offline/edition.json', 'utf8')) as { built: string }).built;
 
 /** The age of evidence beside a value, which a page tells once it is old. */
-const AGE = / \((?:as of|a fecha de) [^)]*\)/g;
+const AGE = / \((?:as of|dato de) \d{4}\)/g;
 
 /** A text of a page with the day of the build as `(day of the build)`, in whichever form it stands, and without the age of its evidence. */
 export const withoutBuildDay = (text: string, day = buildDay()): string =>

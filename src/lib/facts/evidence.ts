@@ -3,7 +3,7 @@
  * Rows of what the page shows come first, in reading order; those cited only behind the page follow.
  */
 import { type AsOf, type Day, daysBetween, lastDay } from '#i18n/dates.ts';
-import { type Fact, type FactState, type Known, STATES } from '#schemas/fact.ts';
+import type { Fact, FactState, Known } from '#schemas/fact.ts';
 import { factId, isKnown, type PlacedFact } from './facts.ts';
 import type { Library } from './library.ts';
 import { sourceFor } from './sources.ts';
@@ -34,6 +34,8 @@ export type Evidence = {
   shown: readonly Shown[];
   hidden: readonly Shown[];
   rowOf: (claim: Claim) => EvidenceRow;
+  /** The newest date any source of the shown facts vouches for, which the page tells on top; undefined if none is dated. */
+  newest: AsOf | undefined;
 };
 
 /** Every version of a known fact as a claim: its value, then the competing ones. */
@@ -81,6 +83,7 @@ export function evidenceOf(library: Library, shown: readonly Shown[], hidden: re
     behind: all.slice(count),
     shown,
     hidden,
+    newest: newestAsOf(shown.map(({ fact }) => fact)),
     rowOf(claim) {
       const row = rows.get(keyOf(claim));
       if (!row) throw new Error(`A fact of ${claim.sources.join()} is shown, but was not given to evidenceOf().`);
@@ -107,9 +110,14 @@ const OLD_AFTER: Readonly<Partial<Record<keyof Library, number>>> = {
   steps: 3 * 366,
 };
 
-/** Whether evidence is past the limit of its kind on a day. */
-export const isOld = (kind: keyof Library, asOf: AsOf, day: Day): boolean =>
-  asOf !== 'undated' && daysBetween(lastDay(asOf), day) > (OLD_AFTER[kind] ?? Infinity);
+/**
+ * Whether to tell the age of a value beside it on a day: its evidence is past the limit of its kind, and of an earlier year than the
+ * newest on the page, which is told on top.
+ */
+export const isOld = (kind: keyof Library, asOf: AsOf, newest: AsOf | undefined, day: Day): boolean =>
+  asOf !== 'undated' &&
+  asOf.slice(0, 4) < (newest ?? '').slice(0, 4) &&
+  daysBetween(lastDay(asOf), day) > (OLD_AFTER[kind] ?? Infinity);
 
 /** The newest date any source of some facts vouches for; undefined if none is dated. */
 export const newestAsOf = (facts: readonly Fact<unknown>[]): AsOf | undefined =>
@@ -117,8 +125,6 @@ export const newestAsOf = (facts: readonly Fact<unknown>[]): AsOf | undefined =>
     .flatMap((fact) => (isKnown(fact) && fact.asOf !== 'undated' ? [fact.asOf] : []))
     .toSorted((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1))
     .at(-1);
-
-export { STATES };
 
 /** How many shown facts have each state; unknown ones are not counted. */
 export function statesOf({ shown }: Evidence): Record<FactState, number> {

@@ -20,8 +20,9 @@ export function stripOf({ id, facts }: OfficeEntry, first: Day, calendar: Calend
   return days.every(({ reason }) => reason === 'office-closed') ? [] : days;
 }
 
-/** The purpose that all slots of a week share; undefined if they differ or name none. */
-export function sharedPurpose({ slots }: WeekHours): Localized | undefined {
+/** The purpose that all slots for foreigners share; undefined if they differ or name none. */
+export function sharedPurpose({ slots: all }: WeekHours): Localized | undefined {
+  const slots = all.filter(({ only }) => only !== 'peruvians');
   const first = slots[0]?.for;
   return slots.every((slot) => slot.for?.en === first?.en) ? first : undefined;
 }

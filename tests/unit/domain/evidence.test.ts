@@ -65,10 +65,14 @@ describe('the evidence of a page', () => {
 
 describe('the age of evidence', () => {
   test('is told after three years, counted from the last day the source can mean; a law does not age', () => {
-    expect(isOld('offices', '2021', '2024-12-31')).toBe(false);
-    expect(isOld('offices', '2021', '2025-01-05')).toBe(true);
-    expect(isOld('offices', 'undated', '2035-01-01')).toBe(false);
-    expect(isOld('statuses', '2003', '2026-11-30')).toBe(false);
+    expect(isOld('offices', '2021', '2024-04', '2024-12-31')).toBe(false);
+    expect(isOld('offices', '2021', '2024-04', '2025-01-05')).toBe(true);
+    expect(isOld('offices', 'undated', '2024-04', '2035-01-01')).toBe(false);
+    expect(isOld('statuses', '2003', '2024-04', '2026-11-30')).toBe(false);
+  });
+  test('is not repeated beside what is as new as the page', () => {
+    expect(isOld('offices', '2024-01', '2024-04', '2035-01-01')).toBe(false);
+    expect(isOld('offices', '2023', undefined, '2035-01-01')).toBe(false);
   });
   test('the newest date is that of any known fact', () => {
     expect(

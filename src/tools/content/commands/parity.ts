@@ -12,7 +12,7 @@ export const parity: Command = {
   words: [0, 0],
   help: [
     'All languages of an entry have the same headings, list items, links, terms and facts in the same order. The revision number',
-    'is raised in all when the meaning changes; where they differ, the older translation is listed, and its page says so too.',
+    'is raised in all when the meaning changes; where they differ, the older translation is listed.',
     'The steps of a guide are listed once, in its facts, so they cannot differ. Texts in the facts always have every language.',
     '',
     'Exit code: 0 all texts match · 1 something differs or is missing · 2 wrong usage.',
