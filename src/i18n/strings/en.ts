@@ -170,7 +170,6 @@ export const en = {
     noDays: 'The source does not say on which days, so no day is shown as open.',
     abroad: 'Holidays are not taken into account: ask before you go on a holiday of Italy or Peru.',
     stale: (date: string) => `This strip was made on ${date}: the page is older than its days.`,
-    allClosingDays: 'All closing days, this year and next',
   },
   oneFile: {
     title: 'everything in one file',

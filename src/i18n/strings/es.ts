@@ -171,7 +171,6 @@ export const es: Strings = {
     noDays: 'La fuente no dice qué días, así que ningún día figura como abierto.',
     abroad: 'No se toman en cuenta los feriados: pregunte antes de ir en un feriado de Italia o del Perú.',
     stale: (date) => `Estos días se calcularon el ${date}: la página es más antigua que ellos.`,
-    allClosingDays: 'Todos los feriados de este año y del siguiente',
   },
   oneFile: {
     title: 'todo en un archivo',
