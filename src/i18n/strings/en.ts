@@ -897,6 +897,7 @@ export const en = {
     noUrl: 'no address known',
   },
   evidence: {
+    incomplete: 'We did not find a complete list.',
     age: (year: string) => `as of ${year}`,
     sure: 'How sure is this?',
     behind: 'Behind this page',

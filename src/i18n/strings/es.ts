@@ -907,6 +907,7 @@ export const es: Strings = {
     noUrl: 'sin dirección conocida',
   },
   evidence: {
+    incomplete: 'No hallamos una lista completa.',
     age: (year: string) => `dato de ${year}`,
     sure: '¿Qué tan seguro es esto?',
     behind: 'Detrás de esta página',
