@@ -1,12 +1,9 @@
 /** Version, valid-until date and QR code for print. */
-import { type AsOf, type Day, lastDay } from '#i18n/dates.ts';
-import { newestAsOf } from '#lib/facts/evidence.ts';
-import { factsIn } from '#lib/facts/facts.ts';
 import { type Localized, perLang } from '#i18n/languages.ts';
 import { versionPath } from '#i18n/routes.ts';
 import type { PagedKind } from './addresses.ts';
 import type { Library } from '#lib/facts/library.ts';
-import { validUntil, type Review, reviewOf } from '#lib/facts/review.ts';
+import { type Review, reviewOf } from '#lib/facts/review.ts';
 import { versionOf } from '#lib/facts/version.ts';
 
 /** A QR code as a stroke of width 1 in a square of `size` modules. */
@@ -14,10 +11,6 @@ export type QrCode = { size: number; path: string };
 
 export type PaperFacts = Review & {
   version: string;
-  /** The newest date any evidence vouches for; undefined if none is dated. */
-  newest: AsOf | undefined;
-  /** Last day on which to rely on the printout, counted from the newest evidence. */
-  until: Day | undefined;
   /** The version page, to check whether a printout is current; only for guides. */
   versions?: Localized;
 };
@@ -28,12 +21,9 @@ export type Paper = PaperFacts & { qr: QrCode; pdf?: string };
 export function paperFacts(library: Library, kind: PagedKind, id: string): PaperFacts {
   const records = recordsOf(library, kind, id);
   const review = reviewOf(kind, records);
-  const newest = newestAsOf(records.flatMap((record) => factsIn(record).map(({ fact }) => fact)));
   return {
     version: versionOf(library, kind, id),
     ...review,
-    newest,
-    until: newest === undefined ? undefined : validUntil(lastDay(newest)),
     ...(kind === 'guides' ? { versions: versionPaths(library, id) } : {}),
   };
 }

@@ -30,8 +30,6 @@ describe('print information of a page', () => {
     });
     expect(paperFacts(library, 'guides', 'informes')).toMatchObject({
       checked: '2026-12-01',
-      newest: '2024-04',
-      until: '2024-10-27',
       versions: { en: '/en/guides/informes/version/', es: '/es/guias/informes/version/' },
     });
   });
