@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { entry } from './evidence.ts';
 import { fact, textFact, textFacts } from './fact.ts';
+import { money } from './fee.ts';
 import { condition, events } from './life.ts';
 import { identifier, localized } from './text.ts';
 
@@ -32,8 +33,10 @@ export const guideSchema = entry({
   /** What to have at hand before step one. */
   needs: textFacts,
   steps: z.array(z.strictObject({ step: identifier, only: z.enum(BRANCHES).optional() })).min(1),
-  /** What it costs; unknown without a dated source. */
-  fee: fact(z.strictObject({ amount: z.number().nonnegative(), currency: z.enum(['PEN', 'USD']) })),
+  /** Ids of content/fees that the guide leads to pay. */
+  fees: z.array(identifier).min(1, 'leave the line out where there is no fee').optional(),
+  /** Only without `fees`: free of charge (0), or unknown. */
+  fee: fact(money).optional(),
   /** What to bring to the counter, if the guide ends there; `needs` is what to have before step one. */
   bring: textFacts.optional(),
   /** Shown before the steps: only what changes what the reader does. */
