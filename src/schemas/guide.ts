@@ -9,6 +9,10 @@ import { identifier, localized } from './text.ts';
 /** The readers a step is for, if steps differ. */
 export const BRANCHES = ['passport', 'carne'] as const;
 
+/** The tools that compute an answer; a guide names those its reader needs. */
+export const TOOL_IDS = ['days-left', 'overstay', 'working-days', 'away', 'renew'] as const;
+export type ToolId = (typeof TOOL_IDS)[number];
+
 export const guideSchema = entry({
   core: z.boolean(),
   name: localized,
@@ -49,6 +53,8 @@ export const guideSchema = entry({
   channels: z.array(identifier),
   /** Ids of content/procedures the guide serves. */
   procedures: z.array(identifier),
+  /** The tools a reader of this guide needs, the most needed first. */
+  tools: z.array(z.enum(TOOL_IDS)).min(1).optional(),
   events,
 });
 export type Guide = z.infer<typeof guideSchema>;

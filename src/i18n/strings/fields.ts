@@ -95,6 +95,7 @@ const FIELDS: Readonly<Record<string, Localized>> = {
   },
   bring: { en: 'facts: what to bring to the counter', es: 'datos: qué llevar a la ventanilla' },
   warnings: { en: 'facts: warnings', es: 'datos: advertencias' },
+  tools: { en: 'ids of the tools its reader needs', es: 'códigos de las herramientas que necesita quien la lee' },
   guide: { en: 'id of the guide that explains it', es: 'código de la guía que lo explica' },
   publisher: { en: 'who published it', es: 'quién lo publicó' },
   published: { en: 'date printed on it, or null', es: 'fecha que lleva impresa, o null' },
