@@ -8,6 +8,7 @@ export const SEGMENTS = {
   statuses: { en: 'statuses', es: 'calidades' },
   waivers: { en: 'waivers', es: 'exenciones' },
   guides: { en: 'guides', es: 'guias' },
+  fees: { en: 'fees', es: 'tasas' },
   glossary: { en: 'glossary', es: 'glosario' },
   phrases: { en: 'phrases', es: 'frases' },
   closingDays: { en: 'closing-days', es: 'feriados' },

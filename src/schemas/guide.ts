@@ -2,11 +2,16 @@
 import { z } from 'zod';
 import { entry } from './evidence.ts';
 import { fact, textFact, textFacts } from './fact.ts';
+import { money } from './fee.ts';
 import { condition, events } from './life.ts';
 import { identifier, localized } from './text.ts';
 
 /** The readers a step is for, if steps differ. */
 export const BRANCHES = ['passport', 'carne'] as const;
+
+/** The tools that compute an answer; a guide names those its reader needs. */
+export const TOOL_IDS = ['days-left', 'overstay', 'working-days', 'away', 'renew'] as const;
+export type ToolId = (typeof TOOL_IDS)[number];
 
 export const guideSchema = entry({
   core: z.boolean(),
@@ -32,8 +37,10 @@ export const guideSchema = entry({
   /** What to have at hand before step one. */
   needs: textFacts,
   steps: z.array(z.strictObject({ step: identifier, only: z.enum(BRANCHES).optional() })).min(1),
-  /** What it costs; unknown without a dated source. */
-  fee: fact(z.strictObject({ amount: z.number().nonnegative(), currency: z.enum(['PEN', 'USD']) })),
+  /** Ids of content/fees that the guide leads to pay. */
+  fees: z.array(identifier).min(1, 'leave the line out where there is no fee').optional(),
+  /** Only without `fees`: free of charge (0), or unknown. */
+  fee: fact(money).optional(),
   /** What to bring to the counter, if the guide ends there; `needs` is what to have before step one. */
   bring: textFacts.optional(),
   /** Shown before the steps: only what changes what the reader does. */
@@ -46,6 +53,8 @@ export const guideSchema = entry({
   channels: z.array(identifier),
   /** Ids of content/procedures the guide serves. */
   procedures: z.array(identifier),
+  /** The tools a reader of this guide needs, the most needed first. */
+  tools: z.array(z.enum(TOOL_IDS)).min(1).optional(),
   events,
 });
 export type Guide = z.infer<typeof guideSchema>;

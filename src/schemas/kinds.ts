@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import { channelSchema } from './channel.ts';
 import { correctionSchema } from './correction.ts';
+import { feeSchema } from './fee.ts';
 import { guideSchema } from './guide.ts';
 import { holidaySchema } from './holiday.ts';
 import { needSchema } from './need.ts';
@@ -20,6 +21,7 @@ import { statusSchema } from './status.ts';
 import { stepSchema } from './step.ts';
 import { termSchema } from './term.ts';
 import { treeSchema } from './tree.ts';
+import { uitSchema } from './uit.ts';
 import { waiverSchema } from './waiver.ts';
 
 /** Folder entries: facts.yaml, and one MDX file per language. */
@@ -41,6 +43,8 @@ export const FILE_KINDS = {
   notices: { schema: noticeSchema },
   waivers: { schema: waiverSchema },
   needs: { schema: needSchema },
+  fees: { schema: feeSchema },
+  uit: { schema: uitSchema },
   phrases: { schema: phraseSchema },
   corrections: { schema: correctionSchema },
   routes: { schema: routeSchema },

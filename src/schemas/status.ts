@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Localized } from '#i18n/languages.ts';
 import { entry } from './evidence.ts';
 import { fact, textFact, textFacts } from './fact.ts';
+import { money } from './fee.ts';
 import { identifier, inEveryLanguage, line, localized } from './text.ts';
 
 export const AUTHORITIES = ['mre', 'migraciones'] as const;
@@ -74,7 +75,10 @@ export const statusSchema = entry({
   work: fact(z.strictObject({ allowed: z.enum(WORK), ...rule })),
   card: textFact,
   ending: textFact,
-  fee: fact(z.strictObject({ amount: z.number().nonnegative(), currency: z.enum(['PEN', 'USD']) })),
+  /** Ids of content/fees: what getting it costs. */
+  fees: z.array(identifier).min(1, 'leave the line out where there is no fee').optional(),
+  /** Only without `fees`: free of charge (0), or unknown. */
+  fee: fact(money).optional(),
   /** Law and article; each is a source. */
   legal: z.array(z.strictObject({ source: identifier, instrument: localized, article: line.nullable() })).min(1),
   notes: textFacts,

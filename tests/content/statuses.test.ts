@@ -77,7 +77,7 @@ describe.each(CORE)('%s', (id) => {
   test('ends, has its card from the Ministry, and says that no fee is known', () => {
     expect(isKnown(facts(id).ending)).toBe(true);
     expect(valueOf(facts(id).card)!.es).toMatch(/Carné de Identidad de Extranjero/);
-    expect(facts(id).fee.unknown).toBe(true);
+    expect(facts(id).fee?.unknown).toBe(true);
   });
 });
 

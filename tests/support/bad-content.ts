@@ -353,8 +353,8 @@ export const BAD_CONTENT: readonly BadCase[] = [
   [
     'a need without a way to answer it',
     'needs/pay-a-fee.yaml',
-    (t) => t.replace(/channels: .*/, 'channels: []'),
-    /channels: "\[\]" name at least one channel that works/,
+    (t) => t.replace(/channels: .*/, 'channels: []').replace(/guides: .*/, 'guides: []'),
+    /guides: "nothing" leads nowhere: name a guide, a channel, a status or a fee/,
   ],
   [
     'a former slug that is another office',
@@ -385,6 +385,70 @@ export const BAD_CONTENT: readonly BadCase[] = [
     'needs/pay-a-fee.yaml',
     (t) => t.replace(/^question: .*$/m, 'question: { en: "Pay a fee" }'),
     /question\.es: is missing/,
+  ],
+  [
+    'a need without words of its readers in one language',
+    'needs/pay-a-fee.yaml',
+    (t) => t.replace(/^ {2}es: \[.*\]$/m, '  es: []'),
+    /aliases\.es: "\[\]" write how readers ask for it in this language/,
+  ],
+  [
+    'an answer that is a page',
+    'needs/pay-a-fee.yaml',
+    (t) => t.replace(/^ {2}en: "At .*"$/m, `  en: "${'Pay at the bank. '.repeat(11).trim()}"`),
+    /answer: .* an answer has at most 40 words in each language: leave the rest to the guide/,
+  ],
+  [
+    'a fee without an amount and without a reason',
+    'fees/naturalisation.yaml',
+    (t) => t.replace(/^amount:[\s\S]*?(?=^\w|$(?![\s\S]))/m, 'amount: { unknown: true, checked: "2026-11-30" }\n'),
+    /fees\/naturalisation\.yaml:\d+:\d+ amount: "unknown" has no amount and no reason/,
+  ],
+  [
+    'two fees of one code with two amounts on one day',
+    'fees/travel-permit-30.yaml',
+    (t) =>
+      `${t}for: { en: "residents", es: "residentes" }\n`
+        .replace(/^for: .*\n/m, '')
+        .replace('asOf: "2023"', 'asOf: "2024-08-18"')
+        .replace('07562', '07570'),
+    /fees\/travel-p[a-z0-9-]+\.yaml:\d+:\d+ amount: "07570" is also the code of travel-p[a-z0-9-]+, with another amount on the same day/,
+  ],
+  [
+    'a guide whose figure is not that of its fee',
+    'guides/interpol-ficha/en.mdx',
+    (t) => t.replace('S/ 80.50', 'S/ 85.00'),
+    /interpol-ficha\/en\.mdx:\d+:\d+ summary: "S\/ 85\.00" is no amount of the fees this guide cites \(interpol\)/,
+  ],
+  [
+    'a guide with an amount of its own',
+    'guides/call-alomac/facts.yaml',
+    (t) => t.replace('amount: 0, currency: PEN', 'amount: 12.5, currency: PEN'),
+    /fee\.value\.amount: "12\.5" is an amount of its own: write it in content\/fees, and cite it here/,
+  ],
+  [
+    'a guide that says nothing of its cost',
+    'guides/interpol-ficha/facts.yaml',
+    (t) => t.replace(/^fees: .*\n/m, ''),
+    /fee: "nothing" is missing: cite fees: \[its id\], or write fee: unknown/,
+  ],
+  [
+    'a guide that says its cost twice',
+    'guides/interpol-ficha/facts.yaml',
+    (t) => t.replace(/^fees: .*$/m, '$&\nfee: unknown'),
+    /fee: "fee and fees" says the cost a second time: keep fees/,
+  ],
+  [
+    'a guide with a fee that does not exist',
+    'guides/interpol-ficha/facts.yaml',
+    (t) => t.replace('fees: [interpol]', 'fees: [interpole]'),
+    /fees\.0: "interpole" is not in content\/fees\. Did you mean "interpol"\?/,
+  ],
+  [
+    'a fine of a year without a tax unit',
+    'guides/extend-tourist-stay/en.mdx',
+    (t) => `${t.trimEnd()} <Fact of="fees/overstay/amount" year="2019" />\n`,
+    /en\.mdx:\d+ text: "2019" has no tax unit, so that no fine of that year can be computed: add content\/uit\/2019\.yaml/,
   ],
   [
     'a fee without its currency',

@@ -2,7 +2,8 @@
 import type { FactsOf } from '#schemas/kinds.ts';
 import type { Lang, Localized } from '#i18n/languages.ts';
 
-type PublishedKind = 'offices' | 'channels' | 'statuses' | 'guides' | 'waivers' | 'procedures' | 'sources';
+type PublishedKind =
+  'offices' | 'channels' | 'statuses' | 'guides' | 'waivers' | 'procedures' | 'fees' | 'uit' | 'sources';
 
 /** Every field of a published record; slugs are published as `url`. */
 type PublishedField = Exclude<{ [K in PublishedKind]: keyof FactsOf<K> }[PublishedKind], 'slug' | 'formerSlugs'>;
@@ -68,6 +69,16 @@ const FIELDS: Readonly<Record<string, Localized>> = {
   work: { en: 'fact: whether one may work', es: 'dato: si se puede trabajar' },
   card: { en: 'fact: the identity card', es: 'dato: el carné' },
   ending: { en: 'fact: when it ends', es: 'dato: cuándo termina' },
+  fees: { en: 'ids of fees', es: 'códigos de tasas' },
+  amount: {
+    en: 'fact: amount and currency, or a share of the UIT',
+    es: 'dato: monto y moneda, o porcentaje de la UIT',
+  },
+  code: { en: 'fact: payment code of the Banco de la Nación', es: 'dato: código de pago del Banco de la Nación' },
+  payAt: { en: 'fact: where it is paid', es: 'dato: dónde se paga' },
+  procedure: { en: 'fact: code of the procedure in the TUPA', es: 'dato: código del procedimiento en el TUPA' },
+  law: { en: 'fact: the law that sets it', es: 'dato: la norma que lo fija' },
+  group: { en: 'its group in the table of fees', es: 'su grupo en la tabla de tasas' },
   fee: { en: 'fact: amount and currency', es: 'dato: monto y moneda' },
   legal: { en: 'law and article, each with its source', es: 'norma y artículo, cada uno con su fuente' },
   guides: { en: 'ids of guides', es: 'códigos de guías' },
@@ -84,6 +95,7 @@ const FIELDS: Readonly<Record<string, Localized>> = {
   },
   bring: { en: 'facts: what to bring to the counter', es: 'datos: qué llevar a la ventanilla' },
   warnings: { en: 'facts: warnings', es: 'datos: advertencias' },
+  tools: { en: 'ids of the tools its reader needs', es: 'códigos de las herramientas que necesita quien la lee' },
   guide: { en: 'id of the guide that explains it', es: 'código de la guía que lo explica' },
   publisher: { en: 'who published it', es: 'quién lo publicó' },
   published: { en: 'date printed on it, or null', es: 'fecha que lleva impresa, o null' },

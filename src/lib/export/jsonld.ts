@@ -118,7 +118,10 @@ export function needData(library: Library, need: NeedEntry, lang: Lang): FAQPage
   const channels = answersTo(library, need).live.map(({ facts }) =>
     [facts.name[lang], valueOf(facts.value)].filter((part) => part !== undefined).join(': '),
   );
-  const answer = { '@type': 'Answer' as const, text: [need.facts.summary[lang], ...channels].join('\n') };
+  const answer = {
+    '@type': 'Answer' as const,
+    text: [valueOf(need.facts.answer)?.[lang] ?? '', ...channels].join('\n'),
+  };
   return {
     '@type': 'FAQPage',
     mainEntity: [{ '@type': 'Question', name: need.facts.question[lang], acceptedAnswer: answer }],

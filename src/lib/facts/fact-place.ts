@@ -1,7 +1,7 @@
 /** The page on which a fact is shown. */
 import { countryName } from '#i18n/countries.ts';
 import type { Lang } from '#i18n/languages.ts';
-import { pathOf, statusPath } from '#i18n/routes.ts';
+import { needPath, pathOf, statusPath } from '#i18n/routes.ts';
 import { addressOf } from '#lib/site/addresses.ts';
 import { factId, factsIn } from './facts.ts';
 import { entriesOf, type Library } from './library.ts';
@@ -32,6 +32,15 @@ export function placeOfFacts(library: Library, kind: keyof Library, id: string, 
     }
     case 'terms':
       return { name: library.terms[id]!.facts.term[lang], path: addressOf(library, 'terms', id, lang) };
+    case 'fees':
+      return { name: library.fees[id]!.facts.name[lang], path: addressOf(library, 'fees', id, lang) };
+    case 'uit':
+      return { name: `UIT ${id}`, path: `${pathOf(lang, 'fees')}#uit` };
+    case 'needs':
+      return {
+        name: library.needs[id]!.facts.question[lang],
+        path: needPath(lang, library.needs[id]!.facts.slug[lang]),
+      };
     case 'pages':
       return { name: library.pages[id]!.prose[lang].front.title, path: addressOf(library, 'pages', id, lang) };
     case 'holidays':

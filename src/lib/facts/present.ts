@@ -1,6 +1,7 @@
 /** Formats the value of a fact. Shared, so that pages and data files agree. */
 import { isLocalized, type Lang, type PerLang, REGION } from '#i18n/languages.ts';
 import { stringsFor } from '#i18n/strings/index.ts';
+import type { Share } from '#schemas/fee.ts';
 import type { Position } from '#schemas/office.ts';
 import type { WeekHours, Weekday } from '#schemas/hours.ts';
 import { isObject, type Path } from './facts.ts';
@@ -53,16 +54,22 @@ export function hoursInWords({ slots }: WeekHours, lang: Lang): string {
     .join('; ');
 }
 
-/** Spanish readers know soles as "S/"; elsewhere the currency code is clearer. */
-const CURRENCY: PerLang<'symbol' | 'code'> = { en: 'code', es: 'symbol' };
+const SIGNS: Readonly<Record<string, string>> = { PEN: 'S/', USD: 'US$' };
 
-/** Formats an amount of money. */
-export const moneyInWords = ({ amount, currency }: { amount: number; currency: string }, lang: Lang): string =>
-  new Intl.NumberFormat(REGION[lang], {
-    style: 'currency',
-    currency,
-    currencyDisplay: CURRENCY[lang],
-  }).format(amount);
+const inThrees = (digits: string, mark: string): string => digits.replace(/\B(?=(\d{3})+$)/g, mark);
+/** Thousands as content/STYLE.md writes them: "5,500"; in Spanish "5500" and "17 910". */
+const GROUPED: PerLang<(digits: string) => string> = {
+  en: (digits) => inThrees(digits, ','),
+  es: (digits) => (digits.length < 5 ? digits : inThrees(digits, '\u00a0')),
+};
+
+/** Formats an amount of money as Peru writes it: "S/ 20.20", "S/ 5,500", "US$ 30". */
+export const moneyInWords = ({ amount, currency }: { amount: number; currency: string }, lang: Lang): string => {
+  if (amount === 0) return stringsFor(lang).fees.free;
+  const [whole, cents] = amount.toFixed(Number.isInteger(amount) ? 0 : 2).split('.');
+  const grouped = GROUPED[lang](whole ?? '');
+  return `${SIGNS[currency] ?? currency}\u00a0${[grouped, cents].filter(Boolean).join('.')}`;
+};
 
 /** The name of a BCP 47 tag in the reader's language. */
 export const languageName = (tag: string, lang: Lang): string =>
@@ -89,12 +96,17 @@ export function inWords(kind: string, path: Path, value: unknown, lang: Lang): s
     if (isLocalized(value['rule'])) return filled(value['rule'][lang], value);
     if (Array.isArray(value['slots'])) return hoursInWords(value as WeekHours, lang);
     if (typeof value['amount'] === 'number') return moneyInWords(value as { amount: number; currency: string }, lang);
+    if (typeof value['percent'] === 'number') return shareInWords(value as Share, lang);
     if (typeof value['text'] === 'string' && isLocalized(value['meaning']))
       return `${value['text']} (${value['meaning'][lang]})`;
     if (typeof value['lat'] === 'number') return positionInWords(value as Position, lang);
   }
   throw new TypeError(`${[kind, ...path].join('/')} has no formatter for its value.`);
 }
+
+/** A share of the tax unit in words: "0.1 % of a UIT a day". */
+const shareInWords = ({ percent, per }: Share, lang: Lang): string =>
+  stringsFor(lang).fees.share(`${new Intl.NumberFormat(REGION[lang]).format(percent)}\u00a0%`, per);
 
 /** Fills the placeholders of a rule with its figures, which are stored once for all languages: "Up to {days} days". */
 const filled = (text: string, figures: Record<string, unknown>): string =>

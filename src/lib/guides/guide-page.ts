@@ -2,6 +2,7 @@
 import { type Evidence, divided, evidenceOf, type Shown } from '#lib/facts/evidence.ts';
 import { factsIn, isKnown } from '#lib/facts/facts.ts';
 import type { Entry, Library } from '#lib/facts/library.ts';
+import { shownFees } from '#lib/fees/fees.ts';
 import type { Guide } from '#schemas/guide.ts';
 
 const SHOWN = ['glance', 'fee', 'needs', 'warnings', 'bring', 'tips'];
@@ -32,11 +33,16 @@ export function guideEvidence(library: Library, { id, facts }: Entry<Guide>): Ev
     const isUnknown = ({ fact }: Shown) => !isKnown(fact);
     return { shown: shown.filter(({ fact }) => isKnown(fact)), hidden: [...hidden, ...shown.filter(isUnknown)] };
   });
-  const [before, after]: Shown[][] = [[], []];
-  for (const each of own.shown) (['bring', 'tips'].includes(String(each.path[0])) ? after : before)?.push(each);
+  const among = (...fields: string[]) => own.shown.filter(({ path }) => fields.includes(String(path[0])));
   return evidenceOf(
     library,
-    [...(before ?? []), ...steps.flatMap(({ shown }) => shown), ...(after ?? [])],
+    [
+      ...among('glance', 'fee'),
+      ...shownFees(library, facts.fees),
+      ...among('needs', 'warnings'),
+      ...steps.flatMap(({ shown }) => shown),
+      ...among('bring', 'tips'),
+    ],
     [...own.hidden, ...steps.flatMap(({ hidden }) => hidden)],
   );
 }

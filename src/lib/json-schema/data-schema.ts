@@ -3,12 +3,14 @@ import { z } from 'zod';
 import { schemaFile } from '#i18n/routes.ts';
 import { channelSchema } from '#schemas/channel.ts';
 import { STATES } from '#schemas/fact.ts';
+import { feeSchema } from '#schemas/fee.ts';
 import { BRANCHES, guideSchema } from '#schemas/guide.ts';
 import { officeSchema } from '#schemas/office.ts';
 import { procedureSchema } from '#schemas/procedure.ts';
 import { sourceSchema } from '#schemas/source.ts';
 import { statusSchema } from '#schemas/status.ts';
 import { stepSchema } from '#schemas/step.ts';
+import { uitSchema } from '#schemas/uit.ts';
 import { waiverSchema } from '#schemas/waiver.ts';
 import { asOf, day, identifier, inEveryLanguage, localized } from '#schemas/text.ts';
 import { asPublished, type JsonSchema } from './as-published.ts';
@@ -43,6 +45,8 @@ const RECORD = {
   statuses: statusSchema.record.extend(paged),
   guides: guideSchema.record.extend({ ...paged, steps: z.array(step).min(1) }),
   waivers: waiverSchema.record.extend({ id: identifier, url, name: localized }),
+  fees: feeSchema.record.extend({ id: identifier, url }),
+  uit: uitSchema.record.extend({ id: identifier }),
   procedures: procedureSchema.omit({ slug: true, formerSlugs: true }).extend({ id: identifier, url }),
   sources: sourceSchema.extend({ id: identifier }),
   facts: flatFact,

@@ -16,6 +16,7 @@ import { stringsFor } from '#i18n/strings/index.ts';
 import { addressOf, type PagedKind, sectionOf } from '#lib/site/addresses.ts';
 import { targetText } from '#lib/channels/channels.ts';
 import { factsIn, isKnown, valueOf } from '#lib/facts/facts.ts';
+import { amountInWords } from '#lib/fees/fees.ts';
 import { finderRecords } from '#lib/offices/finder-records.ts';
 import type { Library } from '#lib/facts/library.ts';
 import { normalizeContacts, type SiteIndex, type SitePage, wordsNotIn } from './site-search.ts';
@@ -92,16 +93,33 @@ function entryRecords<K extends PagedKind>(
 const stepsOf = (library: Library, guide: Library['guides'][string]): string[] =>
   guide.facts.steps.flatMap(({ step }) => inAll(valueOf(library.steps[step]?.facts.action)));
 
-/** The needs. Their aliases are weak: a discontinued number itself ranks above the need that mentions it. */
+/** A number, mail or web address among the words of a need: weak, so that the channel itself ranks above the need that mentions it. */
+const isContact = (alias: string): boolean => /@|\d{3}|\.pe\b/.test(alias);
+
+/** The needs. */
 const needRecords = (library: Library, lang: Lang): SiteRecord[] =>
-  Object.values(library.needs).map(({ id, facts }) => ({
-    id: `needs/${id}`,
-    section: 'contact',
-    path: needPath(lang, facts.slug[lang]),
-    title: facts.question[lang],
-    line: facts.summary[lang],
-    names: inAll(facts.question),
-    text: [...inAll(facts.summary), ...facts.aliases.map(normalizeContacts)],
+  Object.values(library.needs).map(({ id, facts }) => {
+    const aliases = LANGS.flatMap((each) => facts.aliases[each]);
+    return {
+      id: `needs/${id}`,
+      section: 'contact',
+      path: needPath(lang, facts.slug[lang]),
+      title: facts.question[lang],
+      line: valueOf(facts.answer)?.[lang] ?? '',
+      names: [...inAll(facts.question), ...aliases.filter((alias) => !isContact(alias))],
+      text: [...inAll(valueOf(facts.answer)), ...aliases.filter(isContact).map(normalizeContacts)],
+    };
+  });
+
+const feeRecords = (library: Library, lang: Lang): SiteRecord[] =>
+  Object.values(library.fees).map(({ id, facts }) => ({
+    id: `fees/${id}`,
+    section: 'fees',
+    path: addressOf(library, 'fees', id, lang),
+    title: facts.name[lang],
+    line: isKnown(facts.amount) ? amountInWords(library, facts.amount.value, lang) : stringsFor(lang).fees.notFound,
+    names: [...inAll(facts.name), valueOf(facts.code) ?? ''],
+    text: inAll(valueOf(facts.for)),
   }));
 
 const procedureRecords = (library: Library, lang: Lang): SiteRecord[] =>
@@ -249,6 +267,7 @@ export function siteRecords(library: Library, lang: Lang, pages: ReadonlySet<str
     ...departmentRecords(lang),
     ...extraRecords(library, lang),
     ...termRecords(library, lang),
+    ...feeRecords(library, lang),
     ...waiverRecords(library, lang, pages),
   ];
 }

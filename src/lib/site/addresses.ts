@@ -11,14 +11,15 @@ export const PAGED = Object.keys(SECTION_OF) as PagedKind[];
 
 export const sectionOf = (kind: PagedKind): Section => SECTION_OF[kind];
 
-/** The path of an entry in a language: its page, its glossary anchor, or its section. */
+/** The path of an entry in a language: its page, its anchor in the glossary or the table of fees, or its section. */
 export function addressOf(
   library: Library,
-  kind: PagedKind | 'terms' | 'pages' | 'waivers',
+  kind: PagedKind | 'terms' | 'fees' | 'pages' | 'waivers',
   id: string,
   lang: Lang,
 ): string {
   if (kind === 'terms') return `${pathOf(lang, 'glossary')}#${id}`;
+  if (kind === 'fees') return `${pathOf(lang, 'fees')}#${id}`;
   if (kind === 'pages') return pathOf(lang, id as Section);
   if (kind === 'waivers') return countryPath(lang, id);
   const slug = library[kind][id]?.prose[lang].front.slug;

@@ -7,6 +7,7 @@ export const LINK_KINDS = {
   guide: 'guides',
   status: 'statuses',
   term: 'terms',
+  fee: 'fees',
   page: 'pages',
   waiver: 'waivers',
 } as const;

@@ -2,6 +2,7 @@
 import { divided, type Evidence, evidenceOf } from '#lib/facts/evidence.ts';
 import { factsIn } from '#lib/facts/facts.ts';
 import type { Entry, Library } from '#lib/facts/library.ts';
+import { shownFees } from '#lib/fees/fees.ts';
 import type { Status } from '#schemas/status.ts';
 
 /** At a glance. */
@@ -17,5 +18,7 @@ export function statusEvidence(library: Library, { id, facts }: Entry<Status>): 
     'documents',
     ...RULES,
   ]);
-  return evidenceOf(library, shown, hidden);
+  const glance = shown.filter(({ path }) => path[0] === 'for' || GLANCE.some((field) => field === path[0]));
+  const rest = shown.filter((each) => !glance.includes(each));
+  return evidenceOf(library, [...glance, ...shownFees(library, facts.fees), ...rest], hidden);
 }

@@ -24,7 +24,7 @@ const countsOf = (body: string): Counts => ({
   items: count(body, /^ *(?:[-*]|\d+\.) /gm),
   links: count(body, /\]\((?!term:)[^)\s]*\)/g),
   terms: count(body, /\]\(term:[^)\s]*\)/g),
-  facts: count(body, /<Fact of="[^"]*" \/>/g),
+  facts: count(body, /<Fact of="[^"]*"[^>]*\/>/g),
 });
 
 /** Counts and revisions of every entry with prose. */

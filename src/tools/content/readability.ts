@@ -25,7 +25,7 @@ const ABBREVIATION =
 /** Plain text of an MDX body as blocks: headings, list items, paragraphs. Keeps link text, drops markup and `<Fact>`s. */
 export const blocksOf = (body: string): string[] =>
   body
-    .replace(/<Fact of="[^"]*" \/>/g, ' ')
+    .replace(/<Fact of="[^"]*"[^>]*\/>/g, ' ')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*_`]/g, '')
     .split(/\n(?= *(?:[-*]|\d+\.) )|\n\s*\n|\n(?=#)/)

@@ -1,8 +1,8 @@
 /** Formats values that spreadsheets would otherwise convert to numbers or dates. */
 import { type AsOf, firstDay, lastDay } from '#i18n/dates.ts';
 
-/** A number or code with a scheme prefix, which keeps every plus and zero: `tel:+5112001000`, `ubigeo:070101`. */
-export const inScheme = (scheme: 'tel' | 'ubigeo', text: string): string => `${scheme}:${text}`;
+/** A number or code with a scheme prefix, which keeps every plus and zero: `tel:+5112001000`, `ubigeo:070101`, `code:07561`. */
+export const inScheme = (scheme: 'tel' | 'ubigeo' | 'code', text: string): string => `${scheme}:${text}`;
 
 /** Whether a text starts with a plus or has only digits and separators. */
 const looksLikeNumber = (text: string): boolean => /^\+|^[\d\s().·-]+$/.test(text);

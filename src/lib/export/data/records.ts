@@ -61,6 +61,14 @@ export const RECORDS = {
       url: perLang((lang) => absolute(procedurePath(lang, facts.slug[lang]))),
       ...without(facts, ['slug', 'formerSlugs']),
     })),
+  fees: (library, { absolute }) =>
+    Object.values(library.fees).map(({ id, facts }) => ({
+      id,
+      url: perLang((lang) => absolute(addressOf(library, 'fees', id, lang))),
+      ...(toPublished(library, 'fees', facts) as object),
+    })),
+  uit: (library) =>
+    Object.values(library.uit).map(({ id, facts }) => ({ id, ...(toPublished(library, 'uit', facts) as object) })),
   sources: (library) => Object.values(library.sources).map(({ id, facts }) => ({ id, ...facts })),
 } as const satisfies Record<string, Made>;
 

@@ -18,6 +18,8 @@ const QUESTIONS: Readonly<Record<DataName, string>> = {
   statuses: `.records[] | select(.grantedBy.value == "mre") | [.name.es, .stay.text.en]`,
   guides: `.records[] | select(.id == "appointment-informes") | .steps[].action.value.en`,
   waivers: `.records[] | select(.country == "CU") | .rows[] | [.classes[0], .visa.value, .from, .until]`,
+  fees: `.records[] | select(.kind == "fine") | [.name.en, .amount.text.en, .code.value]`,
+  uit: `.records[] | [.id, .amount.value.amount]`,
   procedures: `.records[] | [.id, .name.en]`,
   sources: `.records[] | select(.kind == "law") | [.id, .title.en]`,
   facts: `.records[] | select(.state == "disputed") | [.id, .text.en]`,

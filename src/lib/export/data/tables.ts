@@ -20,7 +20,7 @@ type Facts = Readonly<Record<string, unknown>>;
 
 /**
  * The columns of a fact: `value` is the raw value, `text` the text in every language, `phone` the value with `tel:` if it is a
- * telephone number; any other name is a part of the value, such as `days`.
+ * telephone number, `code` with `code:`; any other name is a part of the value, such as `days`.
  */
 type Spread = readonly string[];
 
@@ -43,6 +43,7 @@ function factColumns(
   const parts = spread.flatMap((part): [string, Cell][] => {
     if (part === 'text') return Object.entries(columnsOf(name, (lang) => text?.[lang]));
     if (part === 'value') return [[name, Array.isArray(value) ? joined(value.map(String)) : (value as Cell)]];
+    if (part === 'code') return [[name, value === undefined ? null : inScheme('code', String(value))]];
     if (part === 'phone') return [[name, value === undefined ? null : channelCell(String(value))]];
     return [[`${name}_${snake(part)}`, (value as Record<string, Cell> | undefined)?.[part]]];
   });
@@ -167,6 +168,7 @@ const statuses: Table<'statuses'> = {
     ...columnsOf('legal', (lang) =>
       joined(facts.legal.map(({ instrument, article }) => [instrument[lang], article].filter(Boolean).join(', '))),
     ),
+    fees: joined(facts.fees ?? []),
     guides: joined(facts.guides),
   }),
 };
@@ -205,12 +207,43 @@ function tableOf<K extends PagedKind>(kind: K, table: Table<K>) {
   };
 }
 
+/** The fees, one line each; a fine has a share of the tax unit instead of an amount. */
+function fees(library: Library, { absolute }: Edition): string {
+  const spread = {
+    amount: ['amount', 'currency', 'percent', 'per', 'text'],
+    code: ['code'],
+    for: ['text'],
+    payAt: ['text'],
+    procedure: ['value'],
+    law: ['text'],
+  };
+  const lines = Object.values(library.fees).map(({ id, facts }) => ({
+    id,
+    ...columnsOf('name', (lang) => facts.name[lang]),
+    kind: facts.kind,
+    group: facts.group,
+    ...Object.assign(
+      {},
+      ...Object.entries(spread).map(([field, parts]) =>
+        factColumns(library, 'fees', field, facts[field as keyof typeof spread], parts),
+      ),
+    ),
+    ...columnsOf('url', (lang) => absolute(addressOf(library, 'fees', id, lang))),
+  }));
+  const header = Object.keys(lines[0] ?? {});
+  return csv(
+    header,
+    lines.map((each) => header.map((name) => (each as Columns)[name])),
+  );
+}
+
 /** Each table by file name. */
 export const TABLES = {
   offices: tableOf('offices', offices),
   channels: tableOf('channels', channels),
   statuses: tableOf('statuses', statuses),
   waivers: waiversTable,
+  fees,
 } as const;
 
 export type TableName = keyof typeof TABLES;

@@ -3,10 +3,17 @@ import type { Library } from '#lib/facts/library.ts';
 import type { Problem, Rule } from '#tools/content/problem.ts';
 import { buildingsGiveOneAnswer, channelsAgreeWithOffices, officesAgreeWithTheirAnswers } from './contradictions.ts';
 import { correctionsNameFacts } from './corrections.ts';
+import {
+  amountsStandInFees,
+  codesHaveOneAmount,
+  finesHaveTheirUit,
+  guidesAgreeWithTheirFees,
+  unknownFeesSayWhy,
+} from './fees.ts';
 import { formerSlugsAreFree, pagesHaveNoFormerSlugs } from './former.ts';
 import { textsStandInTheirLanguage } from './language.ts';
 import { conditionsFitTheirDates, eventsAreNewestFirst } from './life.ts';
-import { everyCoreChannelHasANeed, needsNameThingsOnce, needsNameWhatWorks } from './needs.ts';
+import { everyCoreChannelHasANeed, needsLeadOn, needsNameThingsOnce, needsNameWhatWorks } from './needs.ts';
 import { wordsHaveOneOwner } from './owners.ts';
 import { hoursDoNotOverlap, pinsLieInPeru } from './places.ts';
 import {
@@ -48,7 +55,13 @@ export const RULES: readonly Rule<Library>[] = [
   replacementsLeadOn,
   everyStepHasAGuide,
   needsNameWhatWorks,
+  needsLeadOn,
   needsNameThingsOnce,
+  unknownFeesSayWhy,
+  codesHaveOneAmount,
+  finesHaveTheirUit,
+  amountsStandInFees,
+  guidesAgreeWithTheirFees,
   everyCoreChannelHasANeed,
   conditionsFitTheirDates,
   eventsAreNewestFirst,

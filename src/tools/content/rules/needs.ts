@@ -39,6 +39,18 @@ export function needsNameWhatWorks(library: Library): Problem[] {
   ]);
 }
 
+/** A need leads on. */
+export function needsLeadOn(library: Library): Problem[] {
+  return Object.values(library.needs)
+    .filter(({ facts }) => [facts.guides, facts.channels, facts.statuses, facts.fees].every((ids) => ids.length === 0))
+    .map(({ file }) => ({
+      file,
+      path: ['guides'],
+      found: 'nothing',
+      message: 'leads nowhere: name a guide, a channel, a status or a fee.',
+    }));
+}
+
 export function needsNameThingsOnce(library: Library): Problem[] {
   const twice = ({ file, facts }: NeedEntry, field: 'channels' | 'dead' | 'guides') =>
     facts[field].flatMap((id, index, all) =>

@@ -7,7 +7,7 @@ import { entriesOf, type FileEntry, type Library, type Prose } from '#lib/facts/
 import { LINK, LINK_KINDS } from '#lib/site/prose-links.ts';
 import { didYouMean, type Problem } from '#tools/content/problem.ts';
 
-const FACT = /<Fact of="([^"]*)" \/>/g;
+const FACT = /<Fact of="([^"]*)"(?: year="([^"]*)")? \/>/g;
 
 const proseOf = (library: Library) =>
   entriesOf(library).flatMap(({ prose, ...entry }) => (prose ? [{ ...entry, prose }] : []));
@@ -56,18 +56,31 @@ function linkProblem(library: Library, { file, body }: Prose<unknown>, match: Re
 
 export function factsInProseExist(library: Library): Problem[] {
   const ids = factIdsOf(library);
+  const problemOf = (id: string, year: string | undefined) =>
+    !ids.has(id)
+      ? { found: id, message: `is not the id of a fact.${didYouMean(id, ids)}` }
+      : year !== undefined && !library.uit[year]
+        ? {
+            found: year,
+            message: `has no tax unit, so that no fine of that year can be computed: add content/uit/${year}.yaml.`,
+          }
+        : undefined;
   return proseOf(library).flatMap(({ prose }) =>
     LANGS.flatMap((lang) =>
-      [...prose[lang].body.matchAll(FACT)]
-        .filter(([, id = '']) => !ids.has(id))
-        .map((match) => ({
-          file: prose[lang].file,
-          path: ['text'],
-          found: match[1],
-          target: match[1]?.split('/').slice(0, 2).join('/'),
-          line: lineOf(prose[lang].body, match.index),
-          message: `is not the id of a fact.${didYouMean(match[1] ?? '', ids)}`,
-        })),
+      [...prose[lang].body.matchAll(FACT)].flatMap((match) => {
+        const problem = problemOf(match[1] ?? '', match[2]);
+        return problem === undefined
+          ? []
+          : [
+              {
+                file: prose[lang].file,
+                path: ['text'],
+                target: match[1]?.split('/').slice(0, 2).join('/'),
+                line: lineOf(prose[lang].body, match.index),
+                ...problem,
+              },
+            ];
+      }),
     ),
   );
 }
@@ -76,7 +89,7 @@ const FORBIDDEN: readonly [RegExp, string][] = [
   [/^(import|export)\b.*/m, 'is code: content holds no import and no export.'],
   [/[{}].*/, 'starts code in MDX: write the words without braces.'],
   [
-    /<(?!Fact of="[^"]*" \/>).{0,30}/,
+    /<(?!Fact of="[^"]*"(?: year="\d{4}")? \/>).{0,30}/,
     'is markup: only <Fact of="…" /> is allowed. Write "under 18" instead of a less-than sign.',
   ],
   [/^\s*\|.*\|/m, 'is a table: write a list, or make it facts.'],
@@ -134,7 +147,7 @@ export function headingsAreInOrder(library: Library): Problem[] {
 const outline = (body: string): string[] =>
   [...body.matchAll(/^(#{2,6}) /gm)].map(([, marks = '']) => `h${marks.length}`);
 const references = (body: string): string[] =>
-  [...body.matchAll(/\]\(([^)\s]*)\)|<Fact of="([^"]*)" \/>/g)].map(([, href, fact]) => href ?? fact ?? '');
+  [...body.matchAll(/\]\(([^)\s]*)\)|<Fact of="([^"]*)"[^>]*\/>/g)].map(([, href, fact]) => href ?? fact ?? '');
 
 export function languagesMatch(library: Library): Problem[] {
   const [first, ...others] = LANGS;

@@ -30,13 +30,17 @@ export function referencesResolve(library: Library): Problem[] {
       ),
     ]),
     ...Object.values(library.channels).flatMap((entry) => list(entry, 'offices', entry.facts.offices, 'offices')),
-    ...Object.values(library.statuses).flatMap((entry) => list(entry, 'guides', entry.facts.guides, 'guides')),
+    ...Object.values(library.statuses).flatMap((entry) => [
+      ...list(entry, 'guides', entry.facts.guides, 'guides'),
+      ...list(entry, 'fees', entry.facts.fees ?? [], 'fees'),
+    ]),
     ...Object.values(library.guides).flatMap((entry) => [
       ...entry.facts.steps.flatMap(({ step }, index) =>
         missing(library, 'steps', entry.file, ['steps', index, 'step'], step),
       ),
       ...list(entry, 'channels', entry.facts.channels, 'channels'),
       ...list(entry, 'procedures', entry.facts.procedures, 'procedures'),
+      ...list(entry, 'fees', entry.facts.fees ?? [], 'fees'),
     ]),
     ...Object.values(library.procedures).flatMap((entry) =>
       entry.facts.guide === undefined ? [] : missing(library, 'guides', entry.file, ['guide'], entry.facts.guide),
@@ -47,6 +51,8 @@ export function referencesResolve(library: Library): Problem[] {
     ...Object.values(library.needs).flatMap((entry) => [
       ...list(entry, 'channels', entry.facts.channels, 'channels'),
       ...list(entry, 'dead', entry.facts.dead, 'channels'),
+      ...list(entry, 'statuses', entry.facts.statuses, 'statuses'),
+      ...list(entry, 'fees', entry.facts.fees, 'fees'),
       ...list(entry, 'guides', entry.facts.guides, 'guides'),
     ]),
   ];
