@@ -653,8 +653,8 @@ export const en = {
     notFound: 'amount not found',
     share: (percent: string, per: 'day' | 'month' | 'once') =>
       `${percent} of a UIT${{ day: ' a day', month: ' a month', once: '' }[per]}`,
-    fine: (soles: string, per: 'day' | 'month' | 'once', year: string, share: string, uit: string) =>
-      `${soles}${{ day: ' a day', month: ' a month', once: '' }[per]} in ${year} (${share}, of ${uit})`,
+    fine: (soles: string, per: 'day' | 'month' | 'once', year: string, percent: string, uit: string) =>
+      `${soles}${{ day: ' a day', month: ' a month', once: '' }[per]} in ${year} (${percent} of a UIT of ${uit})`,
     code: 'Code',
     what: 'For what',
     amount: 'Amount',

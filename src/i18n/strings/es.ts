@@ -655,8 +655,8 @@ export const es: Strings = {
     free: 'gratis',
     notFound: 'no hallamos el monto',
     share: (percent, per) => `${percent} de una UIT${{ day: ' por día', month: ' por mes', once: '' }[per]}`,
-    fine: (soles, per, year, share, uit) =>
-      `${soles}${{ day: ' por día', month: ' por mes', once: '' }[per]} en ${year} (${share}, de ${uit})`,
+    fine: (soles, per, year, percent, uit) =>
+      `${soles}${{ day: ' por día', month: ' por mes', once: '' }[per]} en ${year} (${percent} de una UIT de ${uit})`,
     code: 'Código',
     what: 'Para qué',
     amount: 'Monto',

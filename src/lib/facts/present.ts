@@ -104,9 +104,13 @@ export function inWords(kind: string, path: Path, value: unknown, lang: Lang): s
   throw new TypeError(`${[kind, ...path].join('/')} has no formatter for its value.`);
 }
 
+/** A share in per cent: "0.1 %". */
+export const percentInWords = (percent: number, lang: Lang): string =>
+  `${new Intl.NumberFormat(REGION[lang]).format(percent)}\u00a0%`;
+
 /** A share of the tax unit in words: "0.1 % of a UIT a day". */
 const shareInWords = ({ percent, per }: Share, lang: Lang): string =>
-  stringsFor(lang).fees.share(`${new Intl.NumberFormat(REGION[lang]).format(percent)}\u00a0%`, per);
+  stringsFor(lang).fees.share(percentInWords(percent, lang), per);
 
 /** Fills the placeholders of a rule with its figures, which are stored once for all languages: "Up to {days} days". */
 const filled = (text: string, figures: Record<string, unknown>): string =>

@@ -4,7 +4,7 @@ import { stringsFor } from '#i18n/strings/index.ts';
 import type { Shown } from '#lib/facts/evidence.ts';
 import { isKnown, valueOf } from '#lib/facts/facts.ts';
 import type { FileEntry, Library } from '#lib/facts/library.ts';
-import { inWords, moneyInWords } from '#lib/facts/present.ts';
+import { inWords, moneyInWords, percentInWords } from '#lib/facts/present.ts';
 import type { Fact } from '#schemas/fact.ts';
 import { FEE_GROUPS, type Fee, type Money, type Share } from '#schemas/fee.ts';
 
@@ -40,10 +40,15 @@ export function amountInWords(library: Pick<Library, 'uit'>, amount: Amount, lan
   const uit = year === undefined ? known[0] : known.find((each) => each.year === year);
   if (year !== undefined && !uit)
     throw new RangeError(`content/uit/${year}.yaml is missing: no fine of ${year} can be computed.`);
-  const share = inWords('fees', ['amount'], amount, lang);
-  if (!uit) return share;
+  if (!uit) return inWords('fees', ['amount'], amount, lang);
   const inSoles = (soles: number) => moneyInWords({ amount: soles, currency: 'PEN' }, lang);
-  return stringsFor(lang).fees.fine(inSoles(solesOf(amount, uit)), amount.per, uit.year, share, inSoles(uit.amount));
+  return stringsFor(lang).fees.fine(
+    inSoles(solesOf(amount, uit)),
+    amount.per,
+    uit.year,
+    percentInWords(amount.percent, lang),
+    inSoles(uit.amount),
+  );
 }
 
 /** The fees in the order of the table: by group, then by name. */

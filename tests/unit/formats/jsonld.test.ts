@@ -63,7 +63,7 @@ test('a need is a question answered by the channels that work', () => {
     {
       '@type': 'Question',
       name: 'Ask',
-      acceptedAnswer: { '@type': 'Answer', text: 'A sentence of at least forty characters.\nThe line: 1800' },
+      acceptedAnswer: { '@type': 'Answer', text: 'Call the line.\nThe line: 1800' },
     },
   ]);
 });
