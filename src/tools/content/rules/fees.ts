@@ -25,7 +25,8 @@ export function codesHaveOneAmount(library: Library): Problem[] {
   const first = new Map<string, { id: string; amount: string }>();
   return Object.values(library.fees).flatMap(({ id, file, facts }) => {
     const { code, amount } = facts;
-    if (!code || !isKnown(code) || !isKnown(amount) || (facts.for && isKnown(facts.for))) return [];
+    if (!code || !isKnown(code) || !isKnown(amount) || amount.asOf === 'undated' || (facts.for && isKnown(facts.for)))
+      return [];
     const key = `${code.value} ${amount.asOf}`;
     const other = first.get(key);
     const value = JSON.stringify(amount.value);
