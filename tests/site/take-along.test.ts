@@ -29,11 +29,11 @@ describe.each(LANGS)('the saved guide (%s)', (lang) => {
   const inside = new Map(unpacked(bundle).map((each) => [each.path, Buffer.from(each.bytes)]));
   const sheet = inside.get(SHEET)!.toString();
 
-  test('has at most 400 kB on the wire, and says its size, hash and counts truly', () => {
+  test('has at most 550 kB on the wire, and says its size, hash and counts truly', () => {
     console.log(
       `Offline bundle, ${lang}: ${count} pages, ${files} files, ${kB(raw)} of files, ${kB(bytes)} on the wire of every host.`,
     );
-    expect(bytes).toBeLessThanOrEqual(400_000);
+    expect(bytes).toBeLessThanOrEqual(550_000);
     expect([bundle.length, createHash('sha256').update(bundle).digest('hex'), inside.size - 1]).toEqual([
       bytes,
       sha256,
@@ -123,9 +123,9 @@ describe.each(LANGS)('everything in one file (%s)', (lang) => {
   const html = read(ONE_FILE[lang]).toString();
   const root = parse(html, { blockTextElements: { style: true, script: true } });
 
-  test('has at most 1 MB', () => {
+  test('has at most 1.3 MB', () => {
     console.log(`Single-file export, ${lang}: ${kB(Buffer.byteLength(html))}, gzip ${kB(gzipSync(html).length)}.`);
-    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(1_000_000);
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(1_300_000);
   });
 
   test('has no requests and no scripts', () => {

@@ -658,7 +658,6 @@ export const en = {
     code: 'Code',
     what: 'For what',
     amount: 'Amount',
-    more: 'Details',
     groups: {
       entry: 'Entry, stay and leaving',
       residence: 'Residence',

@@ -660,7 +660,6 @@ export const es: Strings = {
     code: 'Código',
     what: 'Para qué',
     amount: 'Monto',
-    more: 'Detalle',
     groups: {
       entry: 'Ingreso, estadía y salida',
       residence: 'Residencia',

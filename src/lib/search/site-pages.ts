@@ -90,8 +90,9 @@ function entryRecords<K extends PagedKind>(
   });
 }
 
-const stepsOf = (library: Library, guide: Library['guides'][string]): string[] =>
-  guide.facts.steps.flatMap(({ step }) => inAll(valueOf(library.steps[step]?.facts.action)));
+/** The labels on the screens of a guide: what readers copy from there. Other words for it are those of its need. */
+const labelsOf = (library: Library, guide: Library['guides'][string]): string[] =>
+  guide.facts.steps.flatMap(({ step }) => valueOf(library.steps[step]?.facts.screenLabel)?.text ?? []);
 
 /** A number, mail or web address among the words of a need: weak, so that the channel itself ranks above the need that mentions it. */
 const isContact = (alias: string): boolean => /@|\d{3}|\.pe\b/.test(alias);
@@ -107,7 +108,7 @@ const needRecords = (library: Library, lang: Lang): SiteRecord[] =>
       title: facts.question[lang],
       line: valueOf(facts.answer)?.[lang] ?? '',
       names: [...inAll(facts.question), ...aliases.filter((alias) => !isContact(alias))],
-      text: [...inAll(valueOf(facts.answer)), ...aliases.filter(isContact).map(normalizeContacts)],
+      text: aliases.filter(isContact).map(normalizeContacts),
     };
   });
 
@@ -252,7 +253,7 @@ export function siteRecords(library: Library, lang: Lang, pages: ReadonlySet<str
     ...sectionRecords(library, lang),
     ...needRecords(library, lang),
     ...entryRecords(library, 'guides', lang, (guide) => ({
-      text: [...inAll(guide.facts.ask), ...stepsOf(library, guide), ...textsIn(guide.facts)],
+      text: labelsOf(library, guide),
     })),
     ...entryRecords(library, 'channels', lang, ({ facts }) => ({
       names: [valueOf(facts.value) ?? '', ...facts.targets.map(targetText)],

@@ -17,6 +17,7 @@ const SECTION_ORDER: readonly Section[] = [
   'contact',
   'guides',
   'statuses',
+  'fees',
   'waivers',
   'phrases',
   'glossary',

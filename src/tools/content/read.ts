@@ -152,8 +152,10 @@ const frontMatterFault = (text: string): string => {
 function children(root: string, kind: Kind, problems: Problem[]): string[] {
   const folder = join(root, 'content', kind);
   if (!existsSync(folder)) return [];
+  // By id, as the build does: without the extension, which sorts after a hyphen.
+  const idOf = (name: string) => name.replace(/\.yaml$/, '');
   return readdirSync(folder)
-    .sort()
+    .sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
     .filter((name) => {
       if (name.startsWith('.')) return false;
       const entry = lstatSync(join(folder, name));
