@@ -1044,7 +1044,11 @@ export const en = {
     appointment: { required: 'Needed', 'not-required': 'Not needed' },
     serves: { both: 'Foreigners and Peruvians', foreigners: 'Foreigners', peruvians: 'Peruvians only' },
     reach: { anywhere: 'anywhere', 'peru-only': 'inside Peru only', 'on-site': 'you have to go there' },
-    grantedBy: { mre: 'Ministry of Foreign Affairs (MRE)', migraciones: 'Migraciones' },
+    grantedBy: {
+      mre: 'Ministry of Foreign Affairs (MRE)',
+      migraciones: 'Migraciones',
+      both: 'Migraciones or the Ministry of Foreign Affairs (MRE)',
+    },
     entry: { single: 'One entry', multiple: 'Multiple entries' },
     answer: { yes: 'Yes', no: 'Not here', unknown: 'Unknown' },
     residency: { resident: 'Resident', temporary: 'Temporary' },

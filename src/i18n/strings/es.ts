@@ -1053,7 +1053,11 @@ export const es: Strings = {
     appointment: { required: 'Necesaria', 'not-required': 'No hace falta' },
     serves: { both: 'Extranjeros y peruanos', foreigners: 'Extranjeros', peruvians: 'Solo peruanos' },
     reach: { anywhere: 'cualquier lugar', 'peru-only': 'solo dentro del Perú', 'on-site': 'hay que ir' },
-    grantedBy: { mre: 'Ministerio de Relaciones Exteriores (MRE)', migraciones: 'Migraciones' },
+    grantedBy: {
+      mre: 'Ministerio de Relaciones Exteriores (MRE)',
+      migraciones: 'Migraciones',
+      both: 'Migraciones o el Ministerio de Relaciones Exteriores (MRE)',
+    },
     entry: { single: 'Una entrada', multiple: 'Entradas múltiples' },
     answer: { yes: 'Sí', no: 'Aquí no', unknown: 'No se sabe' },
     residency: { resident: 'Residente', temporary: 'Temporal' },
