@@ -680,8 +680,6 @@ export const en = {
     query: 'Overstay, carné, 07561 …',
     queryLabel: 'Search the fees and fines',
     search: 'Search',
-    group: 'About',
-    kind: 'Kind',
     any: 'any',
     clear: 'Clear',
     found: (count: number | string) => `${count} found`,

@@ -682,8 +682,6 @@ export const es: Strings = {
     query: 'Exceso de permanencia, carné, 07561 …',
     queryLabel: 'Busque entre las tasas y multas',
     search: 'Buscar',
-    group: 'Tema',
-    kind: 'Clase',
     any: 'cualquiera',
     clear: 'Limpiar',
     found: (count) => `${count} resultados`,
