@@ -16,10 +16,7 @@ type Field = HTMLInputElement | HTMLSelectElement;
 export function defineTool<Given, Words>(tool: Tool<Given, Words>): void {
   class ToolForm extends HTMLElement {
     readonly #form = this.querySelector('form')!;
-    readonly #given = JSON.parse(this.dataset['given']!) as Given;
-    readonly #common = JSON.parse(this.dataset['common']!) as CommonWords;
-    readonly #say = JSON.parse(this.dataset['say']!) as Words;
-    readonly #lang = document.documentElement.lang as Lang;
+    readonly #own = JSON.parse(this.dataset['own']!) as { given: Given; say: Words; common: CommonWords };
     readonly #lines = this.querySelector('[data-lines]')!;
     readonly #tail = this.querySelector<HTMLElement>('[data-tail]')!;
     readonly #keep = this.querySelector('[data-keep]')!;
@@ -42,9 +39,8 @@ export function defineTool<Given, Words>(tool: Tool<Given, Words>): void {
       this.dataset['ready'] = '';
     }
 
-    readonly #fieldsOf = (name: string): Field[] => [
-      ...this.#form.querySelectorAll<Field>(`[name="${CSS.escape(name)}"]`),
-    ];
+    readonly #fieldsOf = (name: string): Field[] =>
+      ([...this.#form.elements] as Field[]).filter((field) => field.name === name);
 
     /** Puts a value of the address into its field; a row that is not there yet is added. */
     readonly #fill = (name: string, place: number, value: string): void => {
@@ -85,7 +81,7 @@ export function defineTool<Given, Words>(tool: Tool<Given, Words>): void {
 
     /** Says beside a field what is wrong with it; nothing with an empty text. */
     readonly #tell = (field: Field, text: string): void => {
-      const said = field.id && this.querySelector(`#${CSS.escape(field.id)}-wrong`);
+      const said = document.getElementById(`${field.id}-wrong`);
       if (!said) return;
       said.textContent = text;
       field.setAttribute('aria-invalid', `${text !== ''}`);
@@ -94,6 +90,7 @@ export function defineTool<Given, Words>(tool: Tool<Given, Words>): void {
     readonly #clear = (): void => {
       this.#lines.replaceChildren();
       this.#tail.hidden = true;
+      delete this.dataset['answered'];
       for (const link of this.#keep.querySelectorAll('a')) URL.revokeObjectURL(link.href);
       this.#keep.replaceChildren();
     };
@@ -109,10 +106,10 @@ export function defineTool<Given, Words>(tool: Tool<Given, Words>): void {
       const asked = this.#asked();
       const now = Date.now();
       const today = dayIn(now, 'America/Lima');
-      const { problems, lines, keep } = tool(asked, this.#given, {
-        say: this.#say,
-        common: this.#common,
-        lang: this.#lang,
+      const { given, ...words } = this.#own;
+      const { problems, lines, keep } = tool(asked, given, {
+        ...words,
+        lang: document.documentElement.lang as Lang,
         today,
       });
       for (const field of this.#form.elements) this.#tell(field as Field, '');
@@ -128,6 +125,7 @@ export function defineTool<Given, Words>(tool: Tool<Given, Words>): void {
       );
       this.#keep.replaceChildren(...keep.filter(({ day }) => day >= today).map((each) => this.#link(each, today, now)));
       this.#tail.hidden = false;
+      this.dataset['answered'] = '';
       const copy = this.#tail.querySelector<HTMLElement>('copy-text');
       if (copy) copy.dataset['text'] = [...lines.map(({ text }) => text), location.href].join('\n');
       if (isSubmitted) this.#lines.scrollIntoView({ block: 'nearest' });
@@ -143,16 +141,17 @@ export function defineTool<Given, Words>(tool: Tool<Given, Words>): void {
     };
 
     readonly #link = ({ kind, day, name }: DayToKeep, today: string, now: number): HTMLAnchorElement => {
+      const { one, before, file: label } = this.#own.common;
       const words = {
         name,
-        before: (days: number) => (days === 1 ? this.#common.one : fill(this.#common.before, { n: days })),
+        before: (days: number) => (days === 1 ? one : fill(before, { n: days })),
         url: location.href,
       };
       const file = reminderCalendar(reminderFor(kind, { day, left: daysBetween(today, day) }), words, now);
       const link = document.createElement('a');
       link.href = URL.createObjectURL(new Blob([file], { type: 'text/calendar' }));
       link.download = `${kind}-${day}.ics`;
-      link.textContent = fill(this.#common.file, { name });
+      link.textContent = fill(label, { name });
       link.className = 'inline-flex min-h-11 items-center';
       return link;
     };

@@ -15,6 +15,7 @@ export const tools = {
   example: 'Worked example',
   byHand: 'By hand',
   rule: 'The rule',
+  uit: 'Tax unit (UIT) by year:',
   more: 'Add one more',
   day: 'Day, month, year: 25/12/2026',
   common: {

@@ -17,6 +17,7 @@ export const tools: typeof english = {
   example: 'Ejemplo resuelto',
   byHand: 'A mano',
   rule: 'La regla',
+  uit: 'UIT por año:',
   more: 'Añadir otra',
   day: 'Día, mes, año: 25/12/2026',
   common: {

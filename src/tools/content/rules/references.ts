@@ -42,6 +42,7 @@ export function referencesResolve(library: Library): Problem[] {
       ...list(entry, 'procedures', entry.facts.procedures, 'procedures'),
       ...list(entry, 'fees', entry.facts.fees ?? [], 'fees'),
     ]),
+    ...Object.values(library.pages).flatMap((entry) => list(entry, 'fees', entry.facts.fees ?? [], 'fees')),
     ...Object.values(library.procedures).flatMap((entry) =>
       entry.facts.guide === undefined ? [] : missing(library, 'guides', entry.file, ['guide'], entry.facts.guide),
     ),
