@@ -46,7 +46,7 @@ test('rows can be added, and come back from the address', async ({ page }) => {
   await page.goto('/en/tools/days-abroad/');
   const left = page.getByLabel('Left Peru');
   await left.fill('1/1/2026');
-  await page.getByLabel('Back').fill('10/4/2026');
+  await page.getByRole('textbox', { name: 'Back' }).fill('10/4/2026');
   await page.getByRole('button', { name: 'Add one more' }).click();
   await expect(left).toHaveCount(2);
   await expect(left.nth(1)).toBeFocused();

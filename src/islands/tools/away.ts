@@ -1,5 +1,5 @@
 /** The form of the tool `away`. */
 import { away } from '#lib/tools/answers/away.ts';
-import { defineTool } from './form.ts';
+import { toolForm } from './form.ts';
 
-defineTool(away);
+customElements.define('tool-form', toolForm(away));

@@ -1,5 +1,5 @@
 /** The form of the tool `days-left`. */
 import { daysLeft } from '#lib/tools/answers/days-left.ts';
-import { defineTool } from './form.ts';
+import { toolForm } from './form.ts';
 
-defineTool(daysLeft);
+customElements.define('tool-form', toolForm(daysLeft));

@@ -12,9 +12,9 @@ import { daysBetween } from '#i18n/dates.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement;
 
-/** Defines the element with the reckoning of one tool; a page has one tool. */
-export function defineTool<Given, Words>(tool: Tool<Given, Words>): void {
-  class ToolForm extends HTMLElement {
+/** The element with the reckoning of one tool; a page has one tool. */
+export function toolForm<Given, Words>(tool: Tool<Given, Words>): CustomElementConstructor {
+  return class extends HTMLElement {
     readonly #form = this.querySelector('form')!;
     readonly #own = JSON.parse(this.dataset['own']!) as { given: Given; say: Words; common: CommonWords };
     readonly #lines = this.querySelector('[data-lines]')!;
@@ -44,12 +44,9 @@ export function defineTool<Given, Words>(tool: Tool<Given, Words>): void {
 
     /** Puts a value of the address into its field; a row that is not there yet is added. */
     readonly #fill = (name: string, place: number, value: string): void => {
-      const rows = this.#fieldsOf(name);
-      while (rows.length > 0 && rows.length <= place && this.#more && !this.#more.hidden) {
-        this.#addRow();
-        rows.splice(0, rows.length, ...this.#fieldsOf(name));
-      }
-      const field = rows[place];
+      const count = this.#fieldsOf(name).length;
+      if (count > 0 && count === place && this.#more && !this.#more.hidden) this.#addRow();
+      const field = this.#fieldsOf(name)[place];
       if (!field) return;
       if (field instanceof HTMLSelectElement) {
         if ([...field.options].some((option) => option.value === value)) field.value = value;
@@ -67,7 +64,6 @@ export function defineTool<Given, Words>(tool: Tool<Given, Words>): void {
           const value = each.getAttribute(name);
           if (value !== null) each.setAttribute(name, renumber(value));
         }
-      for (const number of row.querySelectorAll('[data-number]')) number.textContent = `${rows.length + 1}`;
       const fields = [...row.querySelectorAll<Field>('input')];
       rows[rows.length - 1]!.after(row);
       for (const field of fields) {
@@ -155,8 +151,7 @@ export function defineTool<Given, Words>(tool: Tool<Given, Words>): void {
       link.className = 'inline-flex min-h-11 items-center';
       return link;
     };
-  }
-  customElements.define('tool-form', ToolForm);
+  };
 }
 
 /** The question as a query string: fields that are not empty; in rows, both. */

@@ -1,5 +1,5 @@
 /** The form of the tool `overstay`. */
 import { overstay } from '#lib/tools/answers/overstay.ts';
-import { defineTool } from './form.ts';
+import { toolForm } from './form.ts';
 
-defineTool(overstay);
+customElements.define('tool-form', toolForm(overstay));

@@ -1,5 +1,5 @@
 /** The form of the tool `renew`. */
 import { renew } from '#lib/tools/answers/renew.ts';
-import { defineTool } from './form.ts';
+import { toolForm } from './form.ts';
 
-defineTool(renew);
+customElements.define('tool-form', toolForm(renew));

@@ -1,5 +1,5 @@
 /** The form of the tool `working-days`. */
 import { workingDays } from '#lib/tools/answers/working-days.ts';
-import { defineTool } from './form.ts';
+import { toolForm } from './form.ts';
 
-defineTool(workingDays);
+customElements.define('tool-form', toolForm(workingDays));

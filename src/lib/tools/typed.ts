@@ -11,7 +11,7 @@ export type DayProblem = 'missing' | 'form' | 'order' | 'unreal' | 'far';
 export type TypedDay = { day: Day } | { problem: DayProblem };
 
 /** The first and the last year that a tool reckons with. */
-const YEARS = { first: 1990, last: 2099 };
+const YEARS = { first: '1990', last: '2099' };
 
 const YEAR_FIRST = /^(\d{4})[/. -](\d\d?)[/. -](\d\d?)$/;
 const DIGITS = /^(\d\d)(\d\d)(\d{4})$/;
@@ -31,9 +31,9 @@ export function readDay(typed: string): TypedDay {
   const iso = isoOf(text);
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso) ?? [];
   if (year === undefined) return { problem: 'form' };
-  if (Number(month) > 12 && Number(day) >= 1 && Number(day) <= 12) return { problem: 'order' };
+  if (month! > '12' && day! >= '01' && day! <= '12') return { problem: 'order' };
   if (!isDay(iso)) return { problem: 'unreal' };
-  return Number(year) < YEARS.first || Number(year) > YEARS.last ? { problem: 'far' } : { day: iso };
+  return year < YEARS.first || year > YEARS.last ? { problem: 'far' } : { day: iso };
 }
 
 /** A typed whole number between two bounds; undefined for anything else. */
