@@ -40,6 +40,7 @@ export function referencesResolve(library: Library): Problem[] {
       ),
       ...list(entry, 'channels', entry.facts.channels, 'channels'),
       ...list(entry, 'procedures', entry.facts.procedures, 'procedures'),
+      ...list(entry, 'tools', entry.facts.tools ?? [], 'pages'),
       ...list(entry, 'fees', entry.facts.fees ?? [], 'fees'),
     ]),
     ...Object.values(library.pages).flatMap((entry) => list(entry, 'fees', entry.facts.fees ?? [], 'fees')),
