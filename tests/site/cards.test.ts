@@ -63,14 +63,12 @@ test('a card names the law only where the statuses of its guide do', () => {
   expect(named).not.toContain('call-alomac');
 });
 
-test('every guide of Migraciones counts days and says, with its source, that card and residence are two dates', () => {
+test('every guide of Migraciones counts days to an appointment, and leads to the tools for the other dates', () => {
   const wrong = guides.filter(({ guide: { id }, lang }) => {
     const box = pages.get(addressOf(library, 'guides', id, lang))!.querySelector('remind-me');
     if (isOfficial(library, id)) return box !== null;
-    return (
-      !/\(Caducidad\).*(residence|residencia).*LimaEasy.*2026/.test(textOf(box)) ||
-      box!.querySelectorAll('tr').length !== 4
-    );
+    const tools = (['days-left', 'renew'] as const).map((tool) => addressOf(library, 'pages', tool, lang));
+    return tools.some((path) => !box?.querySelector(`a[href="${path}"]`)) || box!.querySelectorAll('tr').length !== 1;
   });
   expect(wrong.map(({ path }) => path)).toEqual([]);
 });

@@ -435,6 +435,18 @@ export const BAD_CONTENT: readonly BadCase[] = [
     /fee: "fee and fees" says the cost a second time: keep fees/,
   ],
   [
+    'a guide with a tool that does not exist',
+    'guides/mailbox/facts.yaml',
+    (t) => t.replace('tools: [working-days]', 'tools: [working-day]'),
+    /tools\.0: "working-day" is not allowed here: write one of .*Did you mean "working-days"\?/,
+  ],
+  [
+    'a tool with a fee that does not exist',
+    'pages/renew/facts.yaml',
+    (t) => t.replace('fees: [extension-residence, ', 'fees: [extension, '),
+    /pages\/renew\/facts\.yaml:\d+:\d+ fees\.0: "extension" is not in content\/fees/,
+  ],
+  [
     'a guide with a fee that does not exist',
     'guides/interpol-ficha/facts.yaml',
     (t) => t.replace('fees: [interpol]', 'fees: [interpole]'),

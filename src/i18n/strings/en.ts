@@ -1,4 +1,5 @@
 /** English texts of the interface: whole sentences, keyed by the place where they are read. */
+import { tools } from './tools/en.ts';
 import type { ChoiceWords, Labels } from './type.ts';
 
 export const en = {
@@ -29,6 +30,7 @@ export const en = {
     closingDays: 'Closing days',
     search: 'Search',
     phrases: 'Phrases',
+    tools: 'Tools',
     data: 'Open data',
     freshness: 'Freshness',
     corrections: 'Corrections',
@@ -385,16 +387,10 @@ export const en = {
   remind: {
     title: 'Dates not to miss',
     text: 'See the days left, and get a file for your calendar: the day and up to two reminders, each an entry. Check that your calendar took them all. The date stays on this device.',
-    kind: 'Which date',
-    day: 'Day',
+    appointment: 'My appointment',
+    day: 'Day of your appointment',
     show: 'Count the days',
     file: 'Put it into my calendar (.ics)',
-    kinds: {
-      appointment: 'My appointment',
-      stay: 'The last day of my stay in Peru',
-      card: 'My card expires (Caducidad)',
-      residence: 'My residence ends (Vencimiento)',
-    },
     answers: {
       missing: 'Write the day first.',
       unreal: 'The calendar has no such day. Write day, month and year.',
@@ -404,9 +400,9 @@ export const en = {
       tomorrow: '1 day left: {day}.',
       later: '{n} days left: {day}.',
     },
-    more: 'Where to look up both',
     before: (days: number) => (days === 1 ? '1 day before' : `${days} days before`),
   },
+  tools,
   phrases: {
     title: 'Phrases for the counter',
     description:

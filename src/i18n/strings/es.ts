@@ -1,4 +1,5 @@
 /** Spanish texts of the interface. The type makes a missing or extra key a compile error. */
+import { tools } from './tools/es.ts';
 import type { Strings } from './type.ts';
 
 export const es: Strings = {
@@ -29,6 +30,7 @@ export const es: Strings = {
     closingDays: 'Feriados',
     search: 'Buscar',
     phrases: 'Frases',
+    tools: 'Herramientas',
     data: 'Datos abiertos',
     freshness: 'Vigencia',
     corrections: 'Correcciones',
@@ -388,16 +390,10 @@ export const es: Strings = {
   remind: {
     title: 'Fechas que no debe olvidar',
     text: 'Vea cuántos días faltan y lleve a su calendario un archivo: ese día y hasta dos avisos, cada uno como anotación. Revise que su calendario los haya tomado todos. La fecha no sale de este equipo.',
-    kind: 'Qué fecha',
-    day: 'Día',
+    appointment: 'Mi cita',
+    day: 'Día de su cita',
     show: 'Contar los días',
     file: 'Poner en mi calendario (.ics)',
-    kinds: {
-      appointment: 'Mi cita',
-      stay: 'El último día de mi permanencia en el Perú',
-      card: 'Caducidad de mi carné',
-      residence: 'Vencimiento de mi residencia',
-    },
     answers: {
       missing: 'Escriba primero el día.',
       unreal: 'Ese día no existe en el calendario. Escriba día, mes y año.',
@@ -407,9 +403,9 @@ export const es: Strings = {
       tomorrow: 'Falta 1 día: {day}.',
       later: 'Faltan {n} días: {day}.',
     },
-    more: 'Dónde se consultan las dos',
     before: (days) => (days === 1 ? '1 día antes' : `${days} días antes`),
   },
+  tools,
   phrases: {
     title: 'Frases para la ventanilla',
     description:

@@ -13,7 +13,7 @@ import {
   waiverOverviewPath,
 } from '#i18n/routes.ts';
 import { stringsFor } from '#i18n/strings/index.ts';
-import { addressOf, type PagedKind, sectionOf } from '#lib/site/addresses.ts';
+import { addressOf, isTool, type PagedKind, sectionOf } from '#lib/site/addresses.ts';
 import { targetText } from '#lib/channels/channels.ts';
 import { factsIn, isKnown, valueOf } from '#lib/facts/facts.ts';
 import { amountInWords } from '#lib/fees/fees.ts';
@@ -247,6 +247,20 @@ function extraRecords(library: Library, lang: Lang): SiteRecord[] {
   ];
 }
 
+/** The tools, found by their statements as well. */
+const toolRecords = (library: Library, lang: Lang): SiteRecord[] =>
+  Object.values(library.pages)
+    .filter(({ id }) => isTool(id))
+    .map(({ id, facts, prose }) => ({
+      id: `pages/${id}`,
+      section: 'tools',
+      path: addressOf(library, 'pages', id, lang),
+      title: prose[lang].front.title,
+      line: prose[lang].front.summary,
+      names: [...inAll(facts.name), ...inEach((each) => prose[each].front.title)],
+      text: [...inEach((each) => prose[each].front.summary), ...textsIn(facts)],
+    }));
+
 /** All searchable pages in one language; `pages` are the paths that exist, for pages that not every build has. */
 export function siteRecords(library: Library, lang: Lang, pages: ReadonlySet<string> = new Set()): SiteRecord[] {
   return [
@@ -264,6 +278,7 @@ export function siteRecords(library: Library, lang: Lang, pages: ReadonlySet<str
       return { names: [strong, valueOf(office.facts.phone) ?? ''], text: [weak] };
     }),
     ...entryRecords(library, 'statuses', lang, ({ facts }) => ({ text: inAll(valueOf(facts.for)) })),
+    ...toolRecords(library, lang),
     ...procedureRecords(library, lang),
     ...departmentRecords(lang),
     ...extraRecords(library, lang),

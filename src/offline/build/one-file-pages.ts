@@ -16,6 +16,7 @@ const SECTION_ORDER: readonly Section[] = [
   'offices',
   'contact',
   'guides',
+  'tools',
   'statuses',
   'fees',
   'waivers',
