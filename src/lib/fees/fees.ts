@@ -72,6 +72,13 @@ export const feesInOrder = (library: Library, lang: Lang): FeeEntry[] =>
       a.facts.name[lang].localeCompare(b.facts.name[lang], lang),
   );
 
+/** The fees of each group that has any. */
+export const feeGroups = (library: Library, lang: Lang) =>
+  FEE_GROUPS.map((group) => ({
+    group,
+    fees: feesInOrder(library, lang).filter(({ facts }) => facts.group === group),
+  })).filter(({ fees }) => fees.length > 0);
+
 /** The fees that an entry cites. */
 export const citedFees = (library: Library, ids: readonly string[] | undefined): FeeEntry[] =>
   (ids ?? []).flatMap((id) => library.fees[id] ?? []);
