@@ -11,7 +11,7 @@ export const en = {
     sections: 'Sections',
     notOfficial: 'Independent guide: not a site of Migraciones or of any government, and no legal advice.',
     licence: 'Text and data: CC BY 4.0. Code: MIT.',
-    checkedAgainst: 'Facts were compared with archived copies of their sources, not with live pages.',
+    checkedAgainst: 'Compared with archived copies of sources, not live pages.',
     footerNav: 'About this guide',
     footer: { use: 'Use it', know: 'Know it', trust: 'Trust it' },
     print: 'Address of this page:',
@@ -41,9 +41,9 @@ export const en = {
     title: 'Dealing with immigration in Peru, step by step',
     description:
       'Independent guide to Migraciones, Peru’s immigration authority: offices, channels that still answer, steps, and official visas. Each fact with source and date.',
-    lede: 'Independent guide to Migraciones and to diplomatic visas: what works, what has closed, and how we know.',
+    lede: 'Independent guide: what works, what has closed, and how we know.',
     search: 'Search the guide',
-    searchHint: 'A town, a paper, a number: Cusco, overstay, 200 1000',
+    searchHint: 'A town or a word: Cusco, overstay',
     closing: 'holidays. Count on offices being closed.',
     allDays: 'All closing days',
     tasks: {

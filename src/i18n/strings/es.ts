@@ -11,7 +11,7 @@ export const es: Strings = {
     sections: 'Secciones',
     notOfficial: 'Guía independiente. No es un sitio de Migraciones ni de ningún Gobierno, ni da asesoría legal.',
     licence: 'Textos y datos: CC BY 4.0. Código: MIT.',
-    checkedAgainst: 'Los datos se compararon con copias archivadas de sus fuentes, no con páginas en vivo.',
+    checkedAgainst: 'Comparada con copias archivadas de las fuentes, no con páginas en vivo.',
     footerNav: 'Sobre esta guía',
     footer: { use: 'Para usarla', know: 'Para saber', trust: 'Para confiar' },
     print: 'Dirección de esta página:',
@@ -41,9 +41,9 @@ export const es: Strings = {
     title: 'Trámites migratorios en el Perú, paso a paso',
     description:
       'Guía independiente sobre Migraciones del Perú: oficinas, canales que aún responden, pasos y visas oficiales. Cada dato con fuente y fecha.',
-    lede: 'Guía independiente sobre Migraciones y las visas diplomáticas: qué funciona, qué ya cerró y cómo lo sabemos.',
+    lede: 'Guía independiente: qué funciona, qué ya cerró y cómo lo sabemos.',
     search: 'Buscar en la guía',
-    searchHint: 'Una ciudad, un papel, un número: Cusco, multa, 200 1000',
+    searchHint: 'Una ciudad o palabra: Cusco, multa',
     closing: 'feriados. Cuente con que las oficinas estén cerradas.',
     allDays: 'Todos los feriados',
     tasks: {

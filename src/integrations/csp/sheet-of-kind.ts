@@ -27,11 +27,14 @@ export const wordsIn = (html: string): string[] =>
     .replace(/&gt;/g, '>')
     .split(/[\s"'=]+|(?<=[\s"'])>|<\/?|\/>/);
 
+/** Paper of its own, by the class of the pages that are printed on it. */
+const PAPER = /@page (\w+)\s*\{[^{}]*(?:\{[^{}]*\}[^{}]*)?\}/g;
 const CLASS = /\.((?:\\.|[\w-])+)/g;
 const VARIABLE = /(--[\w-]+):/g;
 
 /** A sheet without the rules of classes, and without variables, that nobody uses. */
-export function pruned(css: string, words: ReadonlySet<string>): string {
+export function pruned(whole: string, words: ReadonlySet<string>): string {
+  const css = whole.replace(PAPER, (rule, name: string) => (words.has(`sheet-${name}`) ? rule : ''));
   const classes = new Set([...css.matchAll(CLASS)].map(([, name = '']) => name.replace(/\\(.)/g, '$1')));
   let unused = [...classes].filter((name) => !/^\d/.test(name) && !words.has(name));
   // A variable may be read only by another one that is unused.
