@@ -51,7 +51,6 @@ function band(ground: Colour): Mark[] {
   for (let x = 0; x < WIDTH; x += 96) {
     for (let row = 0; row < 6; row += 1) step(x + 40 - 8 * row, 4 * row, 16 + 16 * row, 'wool');
     for (let row = 0; row < 3; row += 1) step(x + 44 - 8 * row, 12 + 4 * row, 8 + 16 * row, 'maize');
-    step(x - 8, 0, 16, 'maize');
   }
   return marks;
 }
