@@ -68,18 +68,18 @@ export const en = {
       living: {
         title: 'I live here',
         links: {
-          extend: 'Extend my residence',
+          extend: 'Renew my residence',
+          change: 'Change my status',
           carne: 'Collect my card (carné)',
           biometrics: 'Fingerprints and photo',
-          permanent: 'Permanent residence',
         },
       },
       protection: {
         title: 'I have no valid status or need protection',
         links: {
-          regularise: 'Put my stay in order',
+          regularise: 'I have no valid permit',
           asylum: 'Ask for refuge',
-          refugee: 'I am recognised as a refugee',
+          lawyer: 'A free lawyer',
           places: 'Where protection is handled in Lima',
         },
       },

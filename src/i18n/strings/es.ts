@@ -68,18 +68,18 @@ export const es: Strings = {
       living: {
         title: 'Vivo aquí',
         links: {
-          extend: 'Prorrogar mi residencia',
+          extend: 'Renovar mi residencia',
+          change: 'Cambiar de calidad',
           carne: 'Recoger mi carné',
           biometrics: 'Huellas y foto',
-          permanent: 'Residencia permanente',
         },
       },
       protection: {
         title: 'No tengo calidad vigente o necesito protección',
         links: {
-          regularise: 'Poner en orden mi permanencia',
+          regularise: 'No tengo permiso vigente',
           asylum: 'Pedir refugio',
-          refugee: 'Ya soy refugiado reconocido',
+          lawyer: 'Un abogado gratis',
           places: 'Dónde se atiende la protección en Lima',
         },
       },
