@@ -167,9 +167,9 @@ const waiverRecords = (library: Library, lang: Lang, pages: ReadonlySet<string>)
     section: 'waivers',
     path: [pathOf(lang, 'waivers', id)].find((path) => pages.has(path)) ?? pathOf(lang, 'waivers'),
     title: countryName(facts.country, lang),
-    line: stringsFor(lang).home.waiverText,
+    line: stringsFor(lang).waivers.questionText,
     names: [...inEach((each) => countryName(facts.country, each)), ...facts.aliases],
-    text: inEach((each) => stringsFor(each).home.waiver),
+    text: inEach((each) => stringsFor(each).waivers.question),
     proper: true,
   }));
 
