@@ -2,7 +2,7 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import type { Path } from '#lib/facts/facts.ts';
+import { indexed, type Path } from '#lib/facts/facts.ts';
 import type { Library } from '#lib/facts/library.ts';
 import { didYouMean, type Problem } from './problem.ts';
 import { LANGS } from '#i18n/languages.ts';
@@ -48,7 +48,7 @@ export function readContent(root: string): Reading {
   const parse = <S extends z.ZodType>(file: string, text: string, schema: S, offset = 0): z.output<S> | undefined => {
     const yaml = readYaml(file, text, offset);
     places.set(file, (path) => {
-      const written = pathInFile(schema, yaml.data, path);
+      const written = pathInFile(schema, yaml.data, indexed(yaml.data, path));
       return { path: written, ...yaml.place(written) };
     });
     problems.push(...yaml.problems);

@@ -36,6 +36,7 @@ import {
   daysHaveAUnit,
   waiverDatesAreInOrder,
   waiverRowsDoNotOverlap,
+  waiverRowsHaveTheirOwnId,
 } from './waivers.ts';
 import {
   shownFactsExist,
@@ -66,6 +67,7 @@ export const RULES: readonly Rule<Library>[] = [
   conditionsFitTheirDates,
   eventsAreNewestFirst,
   countriesExist,
+  waiverRowsHaveTheirOwnId,
   waiverDatesAreInOrder,
   daysHaveAUnit,
   confirmedTreatiesNameTheirInstrument,
