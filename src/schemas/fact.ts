@@ -70,11 +70,15 @@ const disputedShowsBoth = (fact: object): boolean =>
 /** Fields that tell a fact from a bare value in the files. No value has a field of these names. */
 export const FACT_FIELDS: readonly string[] = ['evidence', ...Object.keys(knownShape(z.never()))];
 
-const FACTS = new WeakSet<z.core.$ZodType>();
+/** The schemas of facts, each with that of its value. */
+const FACTS = new WeakMap<z.core.$ZodType, z.ZodType>();
 
 /** Whether a schema is that of a fact, optional or not. */
-export const isFactSchema = (schema: z.core.$ZodType | undefined): boolean =>
-  schema instanceof z.ZodOptional ? isFactSchema(schema.unwrap()) : schema !== undefined && FACTS.has(schema);
+export const isFactSchema = (schema: z.core.$ZodType | undefined): boolean => valueSchemaOf(schema) !== undefined;
+
+/** The schema of the value of a fact; undefined for what is no fact. */
+export const valueSchemaOf = (schema: z.core.$ZodType | undefined): z.ZodType | undefined =>
+  schema instanceof z.ZodOptional ? valueSchemaOf(schema.unwrap()) : schema && FACTS.get(schema);
 
 /**
  * A sourced value, or an explicit unknown. `extra` adds fields for known values.
@@ -90,7 +94,7 @@ export function fact<T extends z.ZodType, X extends z.ZodRawShape = Record<never
     }),
     z.strictObject(unknownShape(value)),
   ]);
-  FACTS.add(schema);
+  FACTS.set(schema, value);
   return schema;
 }
 

@@ -29,13 +29,24 @@ export type Reading = { library: Library; problems: Problem[]; places: Map<strin
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n?/;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** Texts by their path from the root, read instead of the files: what a command is about to write. */
+export type Drafts = ReadonlyMap<string, string>;
+
 /** Loads all content below `root` (the parent of `content`). */
-export function readContent(root: string): Reading {
+export function readContent(root: string, drafts: Drafts = new Map()): Reading {
   const problems: Problem[] = [];
   const places: Reading['places'] = new Map();
   const library: Record<string, Record<string, unknown>> = {};
 
+  const exists = (file: string): boolean => drafts.has(file) || existsSync(join(root, file));
+
   const load = (file: string): string | undefined => {
+    const draft = drafts.get(file);
+    if (draft !== undefined) {
+      const { problems: found } = decode(file, new TextEncoder().encode(draft));
+      problems.push(...found);
+      return found.length > 0 ? undefined : draft;
+    }
     if (!lstatSync(join(root, file)).isFile()) {
       problems.push({ file, path: [], message: 'is a link or a folder: put the file itself here.' });
       return undefined;
@@ -67,7 +78,7 @@ export function readContent(root: string): Reading {
   };
 
   const facts = <S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined => {
-    if (!existsSync(join(root, file))) {
+    if (!exists(file)) {
       problems.push({
         file,
         path: [],
@@ -80,7 +91,7 @@ export function readContent(root: string): Reading {
   };
 
   const prose = (file: string, schema: z.ZodType) => {
-    if (!existsSync(join(root, file))) {
+    if (!exists(file)) {
       problems.push({ file, path: [], message: 'is missing: every entry has a text in every language.' });
       return undefined;
     }
@@ -130,7 +141,10 @@ export function readContent(root: string): Reading {
   }
   for (const kind of Object.keys(FILE_KINDS) as FileKind[]) {
     const entries: Record<string, unknown> = {};
-    for (const name of children(root, kind, problems)) {
+    const drafted = [...drafts.keys()]
+      .filter((file) => file.startsWith(`content/${kind}/`))
+      .map((file) => file.split('/')[2]!);
+    for (const name of [...new Set([...children(root, kind, problems), ...drafted])].sort()) {
       const file = `content/${kind}/${name}`;
       const record = facts(file, FILE_KINDS[kind].schema);
       const id = name.replace(/\.yaml$/, '');
@@ -272,6 +286,8 @@ function schemaProblems(file: string, issue: z.core.$ZodIssue, data: unknown, mi
       },
     ];
   if (issue.code === 'invalid_value') {
+    // A sentence of the schema knows better.
+    if (/^is /.test(issue.message)) return [{ file, path, found: asText(found), message: `${issue.message}.` }];
     const values = issue.values.map(String);
     return [
       {

@@ -2,18 +2,27 @@
 import { problemsOf } from '#tools/content/rules/index.ts';
 import type { Library } from '#lib/facts/library.ts';
 import type { Problem } from './problem.ts';
-import { readContent, type Reading } from './read.ts';
+import { type Drafts, readContent, type Reading } from './read.ts';
 
 /** `warnings` do not make the content invalid. */
-export type Report = { library: Library; problems: Problem[]; warnings: Problem[]; lines: string[]; entries: number };
+export type Report = {
+  library: Library;
+  problems: Problem[];
+  warnings: Problem[];
+  lines: string[];
+  entries: number;
+  /** Adds line and column to a problem. */
+  locate: (problem: Problem) => Problem;
+};
 
 /** Reads `content/` below `root` and runs all rules, or those given, and `warn`; never throws for invalid content. */
 export function checkContent(
   root: string,
   runRules: (library: Library) => Problem[] = problemsOf,
   warn: (library: Library) => Problem[] = () => [],
+  drafts?: Drafts,
 ): Report {
-  const { library, problems: reading, places } = readContent(root);
+  const { library, problems: reading, places } = readContent(root, drafts);
   const broken = new Set(reading.map(({ file }) => file.split('/').slice(1, 3).join('/').replace('.yaml', '')));
   const ruleProblems = runRules(library).filter(({ target }) => target === undefined || !broken.has(target));
   const inOrder = (found: readonly Problem[]): Problem[] => {
@@ -24,7 +33,14 @@ export function checkContent(
   };
   const problems = inOrder([...reading, ...ruleProblems]);
   const entries = Object.values(library).reduce((sum, kind) => sum + Object.keys(kind).length, 0);
-  return { library, problems, warnings: inOrder(warn(library)), lines: problems.map(lineFor), entries };
+  return {
+    library,
+    problems,
+    warnings: inOrder(warn(library)),
+    lines: problems.map(lineFor),
+    entries,
+    locate: (problem) => locate(problem, places, library),
+  };
 }
 
 function locate(problem: Problem, places: Reading['places'], library: Library): Problem {

@@ -79,12 +79,8 @@ export function setField(text: string, path: Path, value: unknown): string {
     const [start, end] = rangeOf(node);
     const single = node.type === 'QUOTE_SINGLE' && typeof value === 'string' && !/['\n]/.test(value);
     const quoted = node.type === 'QUOTE_DOUBLE' && typeof value === 'string';
-    return replaced(
-      text,
-      start,
-      end,
-      single ? `'${value}'` : quoted ? JSON.stringify(value) : inline(value, String(key)),
-    );
+    const plain = node.type === 'PLAIN' ? inline(value) : inline(value, String(key));
+    return replaced(text, start, end, single ? `'${value}'` : quoted ? JSON.stringify(value) : plain);
   }
   const parent = nodeAt(doc, path.slice(0, -1));
   if (isSeq(parent)) {

@@ -1,6 +1,7 @@
 /** All content rules, which run over the whole library. */
 import type { Library } from '#lib/facts/library.ts';
 import type { Problem, Rule } from '#tools/content/problem.ts';
+import { numbersAreExpected, targetsAreWhatIsPrinted } from './channels.ts';
 import { buildingsGiveOneAnswer, channelsAgreeWithOffices, officesAgreeWithTheirAnswers } from './contradictions.ts';
 import { correctionsNameFacts } from './corrections.ts';
 import {
@@ -10,6 +11,7 @@ import {
   guidesAgreeWithTheirFees,
   unknownFeesSayWhy,
 } from './fees.ts';
+import { conditionsHaveAnEvent, formerValuesHaveAnEvent } from './events.ts';
 import { formerSlugsAreFree, pagesHaveNoFormerSlugs } from './former.ts';
 import { textsStandInTheirLanguage } from './language.ts';
 import { conditionsFitTheirDates, eventsAreNewestFirst } from './life.ts';
@@ -66,6 +68,10 @@ export const RULES: readonly Rule<Library>[] = [
   everyCoreChannelHasANeed,
   conditionsFitTheirDates,
   eventsAreNewestFirst,
+  formerValuesHaveAnEvent,
+  conditionsHaveAnEvent,
+  targetsAreWhatIsPrinted,
+  numbersAreExpected,
   countriesExist,
   waiverRowsHaveTheirOwnId,
   waiverDatesAreInOrder,

@@ -16,11 +16,11 @@ export function conditionsFitTheirDates(library: Library): Problem[] {
     const problems: Problem[] = [];
     const report = (field: string, found: string | undefined, message: string) =>
       problems.push({ file, path: ['condition', field], found, message });
-    if (['active', 'limited', 'planned'].includes(value) && until !== undefined)
+    if (['moved', 'planned'].includes(value) && until !== undefined)
       report(
         'until',
         until,
-        `is a last day, yet the condition is ${value}: write closed or suspended, or remove until.`,
+        `is a last day, yet the condition is ${value}: write closed or suspended, active for a closing that is announced, or remove until.`,
       );
     if (value === 'closed' && until === undefined && note === undefined)
       report('until', undefined, 'is missing: a closed entry says its last day, or a note says that nobody knows it.');

@@ -65,7 +65,7 @@ export function datesAreInOrder(library: Library): Problem[] {
 }
 
 /** Each citable id with its source. */
-const sourcesById = (library: Library): Map<string, Source> =>
+export const sourcesById = (library: Library): Map<string, Source> =>
   new Map(
     Object.values(library.sources).flatMap(({ id, facts }) =>
       [id, ...(facts.sameAs ?? [])].map((name) => [name, facts] as const),
