@@ -1,5 +1,5 @@
 /** Where a former value still stands in the texts of the guide, and what still leads to a closed entry. */
-import { isLocalized, LANGS } from '#i18n/languages.ts';
+import { isLocalized, LANGS, type PerLang } from '#i18n/languages.ts';
 import { type AsOf, lastDay } from '#i18n/dates.ts';
 import { factsIn, isKnown, isObject, type Path, valueOf } from '#lib/facts/facts.ts';
 import { entriesOf, type Library } from '#lib/facts/library.ts';
@@ -109,23 +109,35 @@ function listed(record: unknown, kind: keyof Library, id: string, path: Path = [
   });
 }
 
-/** Words for what is not known, in every language. */
-const UNKNOWN_WORDS =
-  /\b(?:not known|unknown|did not find|do not know|no source|nobody knows|not state[ds]?|not found)\b|no (?:hallamos|se hall[oó]|se sabe|se conoce|consta|se indica)|ninguna fuente|desconocid/iu;
-
-/** Words by which texts name a field. */
-const FIELD_WORDS: Readonly<Record<string, RegExp>> = {
-  hours: /\bhours?\b|\bhorarios?\b/iu,
-  phone: /\btelephone|\bphone|tel[eé]fono/iu,
-  address: /\baddress|\bstreet|direcci[oó]n|\bcalle/iu,
-  fee: /\bfee|\bcost|\bprice|\btasa|\bcosto|\bprecio/iu,
-  cost: /\bfee|\bcost|\bprice|\btasa|\bcosto|\bprecio/iu,
+/** How a language says that something is not known, and names the fields that are looked for. */
+const SAYS: PerLang<{ unknown: RegExp; fields: Readonly<Record<string, RegExp>> }> = {
+  en: {
+    unknown: /\b(?:not known|unknown|did not find|do not know|no source|nobody knows|not state[ds]?|not found)\b/i,
+    fields: {
+      hours: /\bhours?\b/i,
+      phone: /\b(?:tele)?phone/i,
+      address: /\b(?:address|street)/i,
+      fee: /\b(?:fee|cost|price)/i,
+      cost: /\b(?:fee|cost|price)/i,
+    },
+  },
+  es: {
+    unknown: /no (?:hallamos|se hall[oó]|se sabe|se conoce|consta|se indica)|ninguna fuente|desconocid/iu,
+    fields: {
+      hours: /\bhorarios?\b/iu,
+      phone: /tel[eé]fono/iu,
+      address: /direcci[oó]n|\bcalle/iu,
+      fee: /\b(?:tasa|costo|precio)/iu,
+      cost: /\b(?:tasa|costo|precio)/iu,
+    },
+  },
 };
+
+const saysUnknown = (sentence: string, field: string): boolean =>
+  LANGS.some((lang) => SAYS[lang].unknown.test(sentence) && SAYS[lang].fields[field]?.test(sentence) === true);
 
 /** The places that still say that a field of an entry is unknown: in the entry, in what lists or links to it, or names it. */
 export function placesSayingUnknown(library: Library, kind: keyof Library, id: string, field: string): Leftover[] {
-  const words = FIELD_WORDS[field];
-  if (words === undefined) return [];
   const of = `${kind}/${id}/${field}`;
   const near = new Set([
     `content/${kind}/${id}`,
@@ -137,7 +149,7 @@ export function placesSayingUnknown(library: Library, kind: keyof Library, id: s
   return textsOf(library).flatMap(({ file, path, line, text }) => {
     // The same field of another entry speaks of that entry.
     if (path[0] === field || path.some((key) => KEPT.has(String(key)))) return [];
-    const says = text.split(/(?<=[.;:?!])\s/).find((sentence) => words.test(sentence) && UNKNOWN_WORDS.test(sentence));
+    const says = text.split(/(?<=[.;:?!])\s/).find((sentence) => saysUnknown(sentence, field));
     return says !== undefined && (near.has(folderOf(file)) || name.test(text))
       ? [{ file, path, ...(line ? { line } : {}), says: excerpt(says, ''), of }]
       : [];

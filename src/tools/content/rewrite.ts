@@ -10,6 +10,7 @@ import {
   parseDocument,
   type YAMLMap,
 } from 'yaml';
+import { LANGS } from '#i18n/languages.ts';
 import { isObject, type Path } from '#lib/facts/facts.ts';
 import { applyEdits, columnOf, lastLeaf, lineEnd, rangeOf } from './edit.ts';
 
@@ -36,7 +37,7 @@ export function inline(value: unknown, key = ''): string {
 }
 
 /** Fields that hold texts, even if it is one word. */
-const TEXTS = new Set(['en', 'es', 'printed', 'was', 'now']);
+const TEXTS = new Set<string>([...LANGS, 'printed']);
 
 /** Order of the fields of a fact; a field that is not listed comes last. */
 const ORDER = [

@@ -39,6 +39,9 @@ const WORDS: PerLang<Words> = {
   },
 };
 
+/** The remark on what an office that has closed no longer offers. */
+export const CLOSED_NOTE: Localized = { en: 'The office is closed.', es: 'La oficina está cerrada.' };
+
 export type Proposed = { kind: Event['kind']; text: Localized };
 
 /** What a field is called in an update: its label, with the procedure and the group it is for. */

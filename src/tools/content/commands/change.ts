@@ -27,9 +27,12 @@ import {
   EVIDENCE,
   EVIDENCE_HELP,
   eventDate,
+  eventHint,
   evidenceFrom,
   finish,
+  inEachLanguage,
   openDraft,
+  optionsOf,
   textsFrom,
   WRITING,
   WRITING_HELP,
@@ -42,9 +45,8 @@ export const change: Command = {
   usage: '<fact> --value "…" --source id [--as-of date] [--since date] [--dry-run]',
   options: {
     value: { type: 'string' },
-    ...Object.fromEntries(
-      LANGS.flatMap((lang) => [`value-${lang}`, `note-${lang}`]).map((name) => [name, { type: 'string' as const }]),
-    ),
+    ...inEachLanguage('value'),
+    ...inEachLanguage('note'),
     unknown: { type: 'boolean' },
     since: { type: 'string' },
     until: { type: 'string' },
@@ -62,10 +64,10 @@ export const change: Command = {
     '  fact         offices/jz-cusco/address, channels/alomac-1800/hours, waivers/it/rows/eu-2016/visa',
     '  --value      a text or word as it stands in the file; hours "mon-fri 08:30-16:30, sat 09:00-13:00"; an amount "S/ 20.50";',
     '               a pin "-13.5192 -71.9767 street"; anything else as YAML on one line',
-    `  ${LANGS.map((lang) => `--value-${lang}`).join(', ')}`,
+    `  ${optionsOf('value')}`,
     '               a text that has every language',
     '  --unknown    nobody says it any more: the old value goes to the history',
-    `  ${LANGS.map((lang) => `--note-${lang}`).join(', ')}`,
+    `  ${optionsOf('note')}`,
     '               a remark on the new value: the doubt, for the reader',
     '  --since      from when the new value holds; the date of the update. By default --as-of',
     '  --until      last day of the old value, if a source says it',
@@ -167,7 +169,7 @@ export function writeChange(
   if (wrong) writeCorrection(library, draft, name, kind, path, before, value, values, today);
   return {
     says: `${unknown ? 'unknown now' : shown(kind, path, value)}${before === undefined ? '' : wrong ? `; it was wrong: ${shown(kind, path, before)}` : `; before, ${shown(kind, path, before)}`}.`,
-    next: told && values['no-event'] !== true && values[`event-${LANGS[0]}`] === undefined ? [EVENT_HINT] : [],
+    next: told ? eventHint(values) : [],
     leftovers: (after: Library) => [
       ...(before === undefined
         ? []
@@ -178,8 +180,6 @@ export function writeChange(
     ],
   };
 }
-
-export const EVENT_HINT = `The update was worded for you: read it under events, or write it with ${LANGS.map((lang) => `--event-${lang}`).join(' and ')}.`;
 
 /** An update on what is no longer known rests on what the value rested on. */
 const sourcesFor = (sources: readonly string[], old: Parameters<typeof isKnown>[0] | undefined): readonly string[] =>

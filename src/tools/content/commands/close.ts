@@ -1,6 +1,6 @@
 /** `close`: an office, channel or guide ends, today, some time ago, or on a day that is announced. */
 import { dateInWords, lastDay } from '#i18n/dates.ts';
-import { type Localized } from '#i18n/languages.ts';
+import { LANGS, type Localized } from '#i18n/languages.ts';
 import { factsIn, isKnown, type Path, valueOf } from '#lib/facts/facts.ts';
 import type { Library } from '#lib/facts/library.ts';
 import { HISTORY_KINDS, type HistoryKind } from '#lib/site/updates.ts';
@@ -9,8 +9,7 @@ import { changeFact, type Evidence } from '#tools/content/change.ts';
 import { placesLeadingTo } from '#tools/content/leftovers.ts';
 import { didYouMean } from '#tools/content/problem.ts';
 import { setField } from '#tools/content/rewrite.ts';
-import { closingOf } from '#tools/content/update-words.ts';
-import { EVENT_HINT } from './change.ts';
+import { CLOSED_NOTE, closingOf } from '#tools/content/update-words.ts';
 import { type Command, UsageError } from './command.ts';
 import {
   dateFrom,
@@ -19,9 +18,12 @@ import {
   EVIDENCE,
   EVIDENCE_HELP,
   eventDate,
+  eventHint,
   evidenceFrom,
   finish,
+  inEachLanguage,
   openDraft,
+  optionsOf,
   textsFrom,
   WRITING,
   WRITING_HELP,
@@ -35,8 +37,7 @@ export const close: Command = {
     'last-day': { type: 'string' },
     'replaced-by': { type: 'string' },
     suspended: { type: 'boolean' },
-    'note-en': { type: 'string' },
-    'note-es': { type: 'string' },
+    ...inEachLanguage('note'),
     ...EVIDENCE,
     ...WRITING,
   },
@@ -48,10 +49,10 @@ export const close: Command = {
     '',
     '  entry          offices/jz-ilo, channels/mail-informes, guides/video-call',
     '  --last-day     last day of service, as exact as the source: 2026-12-01, 2026-12 or 2026. Left out only if nobody says it;',
-    '                 then --note-en and --note-es say so',
+    `                 then ${optionsOf('note')} say so`,
     '  --replaced-by  id of the entry of the same kind where people go instead',
     '  --suspended    for a time, or nobody says for how long',
-    '  --note-en, --note-es',
+    `  ${optionsOf('note')}`,
     '                 a remark on the closing, for the reader',
     ...EVIDENCE_HELP,
     ...WRITING_HELP,
@@ -67,7 +68,7 @@ export const close: Command = {
     const note = textsFrom(values, 'note');
     if (last === undefined && note === undefined)
       throw new UsageError(
-        '--last-day is missing: write the last day of service, as exact as the source. Nobody says it? Then say so with --note-en and --note-es.',
+        `--last-day is missing: write the last day of service, as exact as the source. Nobody says it? Then say so with ${optionsOf('note')}.`,
       );
     const replacement = replacementFrom(
       library,
@@ -89,7 +90,11 @@ export const close: Command = {
         value: announced ? works : suspended ? 'suspended' : 'closed',
         evidence,
         note,
-        extra: { since: isKnown(old) ? old.since : undefined, until: last, replacedBy: replacement?.id },
+        extra: {
+          since: isKnown(old) ? old.since : undefined,
+          until: last,
+          replacedBy: announced ? undefined : replacement?.id,
+        },
         until: last,
         // Announced: it works as before.
         wrong: announced,
@@ -108,11 +113,11 @@ export const close: Command = {
         ? `Announced: the last day of ${kind}/${id} is ${day}. It says so and stays open. After that day: npm run content -- close ${kind}/${id} --source …`
         : `Closed ${kind}/${id}${day ? `; last day ${day}` : ''}.`,
       next: [
-        ...(values['no-event'] === true || values['event-en'] !== undefined ? [] : [EVENT_HINT]),
+        ...eventHint(values),
         ...(announced
           ? []
           : [
-              `Read its own texts again: content/${kind}/${id}/en.mdx and es.mdx, title and summary first, and its name, notes and tips.`,
+              `Read its own texts again: ${LANGS.map((lang) => `content/${kind}/${id}/${lang}.mdx`).join(', ')}, title and summary first, and its name, notes and tips.`,
             ]),
       ],
       leftovers: (after) => (announced ? [] : placesLeadingTo(after, kind, id)),
@@ -138,8 +143,6 @@ function replacementFrom(
     throw new UsageError(`--replaced-by ${given} is ${valueOf(entry.facts.condition)} itself: name what works today.`);
   return { id: other, name: entry.facts.name };
 }
-
-const CLOSED_NOTE = { en: 'The office is closed.', es: 'La oficina está cerrada.' };
 
 /** What an office did, its hours and appointments held until its last day. */
 function endServices(draft: Draft, library: Library, id: string, until: string | undefined, evidence: Evidence): void {

@@ -31,19 +31,22 @@ export const WRITING_HELP = [
   '  --dry-run    shows the lines that would change, and what would be left to do; changes nothing',
 ];
 
+/** An option per language: `note-en`, `note-es`. */
+export const inEachLanguage = (name: string): Record<string, { type: 'string' }> =>
+  Object.fromEntries(LANGS.map((lang) => [`${name}-${lang}`, { type: 'string' }]));
+
+/** Those options in words: "--note-en, --note-es". */
+export const optionsOf = (name: string): string => LANGS.map((lang) => `--${name}-${lang}`).join(', ');
+
 /** Options of every command that records something new. */
 export const EVIDENCE = {
   source: { type: 'string' },
   'as-of': { type: 'string' },
   state: { type: 'string' },
   day: { type: 'string' },
-  ...perEvent((name) => [name, { type: 'string' as const }]),
+  ...inEachLanguage('event'),
   'no-event': { type: 'boolean' },
 } as const;
-
-function perEvent<T>(of: (name: string) => readonly [string, T]): Record<string, T> {
-  return Object.fromEntries(LANGS.map((lang) => of(`event-${lang}`)));
-}
 
 export const EVIDENCE_HELP = [
   '  --source     id of content/sources that says so; several with commas. A new one: npm run content -- new source <id>',
@@ -51,7 +54,7 @@ export const EVIDENCE_HELP = [
   '               By default the date on which the source was published',
   '  --state      confirmed, reported or disputed. By default confirmed for an official source or a law, else reported',
   '  --day        the day on which you read the source; today by default',
-  `  ${LANGS.map((lang) => `--event-${lang}`).join(', ')}`,
+  `  ${optionsOf('event')}`,
   '               the update that readers and feeds get, in your words; without them a plain sentence is written',
   '  --no-event   writes no update',
 ];
@@ -174,6 +177,12 @@ export function withEvent(
 /** The day of a change: as given, else the newest date of its source, else the day on which the source was read. */
 export const eventDate = (given: PartialDate | undefined, { asOf, checked }: Evidence): PartialDate =>
   given ?? (asOf === 'undated' ? checked : asOf);
+
+/** What is left to do where no words for the update were given. */
+export const eventHint = (values: Values): string[] =>
+  values['no-event'] === true || textsFrom(values, 'event') !== undefined
+    ? []
+    : [`The update was worded for you: read it under events, or write it with ${optionsOf('event')}.`];
 
 export type Finished = {
   /** What was done, in the past tense: "Changed offices/jz-cusco/address." */

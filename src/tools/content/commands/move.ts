@@ -6,7 +6,6 @@ import { placesNaming } from '#tools/content/leftovers.ts';
 import { changeOf } from '#tools/content/update-words.ts';
 import { ValueError, valueFrom } from '#tools/content/value.ts';
 import { valueSchemaAt } from '#schemas/evidence.ts';
-import { EVENT_HINT } from './change.ts';
 import { type Command, UsageError } from './command.ts';
 import {
   dateFrom,
@@ -14,9 +13,12 @@ import {
   EVIDENCE,
   EVIDENCE_HELP,
   eventDate,
+  eventHint,
   evidenceFrom,
   finish,
+  inEachLanguage,
   openDraft,
+  optionsOf,
   textsFrom,
   WRITING,
   WRITING_HELP,
@@ -28,13 +30,11 @@ export const move: Command = {
   usage: '<office> --address "…" --source id [--as-of date] [--since date] [--dry-run]',
   options: {
     address: { type: 'string' },
-    'reference-en': { type: 'string' },
-    'reference-es': { type: 'string' },
+    ...inEachLanguage('reference'),
     pin: { type: 'string' },
     since: { type: 'string' },
     until: { type: 'string' },
-    'note-en': { type: 'string' },
-    'note-es': { type: 'string' },
+    ...inEachLanguage('note'),
     ...EVIDENCE,
     ...WRITING,
   },
@@ -45,12 +45,12 @@ export const move: Command = {
     '',
     '  office       offices/jz-cusco',
     '  --address    the new street address in Spanish, for a driver',
-    '  --reference-en, --reference-es',
+    `  ${optionsOf('reference')}`,
     '               the new landmark; without them it is unknown',
     '  --pin        the new pin, "-13.5192 -71.9767 street" (door, street or district); without it a pin of a town stays',
     '  --since      when it moved; the date of the update. By default --as-of',
     '  --until      last day at the old address, if a source says it',
-    '  --note-en, --note-es',
+    `  ${optionsOf('note')}`,
     '               a remark on the new address',
     ...EVIDENCE_HELP,
     ...WRITING_HELP,
@@ -87,7 +87,7 @@ export const move: Command = {
     return finish('move', draft, io, values, {
       done: `Moved offices/${id} to ${address}${before === undefined ? '' : `; before, ${before}`}.`,
       next: [
-        ...(values['no-event'] === true || values['event-en'] !== undefined ? [] : [EVENT_HINT]),
+        ...eventHint(values),
         `Do its hours, telephone and procedures still hold? Look at content/offices/${id}/facts.yaml. Put the new street into aliases, so that it is found; the old one stays there.`,
       ],
       leftovers: (after) => [
