@@ -15,7 +15,8 @@ export type FactState = (typeof STATES)[number];
 
 export const sources = z
   .array(identifier, { error: 'name at least one source: sources: [limaeasy-migraciones]' })
-  .min(1, 'name at least one source: a fact without a source is not published');
+  .min(1, 'name at least one source: a fact without a source is not published')
+  .refine((ids) => new Set(ids).size === ids.length, 'names a source twice: keep the first');
 
 export const state = z.enum(STATES, { error: `write one of ${STATES.join(', ')}` });
 

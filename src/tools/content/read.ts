@@ -17,7 +17,7 @@ import {
   KINDS,
 } from '#schemas/kinds.ts';
 import { partProseSchema } from '#schemas/prose.ts';
-import { decode } from './text.ts';
+import { decode, wrongLetters } from './text.ts';
 import { readYaml } from './yaml.ts';
 
 /** Where a field of an entry stands in its file. The path differs where a fact takes the field from its evidence. */
@@ -25,6 +25,12 @@ export type Place = (path: Path) => { path: Path; line: number; column: number }
 
 /** Entries whose files are valid, all problems, and the positions of fields per file. */
 export type Reading = { library: Library; problems: Problem[]; places: Map<string, Place> };
+
+/** A record without the names that every object has: `constructor` is no entry. */
+const namesOnly = (): Record<string, unknown> => Object.create(null) as Record<string, unknown>;
+
+/** Longest paragraph, in characters: a longer one is a paste. */
+const MAX_PARAGRAPH = 2000;
 
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n?/;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -64,6 +70,14 @@ export function readContent(root: string, drafts: Drafts = new Map()): Reading {
     });
     problems.push(...yaml.problems);
     if (yaml.problems.length > 0) return undefined;
+    // The bytes of the file have been judged; what its escapes stand for has not.
+    const escaped = text.includes('\\')
+      ? stringsIn(yaml.data).flatMap(({ path, value }) =>
+          wrongLetters(value).map((wrong) => ({ file, path, ...wrong, ...yaml.place(path) })),
+        )
+      : [];
+    problems.push(...escaped);
+    if (escaped.length > 0) return undefined;
     const result = schema.safeParse(yaml.data);
     if (result.success) return result.data;
     problems.push(
@@ -122,13 +136,25 @@ export function readContent(root: string, drafts: Drafts = new Map()): Reading {
       });
       return undefined;
     }
-    return front === undefined ? undefined : { file, front, body: text.slice(match[0].length), offset: lines - 1 };
+    const body = text.slice(match[0].length);
+    const long = body.split('\n').findIndex((line) => line.length > MAX_PARAGRAPH);
+    if (long !== -1) {
+      problems.push({
+        file,
+        path: [],
+        line: lines + long,
+        column: 1,
+        message: `is a paragraph of more than ${MAX_PARAGRAPH} characters: divide it, or remove what was pasted there.`,
+      });
+      return undefined;
+    }
+    return front === undefined ? undefined : { file, front, body, offset: lines - 1 };
   };
 
   problems.push(...unknownFolders(root));
   for (const kind of Object.keys(FOLDER_KINDS) as FolderKind[]) {
     const { schema, prose: proseSchema } = FOLDER_KINDS[kind];
-    const entries: Record<string, unknown> = {};
+    const entries = namesOnly();
     for (const id of children(root, kind, problems)) {
       const folder = `content/${kind}/${id}`;
       problems.push(...unknownFiles(root, folder));
@@ -140,7 +166,7 @@ export function readContent(root: string, drafts: Drafts = new Map()): Reading {
     library[kind] = entries;
   }
   for (const kind of Object.keys(FILE_KINDS) as FileKind[]) {
-    const entries: Record<string, unknown> = {};
+    const entries = namesOnly();
     const drafted = [...drafts.keys()]
       .filter((file) => file.startsWith(`content/${kind}/`))
       .map((file) => file.split('/')[2]!);
@@ -233,6 +259,16 @@ const at = (data: unknown, path: Path): unknown =>
       typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined,
     data,
   );
+
+/** Every string of a record, keys included, with its path. */
+function stringsIn(value: unknown, path: Path = []): { path: Path; value: string }[] {
+  if (typeof value === 'string') return [{ path, value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => {
+    const here = [...path, Array.isArray(value) ? Number(key) : key];
+    return [...(Array.isArray(value) ? [] : [{ path: here, value: key }]), ...stringsIn(each, here)];
+  });
+}
 
 const asText = (value: unknown): string | undefined =>
   value === undefined

@@ -24,14 +24,25 @@ export function checkContent(
 ): Report {
   const { library, problems: reading, places } = readContent(root, drafts);
   const broken = new Set(reading.map(({ file }) => file.split('/').slice(1, 3).join('/').replace('.yaml', '')));
-  const ruleProblems = runRules(library).filter(({ target }) => target === undefined || !broken.has(target));
+  const isBroken = (target: string): boolean =>
+    broken.has(target) || (target.endsWith('/*') && [...broken].some((entry) => entry.startsWith(target.slice(0, -1))));
+  const all = runRules(library);
+  const ruleProblems = all.filter(({ target }) => target === undefined || !isBroken(target));
+  const waiting = new Map<string, Problem[]>();
+  for (const problem of all)
+    if (problem.target !== undefined && broken.has(problem.target))
+      waiting.set(problem.target, [...(waiting.get(problem.target) ?? []), problem]);
   const inOrder = (found: readonly Problem[]): Problem[] => {
     const located = found.map((problem) => locate(problem, places, library));
     return [...new Map(located.map((problem) => [lineFor(problem), problem])).values()].sort(
       (a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0),
     );
   };
-  const problems = inOrder([...reading, ...ruleProblems]);
+  const problems = inOrder([
+    ...reading,
+    ...ruleProblems,
+    ...[...waiting].map(([target, places]) => neededBy(target, places, reading)),
+  ]);
   const entries = Object.values(library).reduce((sum, kind) => sum + Object.keys(kind).length, 0);
   return {
     library,
@@ -40,6 +51,18 @@ export function checkContent(
     lines: problems.map(lineFor),
     entries,
     locate: (problem) => locate(problem, places, library),
+  };
+}
+
+/** One line for an entry that cannot be read, instead of one for each place that names it. */
+function neededBy(target: string, places: readonly Problem[], reading: readonly Problem[]): Problem {
+  const file = reading.find((problem) => problem.file.startsWith(`content/${target}`))?.file ?? `content/${target}`;
+  const [count, files] = [places.length, new Set(places.map((place) => place.file)).size];
+  return {
+    file,
+    path: [],
+    found: target,
+    message: `cannot be read, and ${count} ${count === 1 ? 'place' : 'places'} in ${files} ${files === 1 ? 'file' : 'files'} need it: they are right again once it is.`,
   };
 }
 

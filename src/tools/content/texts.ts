@@ -46,7 +46,7 @@ export const textsOf = kept((library): Text[] =>
                     path: ['text'],
                     line: index + 1,
                     source,
-                    text: source.replace(/\]\([^)]*\)|<Fact [^>]*>/g, ' '),
+                    text: source.replace(/\]\([^)]{0,200}\)|<Fact [^>]{0,200}>/g, ' '),
                   },
                 ],
           ),

@@ -39,7 +39,8 @@ export const QUOTATION = /«[^«»]*»|“[^“”]*”/gu;
 const blank = (found: string): string => found.replace(/[^\n]/g, ' ');
 
 /** A body without what is not read as words; the line breaks stay. */
-const wordsOf = (body: string): string => body.replace(/<Fact of="[^"]*"[^>]*\/>|(?<=\])\([^)]*\)/g, blank);
+const wordsOf = (body: string): string =>
+  body.replace(/<Fact of="[^"\n]{0,200}"[^>\n]{0,40}\/>|(?<=\])\([^)\n]{0,200}\)/g, blank);
 
 /** Several rules read the same texts. */
 function once<T>(read: (library: Library) => T): (library: Library) => T {

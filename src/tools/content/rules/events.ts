@@ -4,12 +4,7 @@ import { factsIn, isKnown } from '#lib/facts/facts.ts';
 import type { Library } from '#lib/facts/library.ts';
 import type { Event } from '#schemas/life.ts';
 import type { Problem } from '#tools/content/problem.ts';
-
-const living = (library: Library) => [
-  ...Object.values(library.offices),
-  ...Object.values(library.channels),
-  ...Object.values(library.guides),
-];
+import { living } from './life.ts';
 
 /** Fields of which a reader wants to hear. Remarks, tips and the like change without an update. */
 export const TOLD: readonly string[] = [

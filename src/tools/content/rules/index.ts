@@ -11,6 +11,11 @@ import {
   guidesAgreeWithTheirFees,
   unknownFeesSayWhy,
 } from './fees.ts';
+  daysAreNear,
+  holidaysAreComputed,
+  noticesAreNamedAfterTheirDay,
+  sourcesAreReadAfterTheyAppeared,
+} from './dates.ts';
 import { conditionsHaveAnEvent, formerValuesHaveAnEvent } from './events.ts';
 import { formerSlugsAreFree, pagesHaveNoFormerSlugs } from './former.ts';
 import { textsStandInTheirLanguage } from './language.ts';
@@ -32,6 +37,16 @@ import { routesAreWhole } from './routes.ts';
 import { everyStepHasAGuide, referencesResolve, replacementsLeadOn } from './references.ts';
 import { confirmedIsEarned, datesAreInOrder, everySourceIsListedOnce, sourcesExist } from './sources.ts';
 import { numbersHaveOneForm, wordsHaveOneForm } from './style.ts';
+import {
+  formerValuesDiffer,
+  namesAreUnique,
+  officialSourcesAreOfAuthorities,
+  onlyTheDeadAreReplaced,
+  otherIdsAreFree,
+  placeholdersAreFilled,
+  placesLieInTheirDepartment,
+  sumsArePossible,
+} from './values.ts';
 import {
   confirmedTreatiesNameTheirInstrument,
   countriesExist,
@@ -72,6 +87,18 @@ export const RULES: readonly Rule<Library>[] = [
   conditionsHaveAnEvent,
   targetsAreWhatIsPrinted,
   numbersAreExpected,
+  daysAreNear,
+  sourcesAreReadAfterTheyAppeared,
+  noticesAreNamedAfterTheirDay,
+  holidaysAreComputed,
+  formerValuesDiffer,
+  namesAreUnique,
+  officialSourcesAreOfAuthorities,
+  onlyTheDeadAreReplaced,
+  otherIdsAreFree,
+  placeholdersAreFilled,
+  placesLieInTheirDepartment,
+  sumsArePossible,
   countriesExist,
   waiverRowsHaveTheirOwnId,
   waiverDatesAreInOrder,

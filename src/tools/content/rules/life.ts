@@ -3,7 +3,8 @@ import { compareDates, isSurelyAfter } from '#i18n/dates.ts';
 import type { Library } from '#lib/facts/library.ts';
 import type { Problem } from '#tools/content/problem.ts';
 
-const living = (library: Library) => [
+/** The entries that have a condition and events. */
+export const living = (library: Library) => [
   ...Object.values(library.offices),
   ...Object.values(library.channels),
   ...Object.values(library.guides),
