@@ -22,8 +22,11 @@ function replaced(base: Library, read: Library, entries: ReadonlySet<string>): L
       const kept = Object.entries(all).filter(([id]) => !entries.has(`${kind}/${id}`));
       return [
         kind,
-        Object.fromEntries(
-          [...kept, ...Object.entries(read[kind as keyof Library])].sort(([a], [b]) => (a < b ? -1 : 1)),
+        Object.assign(
+          Object.create(null) as object,
+          Object.fromEntries(
+            [...kept, ...Object.entries(read[kind as keyof Library])].sort(([a], [b]) => (a < b ? -1 : 1)),
+          ),
         ),
       ];
     }),

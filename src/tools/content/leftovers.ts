@@ -6,7 +6,7 @@ import { entriesOf, type Library } from '#lib/facts/library.ts';
 import { LINK_KINDS } from '#lib/site/prose-links.ts';
 import { HISTORY_KINDS } from '#lib/site/updates.ts';
 import { dialled } from './targets.ts';
-import { kept, type Text, textsOf } from './texts.ts';
+import { type Text, textsOf } from './texts.ts';
 
 /** A place that still says or leads to what no longer holds. `says`: the words found. */
 export type Leftover = { file: string; path: Path; line?: number; column?: number; says: string; of: string };
@@ -57,8 +57,10 @@ export function placesNaming(library: Library, value: unknown, of: string): Left
   const amount = amountPattern(value);
   const number = typeof value === 'string' && /^[\d+()\s-]+$/.test(value) ? dialled(value) : undefined;
   if (names.length === 0 && amount === undefined) return [];
-  return texts(library).flatMap(({ text, words, file, path, line }) => {
+  return textsOf(library).flatMap((each) => {
+    const { text, file, path, line } = each;
     if (path.some((key) => KEPT.has(String(key)))) return [];
+    const words = wordsOf(each);
     const found = names.find((name) => words.includes(name.trim().endsWith('@') ? name.trimEnd() : name));
     const asNumber =
       number !== undefined && number.length > 6 && text.replace(/\D/g, '').includes(number.replace(/^\+51/, ''));
@@ -68,7 +70,13 @@ export function placesNaming(library: Library, value: unknown, of: string): Left
   });
 }
 
-const texts = kept((library) => textsOf(library).map((each: Text) => ({ ...each, words: ` ${folded(each.text)} ` })));
+/** The folded words of a text. */
+const folds = new WeakMap<Text, string>();
+function wordsOf(text: Text): string {
+  const known = folds.get(text) ?? ` ${folded(text.text)} `;
+  folds.set(text, known);
+  return known;
+}
 
 const excerpt = (text: string, name: string): string => {
   const start = Math.max(0, folded(text).indexOf(name.trim()) - 20);

@@ -31,4 +31,5 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
   return near === undefined ? '' : ` Did you mean "${near}"?`;
 }
 
-const nearness = (word: string): number => Math.min(6, Math.max(1, Math.floor(word.length / 3)));
+const nearness = (word: string): number =>
+  word.length < 4 ? 1 : Math.min(6, Math.max(2, Math.floor(word.length / 3)));

@@ -1,20 +1,10 @@
 /** Every text of the content with its file, field and line: facts, front matter, and each paragraph of the prose. */
 import { isLocalized, LANGS } from '#i18n/languages.ts';
 import { isObject, type Path } from '#lib/facts/facts.ts';
-import { entriesOf, type Library } from '#lib/facts/library.ts';
+import { entriesOf, type Library, perEntry } from '#lib/facts/library.ts';
 
 /** `line` is that of a paragraph within its file's body; `source` is the paragraph with its links. */
 export type Text = { file: string; path: Path; text: string; line?: number; source?: string };
-
-/** The result of reading a library, kept: several searches read the same texts. */
-export function kept<T>(read: (library: Library) => T): (library: Library) => T {
-  const known = new WeakMap<Library, T>();
-  return (library) => {
-    const found = known.get(library) ?? read(library);
-    known.set(library, found);
-    return found;
-  };
-}
 
 function stringsIn(record: unknown, path: Path): { path: Path; text: string }[] {
   if (typeof record === 'string') return [{ path, text: record }];
@@ -25,32 +15,33 @@ function stringsIn(record: unknown, path: Path): { path: Path; text: string }[] 
   );
 }
 
+const textsOfEntry = perEntry(({ file, facts, prose }): Text[] => [
+  ...stringsIn(facts, []).map((each) => ({ file, ...each })),
+  ...LANGS.flatMap((lang): Text[] => {
+    if (!prose) return [];
+    const { file: at, body } = prose[lang];
+    const front: unknown = prose[lang].front;
+    return [
+      ...stringsIn(front, []).map((each) => ({ file: at, ...each })),
+      ...body.split('\n').flatMap((source, index) =>
+        source.trim() === ''
+          ? []
+          : [
+              {
+                file: at,
+                path: ['text'],
+                line: index + 1,
+                source,
+                text: source.replace(/\]\([^)]{0,200}\)|<Fact [^>]{0,200}>/g, ' '),
+              },
+            ],
+      ),
+    ];
+  }),
+]);
+
 /** All texts; sources are what others say. */
-export const textsOf = kept((library): Text[] =>
+export const textsOf = (library: Library): Text[] =>
   entriesOf(library)
     .filter(({ kind }) => kind !== 'sources' && kind !== 'corrections')
-    .flatMap(({ file, facts, prose }) => [
-      ...stringsIn(facts, []).map((each) => ({ file, ...each })),
-      ...LANGS.flatMap((lang): Text[] => {
-        if (!prose) return [];
-        const { file: at, body } = prose[lang];
-        const front: unknown = prose[lang].front;
-        return [
-          ...stringsIn(front, []).map((each) => ({ file: at, ...each })),
-          ...body.split('\n').flatMap((source, index) =>
-            source.trim() === ''
-              ? []
-              : [
-                  {
-                    file: at,
-                    path: ['text'],
-                    line: index + 1,
-                    source,
-                    text: source.replace(/\]\([^)]{0,200}\)|<Fact [^>]{0,200}>/g, ' '),
-                  },
-                ],
-          ),
-        ];
-      }),
-    ]),
-);
+    .flatMap(textsOfEntry);

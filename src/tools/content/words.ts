@@ -10,8 +10,17 @@ import { ownWords, problemAt } from './written.ts';
 /** A word to avoid in a language, and what to write instead. */
 export type Avoided = { lang: Lang; word: string; write: string; pattern: RegExp };
 
+const patterns = new Map<string, RegExp>();
+
 /** Whole words, whatever their case; a trailing … stands for any ending. */
 export function patternOf(word: string): RegExp {
+  const pattern = patterns.get(word) ?? compiled(word);
+  patterns.set(word, pattern);
+  pattern.lastIndex = 0;
+  return pattern;
+}
+
+function compiled(word: string): RegExp {
   const literal = word.replace(/…$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(
     `(?<![\\p{L}\\p{N}-])${literal.replace(/ /g, '\\s+')}${word.endsWith('…') ? '\\p{L}*' : ''}(?![\\p{L}\\p{N}-])`,

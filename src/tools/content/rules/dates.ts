@@ -11,7 +11,9 @@ const SOON = 31;
 const PLANNED = 3 * 366;
 
 export function daysAreNear(library: Library): Problem[] {
-  const newest = newestCheck(entriesOf(library).map(({ facts }) => facts));
+  const entries = entriesOf(library).map(({ facts }) => facts);
+  if (!entries.some((facts) => factsIn(facts).length > 0)) return [];
+  const newest = newestCheck(entries);
   const late = (file: string, path: Path, date: PartialDate | undefined, days: number): Problem[] =>
     date === undefined || firstDay(date) <= addDays(newest, days)
       ? []

@@ -134,35 +134,31 @@ export function oddBracket(body: string): number | undefined {
   return open;
 }
 
-export function proseHoldsNoCode(library: Library): Problem[] {
-  return proseOf(library).flatMap(({ prose }) =>
-    LANGS.flatMap((lang) => {
-      const { file, body } = prose[lang];
-      const bracket = oddBracket(body);
-      const nested =
-        bracket === undefined
-          ? []
-          : [
-              {
-                file,
-                path: ['text'],
-                found: body.slice(bracket, bracket + 60).split('\n')[0],
-                line: lineOf(body, bracket),
-                message:
-                  'has brackets within a link, or one without its partner: write [words](kind:id) with plain words.',
-              },
-            ];
-      return nested.concat(
-        FORBIDDEN.flatMap(([pattern, message]) => {
-          const match = pattern.exec(body);
-          return match
-            ? [{ file, path: ['text'], found: match[0].trim().slice(0, 60), line: lineOf(body, match.index), message }]
-            : [];
-        }),
-      );
-    }),
-  );
+/** What a body may not hold: code, markup, and forms that a page cannot show. Lines are those of the body. */
+export function forbiddenIn(body: string): { found: string; line: number; message: string }[] {
+  const bracket = oddBracket(body);
+  const marks = FORBIDDEN.flatMap(([pattern, message]) => {
+    const match = pattern.exec(body);
+    return match ? [{ found: match[0].trim().slice(0, 60), line: lineOf(body, match.index), message }] : [];
+  });
+  return bracket === undefined
+    ? marks
+    : [
+        {
+          found: body.slice(bracket, bracket + 60).split('\n')[0]!,
+          line: lineOf(body, bracket),
+          message: 'has brackets within a link, or one without its partner: write [words](kind:id) with plain words.',
+        },
+        ...marks,
+      ];
 }
+
+export const proseHoldsNoCode = (library: Library): Problem[] =>
+  proseOf(library).flatMap(({ prose }) =>
+    LANGS.flatMap((lang) =>
+      forbiddenIn(prose[lang].body).map((wrong) => ({ file: prose[lang].file, path: ['text'], ...wrong })),
+    ),
+  );
 
 /** Headings do not skip levels. */
 export function headingsAreInOrder(library: Library): Problem[] {

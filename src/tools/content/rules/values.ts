@@ -6,6 +6,7 @@ import { entriesOf, type Library } from '#lib/facts/library.ts';
 import { landAt, SCALES } from '#lib/map/peru.ts';
 import { DEPARTMENTS } from '#i18n/departments.ts';
 import type { Problem } from '#tools/content/problem.ts';
+import { isInPeru } from './places.ts';
 import { textsOf } from '#tools/content/texts.ts';
 
 /** No fee of the guide is higher, in soles or dollars. */
@@ -161,7 +162,8 @@ export function placesLieInTheirDepartment(library: Library): Problem[] {
             },
           ];
     const pin = valueOf(position);
-    if (pin === undefined) return wrongCode;
+    // A pin outside Peru is reported by `pinsLieInPeru`.
+    if (pin === undefined || !isInPeru(pin)) return wrongCode;
     const [x, y] = SCALES.country.project(pin);
     const around = [-ROUGH, -ROUGH / 2, 0, ROUGH / 2, ROUGH];
     const near = around.some((dx) => around.some((dy) => landAt([x + dx, y + dy]) === department));
