@@ -234,7 +234,10 @@ function children(root: string, kind: Kind, problems: Problem[]): string[] {
 const unknownFolders = (root: string): Problem[] =>
   readdirSync(join(root, 'content'))
     .filter(
-      (name) => !(name in KINDS) && !['templates', 'README.md', 'STYLE.md'].includes(name) && !name.startsWith('.'),
+      (name) =>
+        !(name in KINDS) &&
+        !['templates', 'README.md', 'STYLE.md', 'FIELDS.md'].includes(name) &&
+        !name.startsWith('.'),
     )
     .map((name) => ({
       file: `content/${name}`,
@@ -304,7 +307,7 @@ function schemaProblems(file: string, issue: z.core.$ZodIssue, data: unknown, mi
       file,
       path: [...path, key],
       found: key,
-      message: `is not a field of this entry: see content/README.md for the fields, and check the spelling.${didYouMean(key, missing)}`,
+      message: `is not a field of this entry: see content/FIELDS.md for the fields, and check the spelling.${didYouMean(key, missing)}`,
     }));
   }
   if (issue.code === 'invalid_key')
@@ -318,7 +321,7 @@ function schemaProblems(file: string, issue: z.core.$ZodIssue, data: unknown, mi
         file,
         path,
         found: asText(found),
-        message: 'fits none of the forms a value can have here: see content/README.md.',
+        message: 'fits none of the forms a value can have here: see content/FIELDS.md.',
       },
     ];
   if (issue.code === 'invalid_value') {
@@ -340,7 +343,7 @@ function schemaProblems(file: string, issue: z.core.$ZodIssue, data: unknown, mi
         file,
         path,
         found: asText(found),
-        message: EXPECTED[issue.expected] ?? 'is of the wrong kind: see content/README.md.',
+        message: EXPECTED[issue.expected] ?? 'is of the wrong kind: see content/FIELDS.md.',
       },
     ];
   return [
@@ -355,13 +358,13 @@ const EXPECTED: Readonly<Record<string, string>> = {
   boolean: 'is not true or false: write one of the two, without quotes.',
   string: 'is not a text: put it into quotes.',
   array: 'is not a list: write [one, two], or [] where there is nothing.',
-  object: 'is not a group of fields: see content/README.md for what belongs below it.',
-  record: 'is not a group of fields: see content/README.md for what belongs below it.',
+  object: 'is not a group of fields: see content/FIELDS.md for what belongs below it.',
+  record: 'is not a group of fields: see content/FIELDS.md for what belongs below it.',
 };
 
 const hint = (issue: z.core.$ZodIssue): string =>
   issue.code === 'invalid_value'
     ? `Write one of ${issue.values.map(String).join(', ')}.`
     : issue.message.startsWith('Invalid')
-      ? 'See content/README.md.'
+      ? 'See content/FIELDS.md.'
       : `${issue.message[0]?.toUpperCase()}${issue.message.slice(1)}.`;

@@ -178,8 +178,14 @@ function edits(text: string, answers: Answers, today = ''): Edit[] {
 /** Paths and contents of the files of a new entry. */
 function filesOf(kind: Kind, id: string, answers: Answers, today: string): Record<string, string> {
   const template = templateOf(kind);
-  const country = kind === 'waivers' ? openYaml(template).setText(['country'], id.toUpperCase()) : undefined;
-  const facts = applyEdits(template, [...edits(template, answers, today), ...(country ? [country] : [])]);
+  const day = /^\d{4}-\d\d-\d\d/.exec(id)?.[0];
+  const named =
+    kind === 'waivers'
+      ? openYaml(template).setText(['country'], id.toUpperCase())
+      : kind === 'notices' && day !== undefined
+        ? openYaml(template).setText(['day'], day)
+        : undefined;
+  const facts = applyEdits(template, [...edits(template, answers, today), ...(named ? [named] : [])]);
   if (!isFolderKind(kind)) return { [`content/${kind}/${id}.yaml`]: facts };
   const text = readFileSync(new URL(kind === 'steps' ? 'part.mdx' : 'page.mdx', TEMPLATES), 'utf8');
   const prose = LANGS.map((lang) => {
