@@ -76,7 +76,7 @@ export const change: Command = {
     ...EVIDENCE_HELP,
     ...WRITING_HELP,
     '',
-    'Exit code: 0 done · 2 wrong usage, or it would not hold: nothing was written.',
+    'Exit code: 0 done · 1 never · 2 wrong usage, or it would not hold: nothing was written.',
   ],
   run: ({ values, positionals: [name = ''] }, io) => {
     const { library, kind, id } = entryOf(io.root, name, KIND_NAMES);

@@ -57,7 +57,7 @@ export const close: Command = {
     ...EVIDENCE_HELP,
     ...WRITING_HELP,
     '',
-    'Exit code: 0 done · 2 wrong usage, or it would not hold: nothing was written.',
+    'Exit code: 0 done · 1 never · 2 wrong usage, or it would not hold: nothing was written.',
   ],
   run({ values, positionals: [name = ''] }, io) {
     const { library, kind, id } = entryOf(io.root, name, HISTORY_KINDS);

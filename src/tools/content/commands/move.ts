@@ -55,7 +55,7 @@ export const move: Command = {
     ...EVIDENCE_HELP,
     ...WRITING_HELP,
     '',
-    'Exit code: 0 done · 2 wrong usage, or it would not hold: nothing was written.',
+    'Exit code: 0 done · 1 never · 2 wrong usage, or it would not hold: nothing was written.',
   ],
   run({ values, positionals: [name = ''] }, io) {
     const { library, id } = entryOf(io.root, name, ['offices']);

@@ -25,7 +25,7 @@ export const rename: Command = {
     ),
     ...WRITING_HELP,
     '',
-    'Exit code: 0 done · 2 wrong usage, or the address is taken: nothing was written.',
+    'Exit code: 0 done · 1 never · 2 wrong usage, or the address is taken: nothing was written.',
   ],
   run({ values, positionals: [name = ''] }, io) {
     const { library, kind, id } = entryOf(io.root, name, SLUGGED);
