@@ -8,7 +8,7 @@ const LABEL_MAX = 600;
 /** One line of text for a reader: trimmed, no line breaks, no markup. */
 export const line = z
   .string({ error: 'write a text' })
-  .min(1, 'is empty: write the text, or mark the fact as unknown')
+  .min(1, 'is empty: write the text (a fact that nobody knows is written unknown)')
   .max(
     LABEL_MAX,
     `is longer than ${LABEL_MAX} characters: longer text belongs into ${LANGS.map((lang) => `${lang}.mdx`).join(' and ')}`,
@@ -72,7 +72,7 @@ export const clock = z
 
 /** An https URL. */
 export const webAddress = z
-  .url({ protocol: /^https?$/, error: 'is not a web address: it begins with https://' })
+  .url({ protocol: /^https?$/, error: 'is not a web address: it begins with https://', abort: true })
   .refine(
     (url) => !/^https?:\/\/[^/?#]*@/i.test(url),
     'holds a name before an @, which hides the real site: write the address without it',

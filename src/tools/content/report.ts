@@ -62,7 +62,7 @@ function neededBy(target: string, places: readonly Problem[], reading: readonly 
     file,
     path: [],
     found: target,
-    message: `cannot be read, and ${count} ${count === 1 ? 'place' : 'places'} in ${files} ${files === 1 ? 'file' : 'files'} need it: they are right again once it is.`,
+    message: `cannot be read, and ${count} ${count === 1 ? 'place' : 'places'} in ${files} ${files === 1 ? 'file' : 'files'} ${count === 1 ? 'needs it: it is right again once this is' : 'need it: they are right again once this is'}.`,
   };
 }
 
