@@ -15,6 +15,7 @@ export function dialled(printed: string): string | undefined {
   if (printed.trim().startsWith('+')) return `+${digits}`;
   if (digits.length >= 3 && digits.length <= 6) return digits;
   if (digits.startsWith('0')) return `+51${digits.slice(1)}`;
+  if (/^51[1-9]\d{7,8}$/.test(digits)) return `+${digits}`;
   return /^9\d{8}$/.test(digits) ? `+51${digits}` : undefined;
 }
 

@@ -8,7 +8,9 @@ import { PERU, PREMIUM, reached, targetsOf } from '#tools/content/targets.ts';
 /** Numbers and mail addresses are dialled as printed, and what is printed can be dialled. */
 export function targetsAreWhatIsPrinted(library: Library): Problem[] {
   return Object.values(library.channels).flatMap(({ file, facts: { kind, value, targets } }) => {
-    const printed = isKnown(value) ? targetsOf(value.value, kind) : [];
+    // Where sources differ, both versions are shown, and both can be tapped.
+    const versions = isKnown(value) ? [value.value, ...(value.others ?? []).map((other) => other.value)] : [];
+    const printed = versions.flatMap((each) => targetsOf(each, kind));
     const expected = new Set(printed.map(reached));
     const says = isKnown(value) ? `value prints ${value.value}` : 'value is unknown';
     const strange = targets.flatMap((target, index) => {
@@ -16,7 +18,7 @@ export function targetsAreWhatIsPrinted(library: Library): Problem[] {
         target.by !== 'web'
           ? expected.has(reached(target))
           : !printed.some(({ by }) => by === 'web') ||
-            printed.some((each) => each.by === 'web' && isBelow(target.url, each.url));
+            printed.some((each) => each.by === 'web' && new URL(each.url).hostname === new URL(target.url).hostname);
       return matches
         ? []
         : [
@@ -30,7 +32,10 @@ export function targetsAreWhatIsPrinted(library: Library): Problem[] {
     });
     const reachable = new Set(targets.map(reached));
     const idle = printed
-      .filter((target) => target.by !== 'web' && !reachable.has(reached(target)))
+      // A free number is dialled inside Peru only: it has no link that works everywhere.
+      .filter(
+        (target) => target.by !== 'web' && !reachable.has(reached(target)) && !reached(target).startsWith('+51800'),
+      )
       .map((target) => ({
         file,
         path: ['targets'],
@@ -40,10 +45,6 @@ export function targetsAreWhatIsPrinted(library: Library): Problem[] {
     return [...strange, ...idle];
   });
 }
-
-/** Whether a page is a site or below it. */
-const isBelow = (url: string, site: string): boolean =>
-  url === site || url.startsWith(`${site.replace(/\/$/, '')}/`) || url === site.replace(/\/$/, '');
 
 const ABROAD = /consul|embass|embaja/i;
 

@@ -5,18 +5,19 @@ import { numbersAreExpected, targetsAreWhatIsPrinted } from './channels.ts';
 import { buildingsGiveOneAnswer, channelsAgreeWithOffices, officesAgreeWithTheirAnswers } from './contradictions.ts';
 import { correctionsNameFacts } from './corrections.ts';
 import {
-  amountsStandInFees,
-  codesHaveOneAmount,
-  finesHaveTheirUit,
-  guidesAgreeWithTheirFees,
-  unknownFeesSayWhy,
-} from './fees.ts';
   daysAreNear,
   holidaysAreComputed,
   noticesAreNamedAfterTheirDay,
   sourcesAreReadAfterTheyAppeared,
 } from './dates.ts';
 import { conditionsHaveAnEvent, formerValuesHaveAnEvent } from './events.ts';
+import {
+  amountsStandInFees,
+  codesHaveOneAmount,
+  finesHaveTheirUit,
+  guidesAgreeWithTheirFees,
+  unknownFeesSayWhy,
+} from './fees.ts';
 import { formerSlugsAreFree, pagesHaveNoFormerSlugs } from './former.ts';
 import { textsStandInTheirLanguage } from './language.ts';
 import { conditionsFitTheirDates, eventsAreNewestFirst } from './life.ts';

@@ -187,7 +187,9 @@ export function headingsAreInOrder(library: Library): Problem[] {
 const outline = (body: string): string[] =>
   [...body.matchAll(/^(#{2,6}) /gm)].map(([, marks = '']) => `h${marks.length}`);
 const references = (body: string): string[] =>
-  [...body.matchAll(/\]\(([^)\s]{0,200})\)|<Fact of="([^"]*)"[^>]{0,40}\/>/g)].map(([, href, fact]) => href ?? fact ?? '');
+  [...body.matchAll(/\]\(([^)\s]{0,200})\)|<Fact of="([^"]*)"[^>]{0,40}\/>/g)].map(
+    ([, href, fact]) => href ?? fact ?? '',
+  );
 
 export function languagesMatch(library: Library): Problem[] {
   const [first, ...others] = LANGS;

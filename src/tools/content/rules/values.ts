@@ -124,7 +124,7 @@ export function otherIdsAreFree(library: Library): Problem[] {
 
 /** Sites of authorities: state domains, and those of consulates and ministries that have others. */
 const OFFICIAL =
-  /(?:^|\.)(?:(?:gob|gov|go|gouv|gub|mil)\.[a-z]{2}|gov|mil|europa\.eu|int|elperuano\.pe|consulado\.pe|macarequipa\.pe|(?:noticias)?conperoma\.blogspot\.com|cultura\.pe)$/;
+  /(?:^|\.)(?:(?:gob|gov|go|gouv|gub|mil)\.[a-z]{2}|gov|mil|europa\.eu|int|gc\.ca|ireland\.ie|acnur\.org|unhcr\.org|elperuano\.pe|consulado\.pe|macarequipa\.pe|(?:noticias)?conperoma\.blogspot\.com|cultura\.pe)$/;
 
 /** A source is official by its site, not because it says so. */
 export const officialSourcesAreOfAuthorities = (library: Library): Problem[] =>
@@ -165,8 +165,10 @@ export function placesLieInTheirDepartment(library: Library): Problem[] {
     // A pin outside Peru is reported by `pinsLieInPeru`.
     if (pin === undefined || !isInPeru(pin)) return wrongCode;
     const [x, y] = SCALES.country.project(pin);
-    const around = [-ROUGH, -ROUGH / 2, 0, ROUGH / 2, ROUGH];
-    const near = around.some((dx) => around.some((dy) => landAt([x + dx, y + dy]) === department));
+    const around = Array.from({ length: 2 * ROUGH + 1 }, (_, index) => index - ROUGH);
+    const near =
+      landAt([x, y]) === department ||
+      around.some((dx) => around.some((dy) => landAt([x + dx, y + dy]) === department));
     const path: Path = ['position', 'value'];
     return near
       ? wrongCode
