@@ -68,7 +68,9 @@ export function everyStepHasAGuide(library: Library): Problem[] {
       file,
       path: [],
       found: id,
-      message: 'is a step in no guide: name it in a guide, or delete the folder.',
+      // A guide that cannot be read may name it.
+      target: 'guides/*',
+      message: 'is a step in no guide: name it under steps of the guide it belongs to. Is it spelt otherwise there?',
     }));
 }
 
