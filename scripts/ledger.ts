@@ -11,6 +11,14 @@ const before = existsSync(LEDGER)
       .split('\n')
       .filter((line) => line !== '' && !line.startsWith('#'))
   : [];
-const all = [...new Set([...before, ...published(builtFiles())])].sort();
+const now = published(builtFiles());
+const dead = before.filter((path) => !now.includes(path));
+if (dead.length > 0) {
+  console.error(
+    `${dead.length} published addresses answer no more. Give the entry its old slug back, or rename it with npm run content -- rename, which keeps the old one; then build again:\n${dead.join('\n')}`,
+  );
+  process.exit(1);
+}
+const all = [...new Set([...before, ...now])].sort();
 writeFileSync(LEDGER, `${[HEAD, ...all].join('\n')}\n`);
 console.log(`${all.length} addresses, ${all.length - new Set(before).size} of them new.`);

@@ -1,6 +1,6 @@
 /** `getStaticPaths` of every route, in both languages, and the list of all paths. */
 import { formerPages } from '#lib/site/redirects.ts';
-import { addressesOf, PAGED, type PagedKind, sectionOf } from '#lib/site/addresses.ts';
+import { addressesOf, isTool, PAGED, type PagedKind, sectionOf, toolPath } from '#lib/site/addresses.ts';
 import { perLang, LANGS, type Lang, type Localized } from '#i18n/languages.ts';
 import {
   cardPath,
@@ -156,6 +156,20 @@ export const updatePages = () =>
     }));
   });
 
+/** One page per tool. */
+export async function toolPages() {
+  const content = await library();
+  return Object.keys(content.pages)
+    .filter(isTool)
+    .flatMap((id) => {
+      const paths = perLang((lang) => toolPath(content, id, lang));
+      return LANGS.map((lang) => ({
+        params: { lang, tools: SEGMENTS.tools[lang], tool: content.pages[id]!.prose[lang].front.slug },
+        props: { paths, id },
+      }));
+    });
+}
+
 /** One redirect page per former URL. */
 export const redirectPages = async () =>
   formerPages(await library()).map((former) => ({ params: { former: former.from.slice(1, -1) }, props: { former } }));
@@ -194,6 +208,9 @@ export async function allAddresses(): Promise<Localized[]> {
   const countries = Object.keys(content.waivers).map((id) => perLang((lang) => countryPath(lang, id)));
   const extras = (['compare', 'route'] as const).map((page) => perLang((lang) => statusPath(lang, page)));
   const tree = treeOf(content);
+  const tools = Object.keys(content.pages)
+    .filter(isTool)
+    .map((id) => perLang((lang) => toolPath(content, id, lang)));
   const answers = pagesFrom(tree.flow).map((page) => perLang((lang) => treePath(tree, lang, page.answers)));
   return [
     pathsOf(),
@@ -207,6 +224,7 @@ export async function allAddresses(): Promise<Localized[]> {
     perLang(waiverOverviewPath),
     ...countries,
     ...extras,
+    ...tools,
     ...answers,
   ];
 }

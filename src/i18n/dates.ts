@@ -108,6 +108,15 @@ export const sinceInWords = (date: PartialDate, lang: Lang): string => bounded(B
 /** "until 22 March 2024", "hasta el 22 de marzo de 2024". */
 export const untilInWords = (date: PartialDate, lang: Lang): string => bounded(BOUNDS[lang].until, date, lang);
 
+/** "last day 22 March 2024", "último día de atención: 22 de marzo de 2024"; of a month or year, "last day in March 2024". */
+export const lastDayInWords = (date: PartialDate, lang: Lang): string =>
+  `${LAST_DAY[lang][date.length === 10 ? 'day' : 'within']}${dateInWords(date, lang)}`;
+
+const LAST_DAY: PerLang<{ day: string; within: string }> = {
+  en: { day: 'last day ', within: 'last day in ' },
+  es: { day: 'último día de atención: ', within: 'último día de atención en ' },
+};
+
 /** Words before a date; `day` precedes a full one. Not in `strings/`, to keep the dictionaries out of browser bundles. */
 const BOUNDS: PerLang<{ since: string; until: string; day: string }> = {
   en: { since: 'since ', until: 'until ', day: '' },

@@ -9,6 +9,7 @@ export const SEGMENTS = {
   waivers: { en: 'waivers', es: 'exenciones' },
   guides: { en: 'guides', es: 'guias' },
   fees: { en: 'fees', es: 'tasas' },
+  tools: { en: 'tools', es: 'herramientas' },
   glossary: { en: 'glossary', es: 'glosario' },
   phrases: { en: 'phrases', es: 'frases' },
   closingDays: { en: 'closing-days', es: 'feriados' },

@@ -1,12 +1,12 @@
-/** `<fee-finder>` around the table of fees: filters it. */
-import { FEE_FILTERS, type FeeFilter, type FeeRecord, feeValues } from '#lib/fees/finder.ts';
+/** `<fee-finder>` around the table of fees: searches it. */
+import type { Searchable } from '#lib/search/search.ts';
 import { ListFinder } from './list-finder.ts';
 
 customElements.define(
   'fee-finder',
-  class extends ListFinder<FeeRecord, FeeFilter> {
+  class extends ListFinder<Searchable, never> {
     constructor() {
-      super(FEE_FILTERS, feeValues);
+      super([], () => []);
     }
   },
 );

@@ -1,8 +1,8 @@
 /**
- * `<remind-me>` around a form and a table for print: counts the days to a date and offers an iCalendar file, made in the
+ * `<remind-me>` around a form and a table for print: counts the days to an appointment and offers an iCalendar file, made in the
  * browser. The date is neither stored nor sent.
  */
-import { answerTo, readDate, reminderFor, type ReminderKind } from '#lib/guides/reminders.ts';
+import { answerTo, readDate, reminderFor } from '#lib/guides/reminders.ts';
 import { dayIn } from '#lib/offices/today.ts';
 import { reminderCalendar } from '#lib/export/reminder.ts';
 import { dateInWords } from '#i18n/dates.ts';
@@ -10,12 +10,9 @@ import type { Lang } from '#i18n/languages.ts';
 
 class RemindMe extends HTMLElement {
   readonly #form = this.querySelector('form')!;
-  readonly #kind = this.querySelector('select')!;
   readonly #date = this.querySelector('input')!;
   /** Its `data-*` attributes are the possible messages. */
   readonly #output = this.querySelector('output')!;
-  /** One row per option of the select, in the same order, with the words for each reminder. */
-  readonly #rows = this.querySelectorAll('tr');
   readonly #link = this.querySelector<HTMLAnchorElement>('a[download]')!;
 
   connectedCallback(): void {
@@ -51,17 +48,15 @@ class RemindMe extends HTMLElement {
     this.#output.textContent = sentence
       .replace('{n}', `${left}`)
       .replace('{day}', dateInWords(day, document.documentElement.lang as Lang));
-    const kind = this.#kind.value as ReminderKind;
     const words = {
-      name: this.#kind.selectedOptions[0]!.text,
-      before: (days: number) =>
-        this.#rows[this.#kind.selectedIndex]!.querySelector(`[data-before="${days}"]`)!.textContent,
+      name: this.dataset['name']!,
+      before: (days: number) => this.querySelector(`[data-before="${days}"]`)!.textContent,
       url: location.href.split(/[?#]/)[0]!,
     };
     this.#link.href = URL.createObjectURL(
-      new Blob([reminderCalendar(reminderFor(kind, typed), words, now)], { type: 'text/calendar' }),
+      new Blob([reminderCalendar(reminderFor('appointment', typed), words, now)], { type: 'text/calendar' }),
     );
-    this.#link.download = `${kind}-${day}.ics`;
+    this.#link.download = `appointment-${day}.ics`;
     this.#link.hidden = false;
   };
 }

@@ -4,6 +4,7 @@
  */
 import { dayIn } from '#lib/offices/today.ts';
 import { dayFirst } from '#i18n/dates.ts';
+import { fill } from '#i18n/fill.ts';
 import {
   countriesMeant,
   missingIn,
@@ -14,14 +15,7 @@ import {
   type Register,
   writeQuestion,
 } from '#lib/waivers/checker.ts';
-import {
-  type AnswerWords,
-  askedInWords,
-  fill,
-  meaningInWords,
-  rowInWords,
-  type LocalizedRow,
-} from '#lib/waivers/words.ts';
+import { type AnswerWords, askedInWords, meaningInWords, rowInWords, type LocalizedRow } from '#lib/waivers/words.ts';
 import { type Answer, answerOn, type PassportClass } from '#lib/waivers/waivers.ts';
 import type { Lang } from '#i18n/languages.ts';
 

@@ -1,7 +1,7 @@
 /**
  * The bundle format: all files of a language, compressed with Zstandard (RFC 8878). Decompressed it is one line of JSON
- * (`BundleHead`), then the bytes of all files. The style sheet that all pages share is the first file; pages have an empty
- * `<style>` instead. Runs in browsers; `build/bundles.ts` compresses in Node.
+ * (`BundleHead`), then the bytes of all files. The style sheets, one of each kind of page, are the first file, a JSON list; pages
+ * have the number of theirs in their `<style>` instead. Runs in browsers; `build/bundles.ts` compresses in Node.
  */
 import { decompress } from 'fzstd';
 
@@ -11,10 +11,11 @@ export type SiteFile = { path: string; bytes: Uint8Array };
 /** `files`: path and length in bytes, in the order of the contents. */
 type BundleHead = { format: typeof BUNDLE_FORMAT; files: readonly (readonly [path: string, length: number])[] };
 
-export const BUNDLE_FORMAT = 2;
-/** Pseudo-path of the style sheet in a bundle. */
+export const BUNDLE_FORMAT = 3;
+/** Pseudo-path of the style sheets in a bundle. */
 export const SHEET = '#sheet';
-export const EMPTY_STYLE = '<style></style>';
+/** Stands for a style sheet in a saved page, by its number. */
+export const NUMBERED_STYLE = /<style>(\d+)<\/style>/;
 const NEWLINE = 10;
 
 /** An uncompressed bundle. */

@@ -1,15 +1,15 @@
 /**
  * The format of saved editions in Cache Storage, shared by the page that saves and the service worker.
  *
- * One edition is one cache, `peru-guide:<base>:1:<number>:<version>`. Its record is written last, so a cache without one is
+ * One edition is one cache, `peru-guide:<base>:2:<number>:<version>`. Its record is written last, so a cache without one is
  * incomplete and ignored. The higher number is the newer edition; clocks are not trusted.
  */
 import type { Lang } from '#i18n/languages.ts';
 
 /** Version of the cache format. */
-const FORMAT = '1';
+const FORMAT = '2';
 export const RECORD = 'offline/record.json';
-export const SHEET_PATH = 'offline/sheet.css';
+export const SHEETS_PATH = 'offline/sheets.json';
 
 /** Localized texts that the worker inserts into saved pages; written by the page, since the worker has no i18n strings. */
 export type SavedWords = {

@@ -1,5 +1,6 @@
 /** Layout of the Open Graph image, as marks from back to front. */
 import { HEIGHT, type SharePicture, WIDTH } from '#lib/site/og-image.ts';
+import { boxesOf, BRAND, type Motif, THREADS } from '#lib/site/motifs.ts';
 import { stringsFor } from '#i18n/strings/index.ts';
 import { fitted } from './fit.ts';
 import { widthOf, type Weight } from './letters.ts';
@@ -7,12 +8,13 @@ import { widthOf, type Weight } from './letters.ts';
 /** The light colours of styles/tokens.css; a test keeps them in sync. */
 export const COLOURS = {
   paper: '#fbf9f4',
-  surface: '#ffffff',
+  surface: '#fff',
   ink: '#1c2024',
   quiet: '#4a5159',
   line: '#ddd7ca',
-  accent: '#8f3417',
-  thread: '#e9dccb',
+  clay: '#8f3417',
+  maize: '#e0a526',
+  wool: '#f6ead6',
   open: '#14532f',
   'open-tint': '#e4f1e8',
   limited: '#694500',
@@ -33,25 +35,36 @@ export type Mark =
 const LEFT = 40;
 const INSIDE = WIDTH - 2 * LEFT;
 const NAME = 21;
+const BADGE = 24;
 const TAG = { size: 19, height: 36, pad: 12, icon: 20, gap: 8, y: 82 };
 const TITLE = { top: 128, bottom: 258, largest: 50, lineHeight: 1.14 };
 const LINE = { largest: 19, lineHeight: 1.3, gap: 8, share: 0.4 };
 const FOOT = { y: 292, size: 16 };
 
-/** The woven band of the pages at twice the size. */
-function band(thread: Colour): Mark[] {
-  const marks: Mark[] = [{ mark: 'box', x: 0, y: 0, width: WIDTH, height: 20, colour: thread }];
-  const ground = (x: number, y: number, width: number): void => {
+/** The woven band of the pages at twice the size: stepped diamonds. A step is 8 wide and 4 high. */
+function band(ground: Colour): Mark[] {
+  const marks: Mark[] = [{ mark: 'box', x: 0, y: 0, width: WIDTH, height: 24, colour: ground }];
+  const step = (x: number, y: number, width: number, colour: Colour): void => {
     const [from, to] = [Math.max(0, x), Math.min(WIDTH, x + width)];
-    if (to > from) marks.push({ mark: 'box', x: from, y, width: to - from, height: 6, colour: 'thread' });
+    if (to > from) marks.push({ mark: 'box', x: from, y, width: to - from, height: 4, colour });
   };
-  for (let x = 0; x < WIDTH; x += 56) {
-    ground(x + 36, 8, 20);
-    ground(x, 14, 8);
-    ground(x + 28, 14, 28);
+  for (let x = 0; x < WIDTH; x += 96) {
+    for (let row = 0; row < 6; row += 1) step(x + 40 - 8 * row, 4 * row, 16 + 16 * row, 'wool');
+    for (let row = 0; row < 3; row += 1) step(x + 44 - 8 * row, 12 + 4 * row, 8 + 16 * row, 'maize');
   }
   return marks;
 }
+
+/** A woven square. */
+const square = (motif: Motif, x: number, y: number, size: number, colour: Colour): Mark[] =>
+  boxesOf(motif).map((box) => ({
+    mark: 'box',
+    x: x + (box.x * size) / THREADS,
+    y: y + (box.y * size) / THREADS,
+    width: (box.width * size) / THREADS,
+    height: (box.height * size) / THREADS,
+    colour,
+  }));
 
 /** The state as a tag; inverted for withdrawn entries. */
 function tag({ word, tone, icon }: NonNullable<SharePicture['state']>): Mark[] {
@@ -121,8 +134,9 @@ export function layout(picture: SharePicture): Mark[] {
   const { kicker } = picture;
   return [
     { mark: 'box', x: 0, y: 0, width: WIDTH, height: HEIGHT, colour: withdrawn ? 'closed-tint' : 'paper' },
-    ...band(withdrawn ? 'closed' : 'accent'),
-    { mark: 'text', x: LEFT, y: 60, text: site.name, size: NAME, weight: 'bold', colour: 'ink' },
+    ...band(withdrawn ? 'closed' : 'clay'),
+    ...square(picture.motif ?? BRAND, LEFT, 40, BADGE, withdrawn ? 'closed' : 'clay'),
+    { mark: 'text', x: LEFT + BADGE + 10, y: 60, text: site.name, size: NAME, weight: 'bold', colour: 'ink' },
     ...(kicker === undefined
       ? []
       : [
@@ -133,7 +147,7 @@ export function layout(picture: SharePicture): Mark[] {
             text: kicker,
             size: NAME,
             weight: 'regular',
-            colour: 'accent',
+            colour: withdrawn ? 'closed' : 'clay',
           } as const,
         ]),
     ...(picture.state ? tag(picture.state) : []),

@@ -50,6 +50,14 @@ const letter = z.strictObject({
     .min(1),
 });
 
+/** A BCP 47 language that has a name. */
+const languageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}$/, 'write the code of a language, such as es')
+  .refine((tag) => new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(tag) !== undefined, {
+    error: 'is the code of no language: write es, en, qu …',
+  });
+
 export const channelSchema = entry({
   core: z.boolean(),
   kind: z.enum(CHANNEL_KINDS),
@@ -67,7 +75,7 @@ export const channelSchema = entry({
   reach: fact(z.enum(['anywhere', 'peru-only', 'on-site'])),
   cost: textFact,
   /** Languages in which it answers, as BCP 47 tags. */
-  languages: fact(z.array(z.string().regex(/^[a-z]{2,3}$/)).min(1)),
+  languages: fact(z.array(languageTag).min(1)),
   /** What to have at hand. */
   needs: textFacts,
   letter: letter.optional(),

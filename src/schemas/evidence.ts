@@ -7,7 +7,7 @@
  * The schema of an entry fills in what its facts leave out; everything behind it sees complete facts only.
  */
 import { z } from 'zod';
-import { FACT_FIELDS, isFactSchema, provenance } from './fact.ts';
+import { FACT_FIELDS, isFactSchema, provenance, valueSchemaOf } from './fact.ts';
 import { identifier } from './text.ts';
 
 type Path = readonly (string | number)[];
@@ -61,6 +61,12 @@ function schemaAt(schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType | 
   if (schema instanceof z.ZodRecord) return schema.valueType;
   return schema instanceof z.ZodObject ? (schema.shape as z.core.$ZodShape)[String(key)] : undefined;
 }
+
+/** The schema of the value of a fact, by its path in the entry; undefined where the entry has no fact. */
+export const valueSchemaAt = (entry: z.core.$ZodType, path: Path): z.ZodType | undefined =>
+  valueSchemaOf(
+    path.reduce<z.core.$ZodType | undefined>((schema, key) => schema && schemaAt(schema, key), recordOf(entry)),
+  );
 
 /** A record with each of its facts replaced. */
 function mapFacts(

@@ -15,7 +15,8 @@ export type FactState = (typeof STATES)[number];
 
 export const sources = z
   .array(identifier, { error: 'name at least one source: sources: [limaeasy-migraciones]' })
-  .min(1, 'name at least one source: a fact without a source is not published');
+  .min(1, 'name at least one source: a fact without a source is not published')
+  .refine((ids) => new Set(ids).size === ids.length, 'names a source twice: keep the first');
 
 export const state = z.enum(STATES, { error: `write one of ${STATES.join(', ')}` });
 
@@ -70,11 +71,15 @@ const disputedShowsBoth = (fact: object): boolean =>
 /** Fields that tell a fact from a bare value in the files. No value has a field of these names. */
 export const FACT_FIELDS: readonly string[] = ['evidence', ...Object.keys(knownShape(z.never()))];
 
-const FACTS = new WeakSet<z.core.$ZodType>();
+/** The schemas of facts, each with that of its value. */
+const FACTS = new WeakMap<z.core.$ZodType, z.ZodType>();
 
 /** Whether a schema is that of a fact, optional or not. */
-export const isFactSchema = (schema: z.core.$ZodType | undefined): boolean =>
-  schema instanceof z.ZodOptional ? isFactSchema(schema.unwrap()) : schema !== undefined && FACTS.has(schema);
+export const isFactSchema = (schema: z.core.$ZodType | undefined): boolean => valueSchemaOf(schema) !== undefined;
+
+/** The schema of the value of a fact; undefined for what is no fact. */
+export const valueSchemaOf = (schema: z.core.$ZodType | undefined): z.ZodType | undefined =>
+  schema instanceof z.ZodOptional ? valueSchemaOf(schema.unwrap()) : schema && FACTS.get(schema);
 
 /**
  * A sourced value, or an explicit unknown. `extra` adds fields for known values.
@@ -90,7 +95,7 @@ export function fact<T extends z.ZodType, X extends z.ZodRawShape = Record<never
     }),
     z.strictObject(unknownShape(value)),
   ]);
-  FACTS.add(schema);
+  FACTS.set(schema, value);
   return schema;
 }
 

@@ -1,17 +1,25 @@
 /** Service hours as weekly slots in local time. */
 import { z } from 'zod';
+import { type Weekday, WEEKDAYS, weekdayNamed } from '#i18n/weekdays.ts';
 import { clock, localized } from './text.ts';
 
-/** Weekdays as in RFC 5545, in lower case, Monday first. */
-export const WEEKDAYS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
+export { type Weekday, WEEKDAYS };
+
+/** A day of the week; the error names the code of a day that is written otherwise. */
+const weekday = z.enum(WEEKDAYS, {
+  error: ({ input }) => {
+    const code = typeof input === 'string' ? weekdayNamed(input) : undefined;
+    return code ? `is the day ${code}: write ${code}` : `is not a day: write ${WEEKDAYS.join(', ')}`;
+  },
+});
 
 const slot = z
   .strictObject({
     /** Left out if the source names none; then no day is shown as open. */
     days: z
-      .array(z.enum(WEEKDAYS, { error: `write days as ${WEEKDAYS.join(', ')}` }))
-      .min(1)
+      .array(weekday)
+      .min(1, 'names no day: leave days out where the source names none')
+      .refine((days) => new Set(days).size === days.length, 'names a day twice: keep the first')
       .optional(),
     opens: clock,
     closes: clock,

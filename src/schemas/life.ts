@@ -14,7 +14,7 @@ export type Condition = (typeof CONDITIONS)[number];
 export const condition = fact(z.enum(CONDITIONS, { error: `write one of ${CONDITIONS.join(', ')}` }), {
   /** When it opened, moved, or got this condition. */
   since: partialDate.optional(),
-  /** Last day of service; only if suspended or closed. */
+  /** Last day of service. With `active` or `limited` it is announced; it may lie behind if nobody has looked since. */
   until: partialDate.optional(),
   /** Id of the entry of the same kind that replaced it. */
   replacedBy: identifier.optional(),

@@ -6,7 +6,8 @@ import { fact, textFact, textFacts } from './fact.ts';
 import { money } from './fee.ts';
 import { identifier, inEveryLanguage, line, localized } from './text.ts';
 
-export const AUTHORITIES = ['mre', 'migraciones'] as const;
+/** `both`: one in Peru, the other abroad or in some cases. */
+export const AUTHORITIES = ['mre', 'migraciones', 'both'] as const;
 export const PURPOSES = [
   'official',
   'work',

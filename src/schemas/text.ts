@@ -8,7 +8,7 @@ const LABEL_MAX = 600;
 /** One line of text for a reader: trimmed, no line breaks, no markup. */
 export const line = z
   .string({ error: 'write a text' })
-  .min(1, 'is empty: write the text, or mark the fact as unknown')
+  .min(1, 'is empty: write the text (a fact that nobody knows is written unknown)')
   .max(
     LABEL_MAX,
     `is longer than ${LABEL_MAX} characters: longer text belongs into ${LANGS.map((lang) => `${lang}.mdx`).join(' and ')}`,
@@ -30,7 +30,10 @@ export const localized = inEveryLanguage(line);
 /** An identifier: lower-case ASCII letters, digits and single hyphens. Permanent once published. */
 export const identifier = z
   .string({ error: 'write an identifier such as "jz-cusco"' })
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters a to z, digits and single hyphens only');
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters a to z, digits and single hyphens only')
+  // An address of the site and a name in a file system: some hold 255 bytes with the folders.
+  .max(60, 'is longer than 60 characters: choose a shorter word')
+  .refine((text) => text !== 'constructor', 'is a name that every object of the program has: choose another word');
 
 /** Former slugs of an entry, by language. */
 export const formerSlugs = inEveryLanguage(z.array(identifier));
@@ -69,7 +72,7 @@ export const clock = z
 
 /** An https URL. */
 export const webAddress = z
-  .url({ protocol: /^https?$/, error: 'is not a web address: it begins with https://' })
+  .url({ protocol: /^https?$/, error: 'is not a web address: it begins with https://', abort: true })
   .refine(
     (url) => !/^https?:\/\/[^/?#]*@/i.test(url),
     'holds a name before an @, which hides the real site: write the address without it',
@@ -78,4 +81,9 @@ export const webAddress = z
     (url) => !/^https?:\/\/(?:[^/?#]*\.)?xn--/i.test(url),
     'is written in another alphabet in disguise (xn--): look at the real name of the site',
   )
-  .refine((url) => !/\s/.test(url), 'holds a blank: copy the address again');
+  .refine((url) => !/\s/.test(url), 'holds a blank: copy the address again')
+  .refine(
+    (url) => /^https?:\/\/(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?:[/?#]|$)/i.test(url),
+    'is not an address that every reader can open: its site has a name such as www.gob.pe, no number, no port, and no letters of another alphabet',
+  )
+  .max(1000, 'is longer than 1000 characters: copy the address without what follows ? or #');

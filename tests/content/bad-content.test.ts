@@ -4,6 +4,7 @@ import type { Library } from '#lib/facts/library.ts';
 import type { Rule } from '#tools/content/problem.ts';
 import { RULES } from '#tools/content/rules/index.ts';
 import { BAD_CONTENT } from '../support/bad-content.ts';
+import { BAD_SLIPS } from '../support/bad-slips.ts';
 import { BAD_WAIVERS } from '../support/bad-waivers.ts';
 import { changed, changedContent } from '../support/changed-content.ts';
 
@@ -14,7 +15,7 @@ test('the good content passes', () => expect(content.faults()).toEqual([]));
 /** The rules that refuse some case alone: switched off, that case would pass. */
 const needed = new Set<Rule<Library>>();
 
-test.each([...BAD_CONTENT, ...BAD_WAIVERS])('refuses %s', (...bad) => {
+test.each([...BAD_CONTENT, ...BAD_SLIPS, ...BAD_WAIVERS])('refuses %s', (...bad) => {
   const { lines, speaking } = content.judged(bad);
   expect(
     lines.filter((line) => bad[3].test(line)),

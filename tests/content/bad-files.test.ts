@@ -175,13 +175,13 @@ test.each<[string, string, (text: string) => string | Uint8Array, RegExp]>([
     'a front matter that is never closed',
     STEP,
     (t) => t.replace(/\n---\n/, '\n'),
-    /^1:1 "---" has a front matter that is never closed: write a line --- below its fields\.$/,
+    /^1:1 "---" has a front matter that is never closed: write a line --- below its fields\.$/m,
   ],
   [
     'a blank before the front matter',
     STEP,
     (t) => ` ${t}`,
-    /^1:1 " ---" has a blank before the front matter: the very first line is ---\.$/,
+    /^1:1 " ---" has a blank before the front matter: the very first line is ---\.$/m,
   ],
   [
     'a front matter of another kind',
@@ -217,7 +217,7 @@ test.each<[string, string, (text: string) => string | Uint8Array, RegExp]>([
     'brackets within a link',
     STEP,
     adding('[a [b]](javascript:x)'),
-    /text: "\]\]\(javascript:x\)" has brackets within a link/,
+    /text: "\[b\]\]\(javascript:x\)" has brackets within a link/,
   ],
   ['an empty heading', STEP, adding('## '), /text: "##" is an empty heading: write its words, or remove it\./],
   ['an event handler', STEP, adding('<b onclick="x()">a</b>'), /is markup: only <Fact of="…" \/> is allowed/],
@@ -235,7 +235,7 @@ test('refuses a link of the file system out of the folder', () => {
   expect(lines(TERM)).toBe('1:1 is a link to another place: put the file itself here.');
   renameSync(path(STEP), path('en.mdx'));
   symlinkSync(path('en.mdx'), path(STEP));
-  expect(lines(STEP)).toBe('1:1 is a link or a folder: put the file itself here.');
+  expect(lines(STEP).split('\n')).toContain('1:1 is a link or a folder: put the file itself here.');
 });
 
 test('refuses files that would never be published, and names that are no ids', () => {

@@ -193,8 +193,30 @@ describe('facts that share their evidence', () => {
 
 test('a row of the register and a fact below a list are found', async () => {
   const before = read('content/waivers/it.yaml');
-  expect((await confirm('waivers/it/rows/0/visa')).code).toBe(0);
+  expect((await confirm('waivers/it/rows/eu-2016/visa')).code).toBe(0);
   expect(differing(before, read('content/waivers/it.yaml'))).toHaveLength(1);
+});
+
+test('many facts and entries are confirmed in one run; facts of one entry share what they rest on', async () => {
+  const [about, term] = [having(SHARED), read('content/terms/cita.yaml')];
+  const { code, out } = await confirm('pages/about/statements/paper', 'terms/cita', 'pages/about/statements/papers');
+  expect(code).toBe(0);
+  expect(differing(about, read())).toHaveLength(1);
+  expect(read('content/terms/cita.yaml')).toBe(term.replaceAll('2026-11-22', '2026-12-01'));
+  expect(out).toContain('Confirmed 2 facts of pages/about as of 2026-12-01.');
+  expect(out).toContain('Confirmed 1 fact of terms/cita as of 2026-12-01.');
+});
+
+test('one name that is wrong among many changes nothing', async () => {
+  const before = read('content/terms/cita.yaml');
+  expect((await confirm('terms/cita', 'pages/about/statements/nine')).code).toBe(2);
+  expect(read('content/terms/cita.yaml')).toBe(before);
+});
+
+test('a source that is given for what is unknown is not dropped without a word', async () => {
+  having(LONG);
+  const { out } = await confirm('pages/about/statements/two', '--source', 's01');
+  expect(out).toContain('pages/about/statements/two: what is unknown has no source. s01 was not added there.');
 });
 
 test('--dry-run shows the line and changes nothing', async () => {
@@ -210,10 +232,9 @@ test('--json tells programs what changed', async () => {
   const { out } = await confirm('terms/cita', '--json');
   expect(JSON.parse(out)).toMatchObject({
     command: 'confirm',
-    file: 'content/terms/cita.yaml',
     day: '2026-12-01',
-    facts: ['terms/cita/definition'],
     written: true,
+    entries: [{ file: 'content/terms/cita.yaml', facts: ['terms/cita/definition'] }],
   });
 });
 

@@ -65,7 +65,7 @@ for (const lang of ['en', 'es'] as const) {
     await page.goto(words.guide);
     await page.getByRole('checkbox').first().check();
     await page.emulateMedia({ media: 'print' });
-    await expect(page.getByRole('banner')).toBeHidden();
+    await expect(page.getByRole('banner').getByRole('navigation')).toBeHidden();
     await expect(page.getByRole('checkbox').first()).toBeVisible();
     await expect(page.getByRole('checkbox').first()).toBeChecked();
     await expect(page.getByText(`${words.guide}`)).toBeVisible();

@@ -89,9 +89,7 @@ test('do a guide, in Spanish: a word explained, steps ticked and cleared, a remi
 
   await keys.reach(page.locator('details:has(remind-me) > summary'));
   await page.keyboard.press('Enter');
-  await keys.reach(page.getByLabel('Qué fecha'));
-  await page.keyboard.press('ArrowDown');
-  await keys.reach(page.getByLabel('Día', { exact: true }));
+  await keys.reach(page.getByLabel('Día de su cita'));
   await page.keyboard.type('12042026');
   await page.keyboard.press('Enter');
   await expect(page.locator('remind-me').getByRole('status')).toContainText('Faltan 12 días');

@@ -1,12 +1,63 @@
-/** Entry pages on a phone of 390 × 800 px and on A4: how long they are, and how soon they answer. */
+/** The home page and entry pages on a phone of 390 × 800 px and on A4: how long they are, and how soon they answer. */
 import { expect, test } from '@playwright/test';
 import { checkContent } from '#tools/content/report.ts';
 import { FIRST_ANSWER, LIMITED, LIMITS, medianOf, pathsOf } from '../support/limits.ts';
+import { LANGS } from '#i18n/languages.ts';
+import { pathOf } from '#i18n/routes.ts';
+import { ONE_OF_EACH_KIND } from '../support/kinds.ts';
 import { ALL, sample } from '../support/ring.ts';
 
 const { library } = checkContent(process.cwd());
 
 test.use({ viewport: { width: 390, height: 800 } });
+
+test('home: at most 3.5 phone screens; the search field and the six tasks are on the first', async ({ page }) => {
+  for (const lang of LANGS) {
+    await page.goto(pathOf(lang));
+    const { length, search, tasks } = await page.evaluate(() => {
+      const bottomOf = (selector: string) =>
+        document.querySelector(selector)!.getBoundingClientRect().bottom / innerHeight;
+      return {
+        length: document.documentElement.scrollHeight / innerHeight,
+        search: bottomOf('main [type=search]'),
+        tasks: bottomOf('.tiles'),
+      };
+    });
+    expect([lang, length <= 3.5 || length, search <= 1 || search, tasks <= 1 || tasks]).toEqual([
+      lang,
+      true,
+      true,
+      true,
+    ]);
+  }
+});
+
+/** How far the text of a page reaches on a wide screen, and how far it is from both edges. */
+const reach = () => {
+  const texts = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT);
+  const rects: DOMRect[] = [];
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    if (!node.nodeValue!.trim() || !node.parentElement!.checkVisibility()) continue;
+    const range = document.createRange();
+    range.selectNode(node);
+    rects.push(...range.getClientRects());
+  }
+  const [left, right] = [Math.min(...rects.map((rect) => rect.left)), Math.max(...rects.map((rect) => rect.right))];
+  return { left, right: innerWidth - right };
+};
+
+test('no page has an empty right third on a wide screen', async ({ page }) => {
+  test.skip(!ALL, 'every night');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const empty: string[] = [];
+  for (const path of ONE_OF_EACH_KIND) {
+    await page.goto(path);
+    const { left, right } = await page.evaluate(reach);
+    if (right > 1280 / 3 && right - left > 100)
+      empty.push(`${path}: ${Math.round(left)} px left, ${Math.round(right)} right`);
+  }
+  expect(empty).toEqual([]);
+});
 
 for (const kind of LIMITED) {
   const { screens, firstScreens, sheets } = LIMITS[kind];

@@ -311,7 +311,7 @@ test.describe('while reading what is saved', () => {
   test('saving that was cut off by closing the page is cleared away at the next visit', async ({ page, origin }) => {
     await page.goto(`${origin}/en/`);
     await page.evaluate(async () =>
-      (await caches.open('peru-guide:/:1:7:half')).put('/en/index.html', new Response('half')),
+      (await caches.open('peru-guide:/:2:7:half')).put('/en/index.html', new Response('half')),
     );
     await page.goto(origin + SAVE_PAGE);
     await expect.poll(async () => (await storedBy(page)).caches).toEqual([]);

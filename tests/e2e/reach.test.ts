@@ -39,8 +39,7 @@ for (const lang of ['en', 'es'] as const) {
 
       test('my appointment page hangs: from the home page to the support mail, ready to fill in', async ({ page }) => {
         await page.goto(words.home);
-        await page.getByRole('main').getByRole('link', { name: words.contact }).click();
-        await page.getByRole('link', { name: words.problem }).click();
+        await page.getByRole('main').getByRole('link', { name: words.fault }).click();
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.problem);
         const mail = page.getByRole('link', { name: words.write });
         await expect(mail).toBeVisible();
@@ -56,7 +55,10 @@ for (const lang of ['en', 'es'] as const) {
 
       test('I have the old number: from the contact page to 1800', async ({ page }) => {
         await page.goto(words.home);
-        await page.getByRole('main').getByRole('link', { name: words.contact }).click();
+        await page
+          .locator('header nav')
+          .getByRole('link', { name: lang === 'en' ? 'Contact' : 'Contacto' })
+          .click();
         await page.getByRole('link', { name: words.given }).click();
         const old = page.getByRole('listitem').filter({ hasText: '2001000' });
         await expect(old).toBeInViewport();

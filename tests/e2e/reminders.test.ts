@@ -6,11 +6,10 @@ import ICAL from 'ical.js';
 const WORDS = {
   en: {
     guide: '/en/guides/carne-pick-up/',
-    kind: 'Which date',
-    day: 'Day',
+    day: 'Day of your appointment',
     show: 'Count the days',
     file: 'Put it into my calendar (.ics)',
-    card: 'My card expires (Caducidad)',
+    name: 'My appointment',
     left: '12 days left: 4 December 2026.',
     tomorrow: '1 day left: 23 November 2026.',
     today: 'It is today: 22 November 2026.',
@@ -18,16 +17,16 @@ const WORDS = {
     unreal: 'The calendar has no such day.',
     past: 'This day is over.',
     far: 'This day is more than 20 years away.',
-    two: 'The date on the card (Caducidad) is not the end of your residence.',
-    before: '30 days before:',
+    tool: 'When to renew',
+    before: '7 days before:',
+    dayBefore: '1 day before:',
   },
   es: {
     guide: '/es/guias/recojo-de-carne/',
-    kind: 'Qué fecha',
-    day: 'Día',
+    day: 'Día de su cita',
     show: 'Contar los días',
     file: 'Poner en mi calendario (.ics)',
-    card: 'Caducidad de mi carné',
+    name: 'Mi cita',
     left: 'Faltan 12 días: 4 de diciembre de 2026.',
     tomorrow: 'Falta 1 día: 23 de noviembre de 2026.',
     today: 'Es hoy: 22 de noviembre de 2026.',
@@ -35,8 +34,9 @@ const WORDS = {
     unreal: 'Ese día no existe en el calendario.',
     past: 'Ese día ya pasó.',
     far: 'Faltan más de 20 años para ese día.',
-    two: 'La fecha del carné (Caducidad) no es el fin de su residencia.',
-    before: '30 días antes:',
+    tool: 'Cuándo renovar',
+    before: '7 días antes:',
+    dayBefore: '1 día antes:',
   },
 } as const;
 
@@ -99,13 +99,12 @@ for (const lang of ['en', 'es'] as const) {
       await page.clock.setFixedTime(NOW);
       await open(page, words.guide);
       page.on('request', (request) => !/^blob:|\/favicon/.test(request.url()) && asked.push(request.url()));
-      await page.getByLabel(words.kind).selectOption('card');
       await page.getByLabel(words.day, { exact: true }).fill('2027-02-28');
       await page.keyboard.press('Enter');
       const download = page.waitForEvent('download');
       await page.getByRole('link', { name: words.file }).click();
       const file = await download;
-      expect(file.suggestedFilename()).toBe('card-2027-02-28.ics');
+      expect(file.suggestedFilename()).toBe('appointment-2027-02-28.ics');
       const events = new ICAL.Component(
         ICAL.parse(await readFile(await file.path(), 'utf8')) as unknown[],
       ).getAllSubcomponents('vevent');
@@ -115,9 +114,9 @@ for (const lang of ['en', 'es'] as const) {
             `${String(event.getFirstPropertyValue('dtstart'))} ${String(event.getFirstPropertyValue('summary'))}`,
         ),
       ).toEqual([
-        `2027-02-28 ${words.card}`,
-        `2027-01-29 ${words.before} ${words.card}`,
-        `2027-02-21 ${words.before.replace('30', '7')} ${words.card}`,
+        `2027-02-28 ${words.name}`,
+        `2027-02-21 ${words.before} ${words.name}`,
+        `2027-02-27 ${words.dayBefore} ${words.name}`,
       ]);
       expect(events[0]!.getFirstPropertyValue('url')).toMatch(new RegExp(`${words.guide}$`));
       expect(events[0]!.getAllSubcomponents('valarm')).toHaveLength(2);
@@ -139,13 +138,13 @@ for (const lang of ['en', 'es'] as const) {
     await expect(page.getByRole('link', { name: words.file })).toBeHidden();
   });
 
-  test(`${lang}: on paper there is a table to fill in, and what is known about the two dates`, async ({ page }) => {
+  test(`${lang}: on paper there is a table to fill in, and the tools for the other dates`, async ({ page }) => {
     await open(page, words.guide);
     await expect(box(page).getByRole('table')).toBeHidden();
     await page.emulateMedia({ media: 'print' });
-    await expect(box(page).getByRole('row')).toHaveCount(4);
-    await expect(box(page).getByRole('cell', { name: words.before })).toHaveCount(2);
-    await expect(box(page).getByText(words.two)).toBeVisible();
+    await expect(box(page).getByRole('row')).toHaveCount(1);
+    await expect(box(page).getByRole('cell', { name: words.before })).toHaveCount(1);
+    await expect(box(page).getByText(words.tool)).toBeVisible();
     await expect(box(page).locator('form')).toBeHidden();
   });
 }
@@ -165,7 +164,7 @@ test('in Sydney it is already tomorrow; in Lima the day is not over', async ({ b
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date('2026-11-23T02:00:00Z'));
   await open(page, '/en/guides/carne-pick-up/');
-  await page.getByLabel('Day', { exact: true }).fill('2026-11-22');
+  await page.getByLabel('Day of your appointment').fill('2026-11-22');
   await page.keyboard.press('Enter');
   await expect(page.locator('remind-me').getByRole('status')).toHaveText('It is today: 22 November 2026.');
   await context.close();

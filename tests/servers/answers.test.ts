@@ -5,7 +5,7 @@ import { cacheRuleFor } from '#integrations/hosting/file-kinds.ts';
 import { securityHeaders } from '#integrations/csp/policy.ts';
 import { type Answer, ask, exchange, read } from '../support/servers/ask.ts';
 import { type Running, runNginx, runOwn, runWorkerd } from '../support/servers/run.ts';
-import { builtHash, bytesOf, layOut, OLD, publishedPaths, SECRET } from '../support/servers/site.ts';
+import { builtHashes, bytesOf, layOut, OLD, publishedPaths, SECRET } from '../support/servers/site.ts';
 import { findBrotliModules, findNginx, findTool } from '../support/servers/tools.ts';
 import { ATTACKS, BROKEN, CODINGS, FILES, LEADING_AWAY, METHODS, ROWS, type Server, SERVERS } from './table.ts';
 
@@ -29,7 +29,7 @@ const START: Readonly<Record<Server, () => Promise<Running>>> = {
 
 const paths = publishedPaths();
 const bundle = paths.find((path) => path.endsWith('.bin'))!;
-const policy = Object.entries(securityHeaders(builtHash(), '/')).map(
+const policy = Object.entries(securityHeaders(builtHashes(), '/')).map(
   ([name, value]) => [name.toLowerCase(), value] as const,
 );
 const unpacked = ({ headers, body }: Answer): Buffer =>

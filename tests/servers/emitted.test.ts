@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { hostFiles, LIVE } from '#integrations/hosting/files.ts';
 import { ask } from '../support/servers/ask.ts';
 import { nginxConfig, type Running, runNginx, write } from '../support/servers/run.ts';
-import { builtHash, builtRedirects, layOut } from '../support/servers/site.ts';
+import { builtHashes, builtRedirects, layOut } from '../support/servers/site.ts';
 import { CACHE, findNginx } from '../support/servers/tools.ts';
 
 const nginx = findNginx();
@@ -15,7 +15,7 @@ const emitted = (name: string) => readFileSync(join(EMITTED, name), 'utf8');
 const host = /server_name (\S+);/.exec(emitted('nginx/site.conf'))![1]!;
 
 test('the folder beside the site holds what the tests serve with, and nothing of it is published', () => {
-  const files = hostFiles({ hash: builtHash(), base: '/', host, redirects: builtRedirects() });
+  const files = hostFiles({ hashes: builtHashes(), base: '/', host, redirects: builtRedirects() });
   expect(Object.keys(files).length).toBeGreaterThan(4);
   for (const [name, text] of Object.entries(files)) expect(emitted(name)).toBe(text);
   expect(

@@ -7,7 +7,6 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { hostFiles } from '#integrations/hosting/files.ts';
 import { ask } from '../support/servers/ask.ts';
 import { freePort, nginxConfig, type Running, start, write } from '../support/servers/run.ts';
-import { builtHash } from '../support/servers/site.ts';
 import { CACHE, findNginx } from '../support/servers/tools.ts';
 
 const nginx = findNginx();
@@ -25,19 +24,25 @@ const PAGES = [
 /** A small site of the real pages; `sheet` stands for a change of the style sheet, and so of the policy; `name` for a script. */
 function build(folder: string, sheet: string, script: string): string {
   const dist = join(folder, `dist${sheet.length}`);
-  const css = (html: string) => html.replace('</style>', `${sheet}</style>`);
-  const hash = `sha256-${createHash('sha256')
-    .update(/<style>([\s\S]*?)<\/style>/.exec(css(readFileSync('dist/index.html', 'utf8')))![1]!)
-    .digest('base64')}`;
-  for (const page of PAGES)
-    write(
-      join(dist, page),
-      page.endsWith('.html')
-        ? css(readFileSync(join('dist', page), 'utf8')).replaceAll(builtHash(), hash)
-        : readFileSync(join('dist', page), 'utf8'),
-    );
+  const hashOf = (html: string) =>
+    `sha256-${createHash('sha256')
+      .update(/<style>([\s\S]*?)<\/style>/.exec(html)![1]!)
+      .digest('base64')}`;
+  const hashes = new Set<string>();
+  for (const page of PAGES) {
+    const text = readFileSync(join('dist', page), 'utf8');
+    if (!page.endsWith('.html')) {
+      write(join(dist, page), text);
+      continue;
+    }
+    const changed = text.replace('</style>', `${sheet}</style>`);
+    hashes.add(hashOf(changed));
+    write(join(dist, page), changed.replaceAll(hashOf(text), hashOf(changed)));
+  }
   write(join(dist, '_astro', script), `// ${script}`);
-  for (const [name, text] of Object.entries(hostFiles({ hash, base: '/', host: 'guide.example', redirects: [] })))
+  for (const [name, text] of Object.entries(
+    hostFiles({ hashes: [...hashes], base: '/', host: 'guide.example', redirects: [] }),
+  ))
     write(join(`${dist}-server`, name), text);
   return dist;
 }

@@ -5,7 +5,7 @@ import type { HTMLElement } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { checkContent } from '#tools/content/report.ts';
 import { addressOf, PAGED } from '#lib/site/addresses.ts';
-import { phrasesFor, readerOf } from '#lib/guides/counter-card.ts';
+import { legalLines, phrasesFor, readerOf } from '#lib/guides/counter-card.ts';
 import { isOfficial } from '#lib/guides/guides.ts';
 import { termsIn } from '#lib/guides/terms.ts';
 import { LANGS, type Lang } from '#i18n/languages.ts';
@@ -57,17 +57,18 @@ test('no blank of a card has a name under which it could be sent or kept', () =>
 
 test('a card names the law only where the statuses of its guide do', () => {
   const legal = guides.filter(({ path }) => /Base legal/.test(textOf(pages.get(path)!.querySelector('.counter-card'))));
-  expect([...new Set(legal.map(({ guide }) => guide.id))]).toEqual(['diplomatic-official-visa', 'extend-tourist-stay']);
+  const named = new Set(guides.map(({ guide }) => guide.id).filter((id) => legalLines(library, id).length > 0));
+  expect(new Set(legal.map(({ guide }) => guide.id))).toEqual(named);
+  expect(named).toContain('diplomatic-official-visa');
+  expect(named).not.toContain('call-alomac');
 });
 
-test('every guide of Migraciones counts days and says, with its source, that card and residence are two dates', () => {
+test('every guide of Migraciones counts days to an appointment, and leads to the tools for the other dates', () => {
   const wrong = guides.filter(({ guide: { id }, lang }) => {
     const box = pages.get(addressOf(library, 'guides', id, lang))!.querySelector('remind-me');
     if (isOfficial(library, id)) return box !== null;
-    return (
-      !/\(Caducidad\).*(residence|residencia).*LimaEasy.*2026/.test(textOf(box)) ||
-      box!.querySelectorAll('tr').length !== 4
-    );
+    const tools = (['days-left', 'renew'] as const).map((tool) => addressOf(library, 'pages', tool, lang));
+    return tools.some((path) => !box?.querySelector(`a[href="${path}"]`)) || box!.querySelectorAll('tr').length !== 1;
   });
   expect(wrong.map(({ path }) => path)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** Every fact is on a page of its section, in both languages, with source, date and state: beside it, or one mark away. */
 import { expect, test } from 'vitest';
 import { checkContent } from '#tools/content/report.ts';
-import { addressOf, PAGED, type PagedKind } from '#lib/site/addresses.ts';
+import { addressOf, isTool, PAGED, type PagedKind } from '#lib/site/addresses.ts';
 import { factId, factsIn, isKnown, type Path } from '#lib/facts/facts.ts';
 import { inWords } from '#lib/facts/present.ts';
 import { sourceFor } from '#lib/facts/sources.ts';
@@ -142,7 +142,9 @@ test('every term and every statement is on its page', () => {
       unresolvedOn(pathOf(lang, 'glossary'), lang, 'terms', id, facts),
     ),
     ...Object.values(library.pages).flatMap(({ id, facts }) =>
-      missingOn(pathOf(lang, id as Section), lang, 'pages', id, facts),
+      isTool(id)
+        ? unresolvedOn(addressOf(library, 'pages', id, lang), lang, 'pages', id, facts)
+        : missingOn(pathOf(lang, id as Section), lang, 'pages', id, facts),
     ),
   ]);
   expect(missing).toEqual([]);

@@ -2,6 +2,8 @@
 import type { HTMLElement } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { checkContent } from '#tools/content/report.ts';
+import { LANGS } from '#i18n/languages.ts';
+import { pathOf } from '#i18n/routes.ts';
 import { builtPages, textOf } from '../support/dist.ts';
 import { LIMITED, LIMITS, medianOf, pathsOf } from '../support/limits.ts';
 
@@ -35,6 +37,10 @@ test.each(LIMITED)('pages of %s have at most the words a person in a hurry reads
   expect(counted.filter(({ path, words }) => words > worst && !excused.includes(path))).toEqual([]);
   expect(medianOf(counted.map(({ words }) => words))).toBeLessThanOrEqual(median);
 });
+
+test.each(LANGS)('the home page has at most 300 words (%s)', (lang) =>
+  expect(wordsOn(pathOf(lang)).words).toBeLessThanOrEqual(300),
+);
 
 test.each(LIMITED)('pages of %s name their sources in the list of evidence, hardly elsewhere', (kind) => {
   const counted = pathsOf(library, kind).map(wordsOn);

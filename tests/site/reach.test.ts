@@ -29,15 +29,25 @@ describe.each(LANGS)('in %s', (lang) => {
     expect(hrefsOn(pathOf(lang, 'contact')).filter((href) => needs.includes(href))).toEqual(needs);
   });
 
-  test('the page of a need shows its channels in order, each with its value and its source, then guides, then the dead', () => {
+  test('the page of a need has its answer, its fees and its channels in order, each with its mark, the guides, and the dead', () => {
     for (const need of needsInOrder(library)) {
       const path = needPath(lang, need.facts.slug[lang]);
       const { live, unsure, dead: gone, guides } = answersTo(library, need);
       const answers = [...live, ...unsure];
-      const values = pages.get(path)!.querySelectorAll('main [data-fact]');
+      const page = pages.get(path)!;
+      const shown = page.querySelectorAll('main [data-row]').map((value) => value.getAttribute('data-fact')!);
+      expect(shown[0], path).toBe(`needs/${need.id}/answer`);
       expect(
-        values.map((value) => value.querySelector('[href*="?fact="]')?.getAttribute('href')?.split('=')[1]),
+        shown.filter((id) => id.startsWith('channels/')),
+        path,
       ).toEqual(answers.map(({ id }) => `channels/${id}/value`));
+      for (const fee of need.facts.fees)
+        expect(page.querySelector(`[data-fact="fees/${fee}/amount"]`), path).not.toBeNull();
+      const rows = page.querySelectorAll('main [data-row]').map((value) => value.getAttribute('data-row'));
+      expect(
+        rows.filter((row) => !page.querySelector(`#e${row}`)),
+        path,
+      ).toEqual([]);
       const wanted = [...answers, ...gone].map(({ id }) => channelPath(id));
       const titles = hrefsOn(path);
       expect(

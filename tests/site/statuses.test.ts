@@ -57,11 +57,11 @@ describe.each(LANGS)('in %s', (lang) => {
     expect(page.querySelectorAll('main ol > li[id]').map((leg) => leg.getAttribute('id'))).toEqual(
       legs.map(({ id }) => id),
     );
-    legs.forEach((leg, index) => {
+    legs.forEach((leg) => {
       const text = textOf(page.querySelector(`li#${leg.id}`));
       for (const station of [leg.from, leg.to]) expect(text).toContain(stations[station]![lang]);
       const fact = page.querySelector(
-        `[data-fact]:has([href$="fact=${factId('routes', 'official-visa', ['legs', index, 'hands'])}"])`,
+        `[data-fact]:has([href$="fact=${factId('routes', 'official-visa', ['legs', leg.id, 'hands'])}"])`,
       );
       if (isKnown(leg.hands))
         for (const part of [

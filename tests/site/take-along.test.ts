@@ -10,7 +10,7 @@ import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { SHEET, unpacked } from '#offline/bundle.ts';
 import { LANGS } from '#i18n/languages.ts';
-import { EDITION_FILE, manifestFile, ONE_FILE } from '#i18n/routes.ts';
+import { EDITION_FILE, manifestFile, ONE_FILE, pathOf } from '#i18n/routes.ts';
 import { asSaved } from '#offline/build/bundles.ts';
 import { OWN_MARK } from '#offline/sw/answer.ts';
 import type { Edition } from '#offline/client/edition.ts';
@@ -27,13 +27,13 @@ describe.each(LANGS)('the saved guide (%s)', (lang) => {
   const { file, bytes, sha256, raw, files, pages: count } = edition.languages[lang];
   const bundle = read(file);
   const inside = new Map(unpacked(bundle).map((each) => [each.path, Buffer.from(each.bytes)]));
-  const sheet = inside.get(SHEET)!.toString();
+  const sheets = JSON.parse(inside.get(SHEET)!.toString()) as string[];
 
-  test('has at most 400 kB on the wire, and says its size, hash and counts truly', () => {
+  test('has at most 550 kB on the wire, and says its size, hash and counts truly', () => {
     console.log(
       `Offline bundle, ${lang}: ${count} pages, ${files} files, ${kB(raw)} of files, ${kB(bytes)} on the wire of every host.`,
     );
-    expect(bytes).toBeLessThanOrEqual(400_000);
+    expect(bytes).toBeLessThanOrEqual(550_000);
     expect([bundle.length, createHash('sha256').update(bundle).digest('hex'), inside.size - 1]).toEqual([
       bytes,
       sha256,
@@ -47,7 +47,8 @@ describe.each(LANGS)('the saved guide (%s)', (lang) => {
       ({ path }) => (path.startsWith(`/${lang}/`) && path !== `/${lang}/404.html`) || path === '/',
     );
     const different = own.filter(
-      ({ file: name, html }) => inside.get(name)?.toString() !== asSaved(html) || !html.includes(sheet),
+      ({ file: name, html, root }) =>
+        inside.get(name)?.toString() !== asSaved(html, sheets.indexOf(root.querySelector('style')!.innerHTML)),
     );
     expect(
       own.filter(
@@ -123,9 +124,9 @@ describe.each(LANGS)('everything in one file (%s)', (lang) => {
   const html = read(ONE_FILE[lang]).toString();
   const root = parse(html, { blockTextElements: { style: true, script: true } });
 
-  test('has at most 1 MB', () => {
+  test('has at most 1.3 MB', () => {
     console.log(`Single-file export, ${lang}: ${kB(Buffer.byteLength(html))}, gzip ${kB(gzipSync(html).length)}.`);
-    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(1_000_000);
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(1_300_000);
   });
 
   test('has no requests and no scripts', () => {
@@ -134,10 +135,10 @@ describe.each(LANGS)('everything in one file (%s)', (lang) => {
   });
 
   test('carries the policy and the sheet of the site and stays out of search engines', () => {
-    const home = pages.find(({ path }) => path === `/${lang}/`)!.root;
-    expect(root.querySelector('style')!.innerHTML).toBe(home.querySelector('style')!.innerHTML);
+    const text = pages.find(({ path }) => path === pathOf(lang, 'about'))!.root;
+    expect(root.querySelector('style')!.innerHTML).toBe(text.querySelector('style')!.innerHTML);
     expect(root.querySelector('meta[http-equiv]')!.getAttribute('content')).toBe(
-      home.querySelector('meta[http-equiv]')!.getAttribute('content'),
+      text.querySelector('meta[http-equiv]')!.getAttribute('content'),
     );
     expect(root.querySelector('meta[name=robots]')!.getAttribute('content')).toBe('noindex');
   });

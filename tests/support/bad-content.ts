@@ -141,7 +141,7 @@ export const BAD_CONTENT: readonly BadCase[] = [
         'address',
         '{ value: "Av. El Sol 610", sources: [limaeasy-migraciones], asOf: "2024-04", checked: "2026-11-22", state: confirmed }',
       ),
-    /address\.state: "confirmed" rests on one source/,
+    /address\.state: "confirmed" rests on one publisher/,
   ],
   [
     'a source younger than the check',
@@ -173,10 +173,10 @@ export const BAD_CONTENT: readonly BadCase[] = [
     /leads in a circle \(lima-carabaya-cerrada → lima-carabaya-cerrada\)/,
   ],
   [
-    'an open office with a last day',
+    'a planned office with a last day',
     CARABAYA,
-    (t) => t.replace(/(condition:[\s\S]*?value: )closed/, '$1active'),
-    /condition\.until: .* is a last day, yet the condition is active/,
+    (t) => t.replace(/(condition:[\s\S]*?value: )closed/, '$1planned'),
+    /condition\.until: .* is a last day, yet the condition is planned/,
   ],
   [
     'a life story out of order',
@@ -305,8 +305,8 @@ export const BAD_CONTENT: readonly BadCase[] = [
   [
     'a live channel with a last day',
     'channels/alomac-1800/facts.yaml',
-    (t) => t.replace(/(condition:\n {2}value: active\n)/, '$1  until: "2024-04"\n'),
-    /alomac-1800.*condition\.until: "2024-04" is a last day, yet the condition is active/,
+    (t) => t.replace(/(condition:\n {2}value: active\n)/, '$1  until: "2099"\n'),
+    /alomac-1800.*condition\.until: "2099" lies too far ahead/,
   ],
   [
     'a short number with a country code',
@@ -435,6 +435,18 @@ export const BAD_CONTENT: readonly BadCase[] = [
     /fee: "fee and fees" says the cost a second time: keep fees/,
   ],
   [
+    'a guide with a tool that does not exist',
+    'guides/mailbox/facts.yaml',
+    (t) => t.replace('tools: [working-days]', 'tools: [working-day]'),
+    /tools\.0: "working-day" is not allowed here: write one of .*Did you mean "working-days"\?/,
+  ],
+  [
+    'a tool with a fee that does not exist',
+    'pages/renew/facts.yaml',
+    (t) => t.replace('fees: [extension-residence, ', 'fees: [extension, '),
+    /pages\/renew\/facts\.yaml:\d+:\d+ fees\.0: "extension" is not in content\/fees/,
+  ],
+  [
     'a guide with a fee that does not exist',
     'guides/interpol-ficha/facts.yaml',
     (t) => t.replace('fees: [interpol]', 'fees: [interpole]'),
@@ -524,7 +536,7 @@ export const BAD_CONTENT: readonly BadCase[] = [
       t
         .replace('{ id: mission, question: mission-length }', '{ id: mission, outcome: mission-with-visa }')
         .replace('{ id: mission, question: mission-length }', '{ id: mission, outcome: mission-with-visa }'),
-    /tree\/flow\.yaml:\d+:\d+ questions\.mission-length: "mission-length" is an orphan: no answer of flow\.yaml leads to it\. Lead to it, or delete the question/,
+    /tree\/flow\.yaml:\d+:\d+ questions\.mission-length: "mission-length" is an orphan: no answer of flow\.yaml leads to the question\. Is it spelt otherwise there\?/,
   ],
   [
     'an outcome nothing leads to',
@@ -668,7 +680,7 @@ export const BAD_CONTENT: readonly BadCase[] = [
     'a step that no guide names',
     'guides/no-slots/facts.yaml',
     (t) => t.replace('  - { step: slots-phone }\n', ''),
-    /steps\/slots-phone\/facts\.yaml:\d+:\d+ "slots-phone" is a step in no guide: name it in a guide, or delete the folder/,
+    /steps\/slots-phone\/facts\.yaml:\d+:\d+ "slots-phone" is a step in no guide: name it under steps of the guide it belongs to/,
   ],
   [
     'a channel named twice',

@@ -23,6 +23,12 @@ export const BAD_WAIVERS: readonly BadCase[] = [
     /ve\.yaml:\d+:\d+ rows\.2\.id: "ordinary-tourist" overlaps ordinary-until-2019/,
   ],
   [
+    'two rows with one id, which is part of the ids of their facts',
+    'waivers/ve.yaml',
+    (t) => t.replace('id: ordinary-until-2019', 'id: ordinary-tourist'),
+    /ve\.yaml:\d+:\d+ rows\.2\.id: "ordinary-tourist" names two rows: choose another id/,
+  ],
+  [
     'a withdrawn row that claims to hold again',
     'waivers/mx.yaml',
     (t) => t.replace('state: withdrawn', 'state: reported').replace('until: "2024"', 'until: null'),

@@ -6,6 +6,7 @@ import { readContent } from '#tools/content/read.ts';
 import { checkContent } from '#tools/content/report.ts';
 import type { Library } from '#lib/facts/library.ts';
 import type { Problem, Rule } from '#tools/content/problem.ts';
+import { KIND_NAMES } from '#schemas/kinds.ts';
 import { RULES } from '#tools/content/rules/index.ts';
 import type { BadCase } from './bad-content.ts';
 
@@ -22,8 +23,11 @@ function replaced(base: Library, read: Library, entries: ReadonlySet<string>): L
       const kept = Object.entries(all).filter(([id]) => !entries.has(`${kind}/${id}`));
       return [
         kind,
-        Object.fromEntries(
-          [...kept, ...Object.entries(read[kind as keyof Library])].sort(([a], [b]) => (a < b ? -1 : 1)),
+        Object.assign(
+          Object.create(null) as object,
+          Object.fromEntries(
+            [...kept, ...Object.entries(read[kind as keyof Library])].sort(([a], [b]) => (a < b ? -1 : 1)),
+          ),
         ),
       ];
     }),
@@ -32,7 +36,9 @@ function replaced(base: Library, read: Library, entries: ReadonlySet<string>): L
 
 /** `whole: false` leaves out the rest of the content, for faults that need no other entry to be seen. */
 export function changedContent(whole = true) {
-  const { library: good, problems } = whole ? readContent('.') : { library: {} as Library, problems: [] };
+  const { library: good, problems } = whole
+    ? readContent('.')
+    : { library: Object.fromEntries(KIND_NAMES.map((kind) => [kind, {}])) as unknown as Library, problems: [] };
 
   /** What the check says after a change; `rules` are asked instead of all. */
   function after(change: Change, rules: readonly Rule<Library>[] = RULES): string[] {

@@ -1,4 +1,5 @@
 /** English texts of the interface: whole sentences, keyed by the place where they are read. */
+import { tools } from './tools/en.ts';
 import type { ChoiceWords, Labels } from './type.ts';
 
 export const en = {
@@ -8,11 +9,11 @@ export const en = {
     tagline: 'Independent · every fact with its source and date',
     skip: 'Skip to the text',
     sections: 'Sections',
-    notOfficial:
-      'This is an independent guide. It is not a site of Migraciones or of any government, and gives no legal advice.',
+    notOfficial: 'Independent guide: not a site of Migraciones or of any government, and no legal advice.',
     licence: 'Text and data: CC BY 4.0. Code: MIT.',
-    checkedAgainst: 'Facts were compared with archived copies of their sources, not with the live pages.',
+    checkedAgainst: 'Compared with archived copies of sources, not live pages.',
     footerNav: 'About this guide',
+    footer: { use: 'Use it', know: 'Know it', trust: 'Trust it' },
     print: 'Address of this page:',
   },
   nav: {
@@ -29,6 +30,7 @@ export const en = {
     closingDays: 'Closing days',
     search: 'Search',
     phrases: 'Phrases',
+    tools: 'Tools',
     data: 'Open data',
     freshness: 'Freshness',
     corrections: 'Corrections',
@@ -36,30 +38,76 @@ export const en = {
     breadcrumbs: 'You are here',
   },
   home: {
-    title: 'Which office, which number, which paper?',
+    title: 'Dealing with immigration in Peru, step by step',
     description:
       'Independent guide to Migraciones, Peru’s immigration authority: offices, channels that still answer, steps, and official visas. Each fact with source and date.',
-    lede: 'How to deal with Migraciones, Peru’s immigration authority, and with diplomatic and official visas. Every fact here shows its source, its date and how sure it is.',
-    tasks: 'What do you need?',
-    findOffice: 'Find an office',
-    findOfficeText: (count: number) => `${count} places: what each does, and what nobody has confirmed`,
-    reach: 'Reach a person',
-    reachText: 'The phone and the mails that still answer, and the dead ones',
-    book: 'Book an appointment',
-    bookText: (steps: number) => `${steps} steps in the Agencia Digital`,
-    noSlots: 'No free appointment',
-    noSlotsText: 'What you can still try, today',
-    official: 'Diplomatic and official visas',
-    officialText: 'Who asks whom, and for which status',
-    waiver: 'Does this passport need a visa?',
-    waiverText: 'Waivers for diplomatic, official, special and service passports',
-    changed: 'What changed',
+    lede: 'Independent guide: what works, what has closed, and how we know.',
+    search: 'Search the guide',
+    searchHint: 'A town or a word: Cusco, overstay',
+    closing: 'holidays. Count on offices being closed.',
+    allDays: 'All closing days',
+    tasks: {
+      title: 'Most wanted',
+      office: 'Find an office',
+      appointment: 'Book an appointment',
+      phone: 'Call 1800',
+      stay: 'Stay longer',
+      visa: 'Do I need a visa?',
+      fault: 'The website fails',
+    },
+    situations: {
+      visiting: {
+        title: 'I am visiting',
+        links: {
+          days: 'How many days do I have?',
+          longer: 'Stay longer as a tourist',
+          overstay: 'I stayed too long',
+          record: 'No entry stamp (TAM virtual)',
+        },
+      },
+      living: {
+        title: 'I live here',
+        links: {
+          extend: 'Renew my residence',
+          change: 'Change my status',
+          carne: 'Collect my card (carné)',
+          biometrics: 'Fingerprints and photo',
+        },
+      },
+      protection: {
+        title: 'I have no valid status or need protection',
+        links: {
+          regularise: 'I have no valid permit',
+          asylum: 'Ask for refuge',
+          lawyer: 'A free lawyer',
+          places: 'Where protection is handled in Lima',
+        },
+      },
+      person: {
+        title: 'I need a person',
+        links: {
+          application: 'Ask about my application',
+          full: 'No appointment is free',
+          emergency: 'An emergency',
+          phrases: 'Phrases for the counter',
+        },
+      },
+      government: {
+        title: 'I travel for a government',
+        links: {
+          post: 'Who asks whom',
+          request: 'Request an official visa',
+          consul: 'A consul and the family',
+          which: 'Which status is mine?',
+        },
+      },
+    },
+    numbers: 'Numbers and e-mails',
+    seen: (date: string) => `named in ${date}`,
+    gone: 'gone',
     allChanges: 'All changes',
-    sure: 'How sure are we?',
-    sureText: (count: string) => `${count} facts stand in this guide:`,
-    authority: 'What Migraciones does',
-    moreAbout: 'More about the authority and about this guide',
-    wrongNumber: 'Old numbers people still try',
+    map: 'Peru, with towns where there is an office',
+    allPlaces: (count: number) => `All ${count} places`,
   },
   finder: {
     label: 'Find an office',
@@ -385,16 +433,10 @@ export const en = {
   remind: {
     title: 'Dates not to miss',
     text: 'See the days left, and get a file for your calendar: the day and up to two reminders, each an entry. Check that your calendar took them all. The date stays on this device.',
-    kind: 'Which date',
-    day: 'Day',
+    appointment: 'My appointment',
+    day: 'Day of your appointment',
     show: 'Count the days',
     file: 'Put it into my calendar (.ics)',
-    kinds: {
-      appointment: 'My appointment',
-      stay: 'The last day of my stay in Peru',
-      card: 'My card expires (Caducidad)',
-      residence: 'My residence ends (Vencimiento)',
-    },
     answers: {
       missing: 'Write the day first.',
       unreal: 'The calendar has no such day. Write day, month and year.',
@@ -404,9 +446,9 @@ export const en = {
       tomorrow: '1 day left: {day}.',
       later: '{n} days left: {day}.',
     },
-    more: 'Where to look up both',
     before: (days: number) => (days === 1 ? '1 day before' : `${days} days before`),
   },
+  tools,
   phrases: {
     title: 'Phrases for the counter',
     description:
@@ -527,6 +569,8 @@ export const en = {
     catalogue: 'All statuses',
   },
   waivers: {
+    question: 'Does this passport need a visa?',
+    questionText: 'Waivers for diplomatic, official, special and service passports',
     statements: 'What the sources say',
     next: 'What to do next',
     checkerTitle: 'Does this passport need a visa?',
@@ -658,7 +702,6 @@ export const en = {
     code: 'Code',
     what: 'For what',
     amount: 'Amount',
-    more: 'Details',
     groups: {
       entry: 'Entry, stay and leaving',
       residence: 'Residence',
@@ -681,8 +724,6 @@ export const en = {
     query: 'Overstay, carné, 07561 …',
     queryLabel: 'Search the fees and fines',
     search: 'Search',
-    group: 'About',
-    kind: 'Kind',
     any: 'any',
     clear: 'Clear',
     found: (count: number | string) => `${count} found`,
@@ -1045,7 +1086,11 @@ export const en = {
     appointment: { required: 'Needed', 'not-required': 'Not needed' },
     serves: { both: 'Foreigners and Peruvians', foreigners: 'Foreigners', peruvians: 'Peruvians only' },
     reach: { anywhere: 'anywhere', 'peru-only': 'inside Peru only', 'on-site': 'you have to go there' },
-    grantedBy: { mre: 'Ministry of Foreign Affairs (MRE)', migraciones: 'Migraciones' },
+    grantedBy: {
+      mre: 'Ministry of Foreign Affairs (MRE)',
+      migraciones: 'Migraciones',
+      both: 'Migraciones or the Ministry of Foreign Affairs (MRE)',
+    },
     entry: { single: 'One entry', multiple: 'Multiple entries' },
     answer: { yes: 'Yes', no: 'Not here', unknown: 'Unknown' },
     residency: { resident: 'Resident', temporary: 'Temporary' },

@@ -1,4 +1,5 @@
 /** Spanish texts of the interface. The type makes a missing or extra key a compile error. */
+import { tools } from './tools/es.ts';
 import type { Strings } from './type.ts';
 
 export const es: Strings = {
@@ -8,11 +9,11 @@ export const es: Strings = {
     tagline: 'Independiente · cada dato con su fuente y fecha',
     skip: 'Ir al texto',
     sections: 'Secciones',
-    notOfficial:
-      'Esta guía es independiente. No es un sitio de Migraciones ni de ningún Gobierno, y no da asesoría legal.',
+    notOfficial: 'Guía independiente. No es un sitio de Migraciones ni de ningún Gobierno, ni da asesoría legal.',
     licence: 'Textos y datos: CC BY 4.0. Código: MIT.',
-    checkedAgainst: 'Los datos se compararon con copias archivadas de sus fuentes, no con las páginas en vivo.',
+    checkedAgainst: 'Comparada con copias archivadas de las fuentes, no con páginas en vivo.',
     footerNav: 'Sobre esta guía',
+    footer: { use: 'Para usarla', know: 'Para saber', trust: 'Para confiar' },
     print: 'Dirección de esta página:',
   },
   nav: {
@@ -29,6 +30,7 @@ export const es: Strings = {
     closingDays: 'Feriados',
     search: 'Buscar',
     phrases: 'Frases',
+    tools: 'Herramientas',
     data: 'Datos abiertos',
     freshness: 'Vigencia',
     corrections: 'Correcciones',
@@ -36,30 +38,76 @@ export const es: Strings = {
     breadcrumbs: 'Usted está aquí',
   },
   home: {
-    title: '¿Qué oficina, qué número, qué papel?',
+    title: 'Trámites migratorios en el Perú, paso a paso',
     description:
       'Guía independiente sobre Migraciones del Perú: oficinas, canales que aún responden, pasos y visas oficiales. Cada dato con fuente y fecha.',
-    lede: 'Cómo tratar con Migraciones, la autoridad migratoria del Perú, y con las visas diplomáticas y oficiales. Cada dato muestra su fuente, su fecha y cuán seguro es.',
-    tasks: '¿Qué necesita?',
-    findOffice: 'Buscar una oficina',
-    findOfficeText: (count) => `${count} lugares: qué hace cada uno y qué nadie ha confirmado`,
-    reach: 'Hablar con alguien',
-    reachText: 'El teléfono y los correos que aún responden, y los que ya no',
-    book: 'Sacar una cita',
-    bookText: (steps) => `${steps} pasos en la Agencia Digital`,
-    noSlots: 'No hay citas libres',
-    noSlotsText: 'Lo que todavía puede intentar hoy',
-    official: 'Visas diplomáticas y oficiales',
-    officialText: 'Quién pide a quién, y para qué calidad',
-    waiver: '¿Este pasaporte necesita visa?',
-    waiverText: 'Exenciones para pasaportes diplomáticos, oficiales, especiales y de servicio',
-    changed: 'Qué cambió',
+    lede: 'Guía independiente: qué funciona, qué ya cerró y cómo lo sabemos.',
+    search: 'Buscar en la guía',
+    searchHint: 'Una ciudad o palabra: Cusco, multa',
+    closing: 'feriados. Cuente con que las oficinas estén cerradas.',
+    allDays: 'Todos los feriados',
+    tasks: {
+      title: 'Lo más buscado',
+      office: 'Buscar una oficina',
+      appointment: 'Sacar una cita',
+      phone: 'Llamar al 1800',
+      stay: 'Quedarme más tiempo',
+      visa: '¿Necesito visa?',
+      fault: 'La página web falla',
+    },
+    situations: {
+      visiting: {
+        title: 'Estoy de visita',
+        links: {
+          days: '¿Cuántos días tengo?',
+          longer: 'Quedarme más como turista',
+          overstay: 'Me quedé más de lo permitido',
+          record: 'No tengo sello (TAM virtual)',
+        },
+      },
+      living: {
+        title: 'Vivo aquí',
+        links: {
+          extend: 'Renovar mi residencia',
+          change: 'Cambiar de calidad',
+          carne: 'Recoger mi carné',
+          biometrics: 'Huellas y foto',
+        },
+      },
+      protection: {
+        title: 'No tengo calidad vigente o necesito protección',
+        links: {
+          regularise: 'No tengo permiso vigente',
+          asylum: 'Pedir refugio',
+          lawyer: 'Un abogado gratis',
+          places: 'Dónde se atiende la protección en Lima',
+        },
+      },
+      person: {
+        title: 'Necesito a una persona',
+        links: {
+          application: 'Preguntar por mi trámite',
+          full: 'No hay citas libres',
+          emergency: 'Una emergencia',
+          phrases: 'Frases para la ventanilla',
+        },
+      },
+      government: {
+        title: 'Viajo por un Gobierno',
+        links: {
+          post: 'Quién pide a quién',
+          request: 'Solicitar una visa oficial',
+          consul: 'Un cónsul y su familia',
+          which: '¿Cuál es mi calidad?',
+        },
+      },
+    },
+    numbers: 'Números y correos',
+    seen: (date) => `figura en ${date}`,
+    gone: 'ya no existe',
     allChanges: 'Todos los cambios',
-    sure: '¿Cuán seguro es?',
-    sureText: (count) => `En esta guía hay ${count} datos:`,
-    authority: 'Qué hace Migraciones',
-    moreAbout: 'Más sobre la autoridad y sobre esta guía',
-    wrongNumber: 'Números antiguos que aún se intentan',
+    map: 'El Perú, con ciudades donde hay oficina',
+    allPlaces: (count) => `Los ${count} lugares`,
   },
   finder: {
     label: 'Buscar una oficina',
@@ -388,16 +436,10 @@ export const es: Strings = {
   remind: {
     title: 'Fechas que no debe olvidar',
     text: 'Vea cuántos días faltan y lleve a su calendario un archivo: ese día y hasta dos avisos, cada uno como anotación. Revise que su calendario los haya tomado todos. La fecha no sale de este equipo.',
-    kind: 'Qué fecha',
-    day: 'Día',
+    appointment: 'Mi cita',
+    day: 'Día de su cita',
     show: 'Contar los días',
     file: 'Poner en mi calendario (.ics)',
-    kinds: {
-      appointment: 'Mi cita',
-      stay: 'El último día de mi permanencia en el Perú',
-      card: 'Caducidad de mi carné',
-      residence: 'Vencimiento de mi residencia',
-    },
     answers: {
       missing: 'Escriba primero el día.',
       unreal: 'Ese día no existe en el calendario. Escriba día, mes y año.',
@@ -407,9 +449,9 @@ export const es: Strings = {
       tomorrow: 'Falta 1 día: {day}.',
       later: 'Faltan {n} días: {day}.',
     },
-    more: 'Dónde se consultan las dos',
     before: (days) => (days === 1 ? '1 día antes' : `${days} días antes`),
   },
+  tools,
   phrases: {
     title: 'Frases para la ventanilla',
     description:
@@ -530,6 +572,8 @@ export const es: Strings = {
     catalogue: 'Todas las calidades',
   },
   waivers: {
+    question: '¿Este pasaporte necesita visa?',
+    questionText: 'Exenciones para pasaportes diplomáticos, oficiales, especiales y de servicio',
     statements: 'Qué dicen las fuentes',
     next: 'Qué hacer ahora',
     checkerTitle: '¿Necesita visa este pasaporte?',
@@ -660,7 +704,6 @@ export const es: Strings = {
     code: 'Código',
     what: 'Para qué',
     amount: 'Monto',
-    more: 'Detalle',
     groups: {
       entry: 'Ingreso, estadía y salida',
       residence: 'Residencia',
@@ -683,8 +726,6 @@ export const es: Strings = {
     query: 'Exceso de permanencia, carné, 07561 …',
     queryLabel: 'Busque entre las tasas y multas',
     search: 'Buscar',
-    group: 'Tema',
-    kind: 'Clase',
     any: 'cualquiera',
     clear: 'Limpiar',
     found: (count) => `${count} resultados`,
@@ -1054,7 +1095,11 @@ export const es: Strings = {
     appointment: { required: 'Necesaria', 'not-required': 'No hace falta' },
     serves: { both: 'Extranjeros y peruanos', foreigners: 'Extranjeros', peruvians: 'Solo peruanos' },
     reach: { anywhere: 'cualquier lugar', 'peru-only': 'solo dentro del Perú', 'on-site': 'hay que ir' },
-    grantedBy: { mre: 'Ministerio de Relaciones Exteriores (MRE)', migraciones: 'Migraciones' },
+    grantedBy: {
+      mre: 'Ministerio de Relaciones Exteriores (MRE)',
+      migraciones: 'Migraciones',
+      both: 'Migraciones o el Ministerio de Relaciones Exteriores (MRE)',
+    },
     entry: { single: 'Una entrada', multiple: 'Entradas múltiples' },
     answer: { yes: 'Sí', no: 'Aquí no', unknown: 'No se sabe' },
     residency: { resident: 'Residente', temporary: 'Temporal' },

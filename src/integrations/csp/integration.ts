@@ -1,4 +1,4 @@
-/** Astro integration: after the build, collapses whitespace, writes the style hash into each page's CSP, and adds SRI hashes to scripts. */
+/** Astro integration: after the build, collapses whitespace, leaves in each kind of page the styles it uses, writes their hash into its CSP, and adds SRI hashes to scripts. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { NOT_FOUND_PAGES } from '#integrations/hosting/file-kinds.ts';
 import { STYLE_HASH_SLOT } from './policy.ts';
+import { kindOfPage, pruned, wordsIn } from './sheet-of-kind.ts';
 import { optimizeTailwind } from './style-sheet.ts';
 import { collapseWhitespace } from './whitespace.ts';
 
@@ -26,27 +27,38 @@ export const policyWriter = (): AstroIntegration => {
         const pages = (readdirSync(root, { recursive: true }) as string[])
           .filter((name) => name.endsWith('.html'))
           .sort();
-        const sheets = new Map<string, string>();
         const scriptOf = scriptsOf(root, base);
-        let hash: string | undefined;
-        for (const page of pages) {
-          const html = collapseWhitespace(readFileSync(join(root, page), 'utf8')).replace(STYLE, (_, css: string) => {
-            const sheet = sheets.get(css) ?? `<style>${optimizeTailwind(css)}</style>`;
-            sheets.set(css, sheet);
-            return sheet;
-          });
-          const own = hashOf(html, page);
-          hash ??= own;
-          if (own !== hash)
-            throw new Error(
-              `${page} has a different style sheet from ${pages[0]}: put all styles into src/styles/site.css.`,
+        const whole = wholeSheet(root, pages);
+        for (const files of Map.groupBy(pages, kindOfPage).values()) {
+          const words = new Set(files.flatMap((page) => wordsIn(readFileSync(join(root, page), 'utf8'))));
+          const sheet = `<style>${pruned(whole, words)}</style>`;
+          for (const page of files) {
+            const html = collapseWhitespace(readFileSync(join(root, page), 'utf8')).replace(STYLE, () => sheet);
+            writeFileSync(
+              join(root, page),
+              addIntegrity(html.replaceAll(STYLE_HASH_SLOT, hashOf(html, page)), scriptOf),
             );
-          writeFileSync(join(root, page), addIntegrity(html.replaceAll(STYLE_HASH_SLOT, own), scriptOf));
+          }
         }
       },
     },
   };
 };
+
+/** The style sheet as Astro built it. @throws {Error} if a page has another one than the rest, none, or several. */
+function wholeSheet(root: string, pages: readonly string[]): string {
+  const [first = ''] = pages;
+  const sheetOf = (page: string): string => {
+    const html = readFileSync(join(root, page), 'utf8');
+    hashOf(html, page);
+    return [...html.matchAll(STYLE)][0]![1]!;
+  };
+  const sheet = sheetOf(first);
+  const other = pages.find((page) => sheetOf(page) !== sheet);
+  if (other !== undefined)
+    throw new Error(`${other} has a different style sheet from ${first}: put all styles into src/styles/site.css.`);
+  return optimizeTailwind(sheet);
+}
 
 /** Astro writes `en/404/index.html`; hosts look for the nearest `404.html` up the path. */
 function placeNotFoundPages(root: string): void {
@@ -57,6 +69,16 @@ function placeNotFoundPages(root: string): void {
     rmdirSync(folder);
   }
 }
+
+/** The hashes of the style sheets of a built site, each once. */
+export const hashesIn = (root: string): string[] => [
+  ...new Set(
+    (readdirSync(root, { recursive: true }) as string[])
+      .filter((name) => name.endsWith('.html'))
+      .sort()
+      .map((page) => hashOf(readFileSync(join(root, page), 'utf8'), page)),
+  ),
+];
 
 /** The hash of a page's style sheet. @throws {Error} unless the page has exactly one. */
 export function hashOf(html: string, page: string): string {

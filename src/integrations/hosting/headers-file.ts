@@ -14,8 +14,16 @@ const MAX_LINE_LENGTH = 2000;
  * `_headers` has to be at the root of the host.
  * @throws {Error} if a Cloudflare limit is exceeded.
  */
-export function headersFile({ hash, base, files }: { hash: string; base: string; files: readonly string[] }): string {
-  const rules = new Map<PathPattern, Record<string, string>>([['/*', { ...securityHeaders(hash, base) }]]);
+export function headersFile({
+  hashes,
+  base,
+  files,
+}: {
+  hashes: readonly string[];
+  base: string;
+  files: readonly string[];
+}): string {
+  const rules = new Map<PathPattern, Record<string, string>>([['/*', { ...securityHeaders(hashes, base) }]]);
   const add = (place: PathPattern, headers: Record<string, string>) =>
     rules.set(place, { ...rules.get(place), ...headers });
   for (const { at, cache, shared, hashed } of CACHE_RULES)

@@ -11,7 +11,7 @@ import type { AstroIntegration } from 'astro';
 import { hostFiles } from './files.ts';
 import { headersFile } from './headers-file.ts';
 import { redirectsFile, parseRedirects } from './redirects.ts';
-import { hashOf } from '#integrations/csp/integration.ts';
+import { hashesIn } from '#integrations/csp/integration.ts';
 import { HOST_CONFIG_FILES, cacheRuleFor } from './file-kinds.ts';
 
 export const hostWriter = (): AstroIntegration => {
@@ -26,13 +26,13 @@ export const hostWriter = (): AstroIntegration => {
       },
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
-        const hash = hashOf(await readFile(join(root, 'index.html'), 'utf8'), 'index.html');
-        await writeFile(join(root, '_headers'), headersFile({ hash, base, files: await filesOf(root) }));
+        const hashes = hashesIn(root);
+        await writeFile(join(root, '_headers'), headersFile({ hashes, base, files: await filesOf(root) }));
         const old = existsSync(join(root, '_redirects')) ? await readFile(join(root, '_redirects'), 'utf8') : '';
         await writeFile(join(root, '_redirects'), redirectsFile(old, base));
         await writeBeside(
           root,
-          hostFiles({ hash, base, host: new URL(site).hostname, redirects: parseRedirects(old) }),
+          hostFiles({ hashes, base, host: new URL(site).hostname, redirects: parseRedirects(old) }),
         );
       },
     },

@@ -77,8 +77,8 @@ export const nginxHttp = (base: string, redirects: readonly Redirect[]): string 
  * For `server { }`, next to `root`. All headers are in one location, because an `add_header` in a nested one would drop all
  * inherited headers; `always`, because error pages need the policy too.
  */
-export const nginxServer = (styleHash: string, base: string): string => {
-  const headers = Object.entries(securityHeaders(styleHash, base)).map(
+export const nginxServer = (styleHashes: readonly string[], base: string): string => {
+  const headers = Object.entries(securityHeaders(styleHashes, base)).map(
     ([name, value]) => `    add_header ${name} ${quoted(value)} always;`,
   );
   return `${NOTE('Inside server { }, beside its root.')}

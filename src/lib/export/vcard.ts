@@ -130,10 +130,12 @@ function targetProperty(target: Target): string {
 function channelNote(library: Library, { facts }: ChannelEntry, lang: Lang): string {
   const { card: t, fact: words, labels, values } = stringsFor(lang);
   const state = valueOf(facts.condition);
+  const until = facts.condition.unknown ? undefined : facts.condition.until;
   const purpose = purposeOf(facts, lang)?.replace(/\.$/, '');
   const origin = isKnown(facts.value) ? originInWords(facts.value, library, lang) : undefined;
   return [
-    ...(state === undefined || state === 'active' ? [] : [t.state(values.condition[state])]),
+    ...(until && state ? [t.lastDay(values.condition[state], dateInWords(until, lang))] : []),
+    ...(state === undefined || state === 'active' || until ? [] : [t.state(values.condition[state])]),
     ...(purpose ? [t.purpose(purpose)] : []),
     ...(origin
       ? [t.source(labels.value, origin.publishers, origin.date, words.checked(dateInWords(facts.value.checked, lang)))]
@@ -159,5 +161,8 @@ function stateOf(library: Library, { condition }: Office, lang: Lang): string[] 
     [instead.name[lang], valueOf(instead.address), placeInWords(instead, lang)]
       .filter((part) => part !== undefined)
       .join(', ');
-  return [...(condition.value === 'active' ? [] : [state]), ...(place ? [t.instead(place)] : [])];
+  return [
+    ...(condition.value === 'active' && until === undefined ? [] : [state]),
+    ...(place ? [t.instead(place)] : []),
+  ];
 }

@@ -23,12 +23,32 @@ export const isKnown = <T>(fact: Fact<T>): fact is Known<T> => fact.unknown !== 
 export const valueOf = <T>(fact: Fact<T> | undefined): T | undefined =>
   fact && isKnown(fact) ? fact.value : undefined;
 
+/** How an item of a list is named in paths and ids: by its `id` if it has one, so that a new item on top renames no other. */
+export const keyIn = (list: readonly unknown[], index: number): string | number => {
+  const item = list[index];
+  return isObject(item) && typeof item['id'] === 'string' ? item['id'] : index;
+};
+
+/** The path with the places of items instead of their ids, as the record has them. */
+export function indexed(record: unknown, path: Path): Path {
+  let value = record;
+  return path.map((key) => {
+    const found =
+      Array.isArray(value) && typeof key === 'string'
+        ? value.findIndex((_, at) => keyIn(value as unknown[], at) === key)
+        : -1;
+    const step = found === -1 ? key : found;
+    value = isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+    return step;
+  });
+}
+
 /** All facts of a record, in record order. */
 export function factsIn(record: unknown, path: Path = []): PlacedFact[] {
   if (isFact(record)) return [{ path, fact: record }];
   if (!isObject(record)) return [];
   return Object.entries(record).flatMap(([key, value]) =>
-    factsIn(value, [...path, Array.isArray(record) ? Number(key) : key]),
+    factsIn(value, [...path, Array.isArray(record) ? keyIn(record, Number(key)) : key]),
   );
 }
 

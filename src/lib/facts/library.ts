@@ -26,3 +26,16 @@ export const entriesOf = (
   (Object.keys(library) as (keyof Library)[]).flatMap((kind) =>
     Object.values(library[kind]).map((entry) => ({ ...(entry as FileEntry<unknown>), kind })),
   );
+
+/** What is read from an entry, kept as long as the entry itself is: many rules read the same. */
+export function perEntry<T>(read: (entry: ReturnType<typeof entriesOf>[number]) => T): typeof read {
+  const known = new WeakMap<object, { prose: unknown; found: T }>();
+  return (entry) => {
+    const key = entry.facts as object;
+    const kept = known.get(key);
+    if (kept && kept.prose === entry.prose) return kept.found;
+    const found = read(entry);
+    known.set(key, { prose: entry.prose, found });
+    return found;
+  };
+}

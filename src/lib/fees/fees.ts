@@ -2,7 +2,7 @@
 import type { Lang } from '#i18n/languages.ts';
 import { stringsFor } from '#i18n/strings/index.ts';
 import type { Shown } from '#lib/facts/evidence.ts';
-import { isKnown, valueOf } from '#lib/facts/facts.ts';
+import { isKnown, type Path, valueOf } from '#lib/facts/facts.ts';
 import type { FileEntry, Library } from '#lib/facts/library.ts';
 import { inWords, moneyInWords, percentInWords } from '#lib/facts/present.ts';
 import type { Fact } from '#schemas/fact.ts';
@@ -51,6 +51,19 @@ export function amountInWords(library: Pick<Library, 'uit'>, amount: Amount, lan
   );
 }
 
+/** The value of a fact in words, as `inWords`, but with the soles of a fine. */
+export const valueInWords = (
+  library: Pick<Library, 'uit'>,
+  kind: string,
+  path: Path,
+  value: unknown,
+  lang: Lang,
+  year?: string,
+): string =>
+  kind === 'fees' && path[0] === 'amount'
+    ? amountInWords(library, value as Amount, lang, year)
+    : inWords(kind, path, value, lang);
+
 /** The fees in the order of the table: by group, then by name. */
 export const feesInOrder = (library: Library, lang: Lang): FeeEntry[] =>
   Object.values(library.fees).toSorted(
@@ -58,6 +71,13 @@ export const feesInOrder = (library: Library, lang: Lang): FeeEntry[] =>
       FEE_GROUPS.indexOf(a.facts.group) - FEE_GROUPS.indexOf(b.facts.group) ||
       a.facts.name[lang].localeCompare(b.facts.name[lang], lang),
   );
+
+/** The fees of each group that has any. */
+export const feeGroups = (library: Library, lang: Lang) =>
+  FEE_GROUPS.map((group) => ({
+    group,
+    fees: feesInOrder(library, lang).filter(({ facts }) => facts.group === group),
+  })).filter(({ fees }) => fees.length > 0);
 
 /** The fees that an entry cites. */
 export const citedFees = (library: Library, ids: readonly string[] | undefined): FeeEntry[] =>

@@ -1,13 +1,12 @@
-/** Search records of the table of fees. Separate from finder.ts to keep it out of the browser bundle. */
+/** Search records of the table of fees. */
 import { LANGS } from '#i18n/languages.ts';
 import { stringsFor } from '#i18n/strings/index.ts';
 import { valueOf } from '#lib/facts/facts.ts';
-import { wordsOf } from '#lib/search/search.ts';
+import { type Searchable, wordsOf } from '#lib/search/search.ts';
 import type { FeeEntry } from './fees.ts';
-import type { FeeRecord } from './finder.ts';
 
 /** The record of a fee, searchable in all languages. */
-export function feeRecord({ id, facts }: FeeEntry): FeeRecord {
+export function feeRecord({ id, facts }: FeeEntry): Searchable {
   const inAll = (words: (lang: (typeof LANGS)[number]) => string | undefined) =>
     LANGS.map((lang) => words(lang) ?? '').join(' ');
   const strong = new Set(wordsOf(`${inAll((lang) => facts.name[lang])} ${valueOf(facts.code) ?? ''}`));
@@ -25,7 +24,5 @@ export function feeRecord({ id, facts }: FeeEntry): FeeRecord {
     id,
     strong: [...strong].join(' '),
     weak: weak.filter((word) => !strong.has(word)).join(' '),
-    group: facts.group,
-    kind: facts.kind,
   };
 }

@@ -10,6 +10,9 @@ export const REMIND_BEFORE = {
   stay: [7, 1],
   card: [30, 7],
   residence: [30, 7],
+  deadline: [2, 1],
+  leave: [1],
+  back: [30, 7],
 } as const satisfies Readonly<Record<string, readonly number[]>>;
 
 export type ReminderKind = keyof typeof REMIND_BEFORE;

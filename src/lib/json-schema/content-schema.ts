@@ -7,6 +7,7 @@ import { isFolderKind, type Kind, KIND_NAMES, KINDS } from '#schemas/kinds.ts';
 import * as life from '#schemas/life.ts';
 import * as text from '#schemas/text.ts';
 import type { JsonSchema } from './as-published.ts';
+import { FIELDS_PAGE, fieldsPage } from './fields-page.ts';
 
 /** The draft that YAML language servers support. */
 const DIALECT = 'draft-7';
@@ -76,4 +77,5 @@ export const editorSettings = (): string =>
 export const schemaFiles = (): Record<string, string> => ({
   ...Object.fromEntries(KIND_NAMES.map((kind) => [schemaPath(kind), contentSchemaText(kind)])),
   '.vscode/settings.json': editorSettings(),
+  [FIELDS_PAGE]: fieldsPage(),
 });

@@ -2,7 +2,7 @@
  * Whether an office is open on a day: open, closed or unknown. Unknown hours never mean open, and neither does a holiday. Days are
  * in America/Lima (for the consulate: local days). Does not read the clock.
  */
-import { addDays, type Day } from '#i18n/dates.ts';
+import { addDays, type Day, lastDay } from '#i18n/dates.ts';
 import type { Localized } from '#i18n/languages.ts';
 import type { WeekHours, Weekday } from '#schemas/hours.ts';
 import type { Office } from '#schemas/office.ts';
@@ -70,6 +70,8 @@ export function openingOn(id: string, office: Office, day: Day, calendar: Calend
   const condition = valueOf(office.condition);
   if (condition === 'closed' || condition === 'suspended' || condition === 'planned')
     return answer('closed', 'office-closed');
+  const last = office.condition.unknown ? undefined : office.condition.until;
+  if (last !== undefined && day > lastDay(last)) return answer('closed', 'office-closed');
 
   const notice = calendar.notices.find(
     (each) => each.day === day && each.kind === 'one-off' && (each.offices.length === 0 || each.offices.includes(id)),

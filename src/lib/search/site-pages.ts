@@ -13,7 +13,7 @@ import {
   waiverOverviewPath,
 } from '#i18n/routes.ts';
 import { stringsFor } from '#i18n/strings/index.ts';
-import { addressOf, type PagedKind, sectionOf } from '#lib/site/addresses.ts';
+import { addressOf, isTool, type PagedKind, sectionOf } from '#lib/site/addresses.ts';
 import { targetText } from '#lib/channels/channels.ts';
 import { factsIn, isKnown, valueOf } from '#lib/facts/facts.ts';
 import { amountInWords } from '#lib/fees/fees.ts';
@@ -90,8 +90,9 @@ function entryRecords<K extends PagedKind>(
   });
 }
 
-const stepsOf = (library: Library, guide: Library['guides'][string]): string[] =>
-  guide.facts.steps.flatMap(({ step }) => inAll(valueOf(library.steps[step]?.facts.action)));
+/** The labels on the screens of a guide: what readers copy from there. Other words for it are those of its need. */
+const labelsOf = (library: Library, guide: Library['guides'][string]): string[] =>
+  guide.facts.steps.flatMap(({ step }) => valueOf(library.steps[step]?.facts.screenLabel)?.text ?? []);
 
 /** A number, mail or web address among the words of a need: weak, so that the channel itself ranks above the need that mentions it. */
 const isContact = (alias: string): boolean => /@|\d{3}|\.pe\b/.test(alias);
@@ -107,7 +108,7 @@ const needRecords = (library: Library, lang: Lang): SiteRecord[] =>
       title: facts.question[lang],
       line: valueOf(facts.answer)?.[lang] ?? '',
       names: [...inAll(facts.question), ...aliases.filter((alias) => !isContact(alias))],
-      text: [...inAll(valueOf(facts.answer)), ...aliases.filter(isContact).map(normalizeContacts)],
+      text: aliases.filter(isContact).map(normalizeContacts),
     };
   });
 
@@ -166,9 +167,9 @@ const waiverRecords = (library: Library, lang: Lang, pages: ReadonlySet<string>)
     section: 'waivers',
     path: [pathOf(lang, 'waivers', id)].find((path) => pages.has(path)) ?? pathOf(lang, 'waivers'),
     title: countryName(facts.country, lang),
-    line: stringsFor(lang).home.waiverText,
+    line: stringsFor(lang).waivers.questionText,
     names: [...inEach((each) => countryName(facts.country, each)), ...facts.aliases],
-    text: inEach((each) => stringsFor(each).home.waiver),
+    text: inEach((each) => stringsFor(each).waivers.question),
     proper: true,
   }));
 
@@ -246,13 +247,27 @@ function extraRecords(library: Library, lang: Lang): SiteRecord[] {
   ];
 }
 
+/** The tools, found by their statements as well. */
+const toolRecords = (library: Library, lang: Lang): SiteRecord[] =>
+  Object.values(library.pages)
+    .filter(({ id }) => isTool(id))
+    .map(({ id, facts, prose }) => ({
+      id: `pages/${id}`,
+      section: 'tools',
+      path: addressOf(library, 'pages', id, lang),
+      title: prose[lang].front.title,
+      line: prose[lang].front.summary,
+      names: [...inAll(facts.name), ...inEach((each) => prose[each].front.title)],
+      text: [...inEach((each) => prose[each].front.summary), ...textsIn(facts)],
+    }));
+
 /** All searchable pages in one language; `pages` are the paths that exist, for pages that not every build has. */
 export function siteRecords(library: Library, lang: Lang, pages: ReadonlySet<string> = new Set()): SiteRecord[] {
   return [
     ...sectionRecords(library, lang),
     ...needRecords(library, lang),
     ...entryRecords(library, 'guides', lang, (guide) => ({
-      text: [...inAll(guide.facts.ask), ...stepsOf(library, guide), ...textsIn(guide.facts)],
+      text: labelsOf(library, guide),
     })),
     ...entryRecords(library, 'channels', lang, ({ facts }) => ({
       names: [valueOf(facts.value) ?? '', ...facts.targets.map(targetText)],
@@ -263,6 +278,7 @@ export function siteRecords(library: Library, lang: Lang, pages: ReadonlySet<str
       return { names: [strong, valueOf(office.facts.phone) ?? ''], text: [weak] };
     }),
     ...entryRecords(library, 'statuses', lang, ({ facts }) => ({ text: inAll(valueOf(facts.for)) })),
+    ...toolRecords(library, lang),
     ...procedureRecords(library, lang),
     ...departmentRecords(lang),
     ...extraRecords(library, lang),

@@ -1,5 +1,5 @@
 /** Colour, icon and label per condition. */
-import { type Day, daysBetween, lastDay, sinceInWords, untilInWords } from '#i18n/dates.ts';
+import { type Day, daysBetween, lastDay, lastDayInWords, sinceInWords } from '#i18n/dates.ts';
 import type { Lang } from '#i18n/languages.ts';
 import { stringsFor } from '#i18n/strings/index.ts';
 import type { Office } from '#schemas/office.ts';
@@ -26,13 +26,14 @@ export const stateOf = (condition: ConditionFact): State => (condition.unknown ?
 /** Newer evidence than this, in days, is needed to call an office or a channel open. */
 const FRESH_DAYS = 366;
 
-/** Whether a condition needs a tag: what is as usual has one only with fresh evidence. */
+/** Whether a condition needs a tag: what is as usual has one only with fresh evidence, or with a last day. */
 export const isTagged = (condition: ConditionFact, day: Day): boolean =>
   condition.unknown ||
   condition.value !== 'active' ||
+  condition.until !== undefined ||
   (condition.asOf !== 'undated' && daysBetween(lastDay(condition.asOf), day) <= FRESH_DAYS);
 
-/** The label of a condition by kind: an office is "Closed", a channel "Discontinued". `since` adds the date. */
+/** The label of a condition by kind: an office is "Closed", a channel "Discontinued". A last day is always told; `since` adds the first. */
 export function stateInWords(
   condition: ConditionFact,
   kind: 'offices' | 'channels' | 'guides',
@@ -44,7 +45,7 @@ export function stateInWords(
   const when = condition.unknown
     ? ''
     : condition.until
-      ? untilInWords(condition.until, lang)
+      ? lastDayInWords(condition.until, lang)
       : condition.since && since
         ? sinceInWords(condition.since, lang)
         : '';

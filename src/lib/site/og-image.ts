@@ -6,6 +6,7 @@ import { stringsFor } from '#i18n/strings/index.ts';
 import { addressOf, PAGED, type PagedKind, sectionOf } from './addresses.ts';
 import type { Library } from '#lib/facts/library.ts';
 import { type ConditionFact, isTagged, LOOKS, type State, stateInWords, stateOf } from './condition-style.ts';
+import { type Motif, motifOf } from './motifs.ts';
 import { placeInWords } from '#lib/offices/offices.ts';
 import { sectionRecords } from '#lib/search/site-pages.ts';
 
@@ -14,6 +15,8 @@ export const [WIDTH, HEIGHT] = [600, 315];
 
 export type SharePicture = {
   lang: Lang;
+  /** The woven square of its section; else that of the guide. */
+  motif?: Motif | undefined;
   /** Section of the page; left out if the title says it. */
   kicker?: string | undefined;
   title: string;
@@ -44,6 +47,7 @@ function entryShared(library: Library, kind: PagedKind, id: string, lang: Lang, 
   const [tone, icon] = condition ? LOOKS[stateOf(condition)] : [];
   return {
     lang,
+    motif: motifOf(sectionOf(kind)),
     kicker: stringsFor(lang).nav[sectionOf(kind)],
     title: prose[lang].front.title,
     line: lineOf(library, kind, id, lang),
@@ -66,7 +70,13 @@ export function sharePictures(library: Library, day: Day): Map<string, SharePict
           ({ section, path, title, line }) =>
             [
               pictureFile(path),
-              { lang, title, line, kicker: t.nav[section] === title ? undefined : t.nav[section] },
+              {
+                lang,
+                motif: motifOf(section),
+                title,
+                line,
+                kicker: t.nav[section] === title ? undefined : t.nav[section],
+              },
             ] as const,
         ),
         ...PAGED.flatMap((kind) =>

@@ -13,7 +13,7 @@ export const LINK_KINDS = {
 } as const;
 
 /** A Markdown link: its text and its target. */
-export const LINK = /\[([^\]]*)\]\(([^)\s]*)\)/g;
+export const LINK = /\[([^[\]]*)\]\(([^)\s]*)\)/g;
 /** All links of a body, in order. */
 export const linksIn = (body: string): { text: string; href: string }[] =>
   [...body.matchAll(LINK)].map(([, text = '', href = '']) => ({ text, href }));

@@ -9,4 +9,6 @@ export type StatusQuery = Query<StatusFilter>;
 /** The list record of a status; `work` and `family` are `unknown` if no source says. */
 export type StatusRecord = { id: string; strong: string; weak: string } & Record<StatusFilter, string>;
 
-export const statusValues = (record: StatusRecord, filter: StatusFilter): readonly string[] => [record[filter]];
+/** What two authorities grant is found under either. */
+export const statusValues = (record: StatusRecord, filter: StatusFilter): readonly string[] =>
+  record[filter] === 'both' ? ['mre', 'migraciones'] : [record[filter]];

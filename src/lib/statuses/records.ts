@@ -45,7 +45,7 @@ export function statusChoices(library: Library, lang: Lang): Record<StatusFilter
   const records = Object.values(library.statuses).map(statusRecord);
   const choices = (name: StatusFilter) =>
     Object.entries(words[name])
-      .filter(([value]) => records.some((record) => record[name] === value))
+      .filter(([value]) => value !== 'both' && records.some((record) => record[name] === value))
       .map(([value, each]) => ({ value, name: each }));
   return Object.fromEntries(STATUS_FILTERS.map((name) => [name, choices(name)])) as Record<
     StatusFilter,

@@ -6,7 +6,8 @@ import type { Library } from '#lib/facts/library.ts';
 import { provenanceInWords } from '#lib/facts/provenance.ts';
 import { absentCountries, countriesByName, type RegisterRow, rowsOf } from './register.ts';
 import type { Register } from './checker.ts';
-import { fill, type LocalizedRow } from './words.ts';
+import { fill } from '#i18n/fill.ts';
+import type { LocalizedRow } from './words.ts';
 
 /** A row of the register with the texts of one language. */
 export function localizedRow(row: RegisterRow, library: Library, lang: Lang): LocalizedRow {

@@ -73,3 +73,7 @@ export const absentCountries = (library: Library): string[] =>
 /** The rows of a country, newest first; those without a first day last. */
 export const historyOf = (waiver: Waiver): RegisterRow[] =>
   rowsOf(waiver).sort((a, b) => (b.from ?? '').localeCompare(a.from ?? '') || a.index - b.index);
+
+/** Whether a country's ordinary passports are held to so many days in any window of so many, by a row that has not ended. */
+export const ordinaryWindow = ({ rows }: Waiver, { days, per }: { days: number; per: number }): boolean =>
+  rows.some((row) => row.classes.includes('ordinary') && row.until === null && row.days === days && row.per === per);

@@ -1,5 +1,6 @@
 /** Formats an answer of the register, for the country pages and the checker. The strings are an argument. */
 import { dateInWords, type Day, sinceInWords, untilInWords } from '#i18n/dates.ts';
+import { fill } from '#i18n/fill.ts';
 import type { Lang } from '#i18n/languages.ts';
 import type { Strings } from '#i18n/strings/type.ts';
 import type { Per } from '#schemas/waiver.ts';
@@ -19,10 +20,6 @@ export type LocalizedRow = DatedRow & {
   /** State, publishers and day of the check, on one line. */
   sources: string;
 };
-
-/** Fills a template: `fill('{n} days', { n: 90 })`. */
-export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
-  template.replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap));
 
 /** Capitalizes the first letter. */
 export const capital = (text: string): string => (text[0]?.toUpperCase() ?? '') + text.slice(1);

@@ -5,7 +5,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, zstdCompress } from 'node:zlib';
-import { BUNDLE_FORMAT, EMPTY_STYLE, packed, SHEET, type SiteFile } from '#offline/bundle.ts';
+import { BUNDLE_FORMAT, packed, SHEET, type SiteFile } from '#offline/bundle.ts';
 import { LANGS, type Lang } from '#i18n/languages.ts';
 import { EDITION_FILE } from '#i18n/routes.ts';
 import type { Edition, EditionLanguage } from '#offline/client/edition.ts';
@@ -38,9 +38,13 @@ export async function bundled(files: readonly SiteFile[], level = LEVEL): Promis
 export async function writeBundles(root: string, built: string, level = LEVEL): Promise<Edition> {
   const names = (await readdir(root, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
   await mkdir(join(root, 'offline'), { recursive: true });
+  const sheets = sheetsOf(
+    root,
+    names.filter((name) => name.endsWith('.html') && LANGS.some((lang) => belongs(name, lang))),
+  );
   const bundles = LANGS.map(async (lang): Promise<[Lang, EditionLanguage]> => {
     const paths = names.filter((name) => belongs(name, lang));
-    const { files, raw } = savedFiles(root, paths);
+    const { files, raw } = savedFiles(root, paths, sheets);
     const bundle = await bundled(files, level);
     const sha256 = createHash('sha256').update(bundle).digest('hex');
     const file = `offline/guide-${lang}.${sha256.slice(0, 12)}.bin`;
@@ -58,19 +62,28 @@ export async function writeBundles(root: string, built: string, level = LEVEL): 
   return edition;
 }
 
-/** A page as saved: without the shared style sheet and online-only markup. */
-export const asSaved = (html: string): string => html.replace(STYLE, EMPTY_STYLE).replace(ONLINE_ONLY, '');
+/** A page as saved: without online-only markup, and with the number of its style sheet. */
+export const asSaved = (html: string, sheet: number): string =>
+  html.replace(STYLE, `<style>${sheet}</style>`).replace(ONLINE_ONLY, '');
 
-/** The files as saved, the shared style sheet first; `raw` is their size in `dist/`. Reads one page at a time, to save memory. */
-function savedFiles(root: string, paths: readonly string[]): { files: SiteFile[]; raw: number } {
-  let [sheet, raw] = ['', 0];
+/** The different style sheets of pages; the same list for all languages, which share a cache. */
+const sheetsOf = (root: string, paths: readonly string[]): string[] => [
+  ...new Set(paths.flatMap((path) => STYLE.exec(readFileSync(join(root, path), 'utf8'))?.[1] ?? [])),
+];
+
+/** The files as saved, the style sheets first; `raw` is their size in `dist/`. Reads one page at a time, to save memory. */
+function savedFiles(
+  root: string,
+  paths: readonly string[],
+  sheets: readonly string[],
+): { files: SiteFile[]; raw: number } {
+  let raw = 0;
   const bare = paths.map((path) => {
     const bytes = new Uint8Array(readFileSync(join(root, path)));
     raw += bytes.length;
     if (!path.endsWith('.html')) return { path, bytes };
     const html = new TextDecoder().decode(bytes);
-    sheet = STYLE.exec(html)?.[1] ?? sheet;
-    return { path, bytes: new TextEncoder().encode(asSaved(html)) };
+    return { path, bytes: new TextEncoder().encode(asSaved(html, sheets.indexOf(STYLE.exec(html)?.[1] ?? ''))) };
   });
-  return { files: [{ path: SHEET, bytes: new TextEncoder().encode(sheet) }, ...bare], raw };
+  return { files: [{ path: SHEET, bytes: new TextEncoder().encode(JSON.stringify(sheets)) }, ...bare], raw };
 }

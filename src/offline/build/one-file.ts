@@ -6,7 +6,7 @@ import { parse } from 'node-html-parser';
 import { validUntil } from '#lib/facts/review.ts';
 import { dateInWords } from '#i18n/dates.ts';
 import { LANGS, type Lang } from '#i18n/languages.ts';
-import { ONE_FILE } from '#i18n/routes.ts';
+import { ONE_FILE, pathOf } from '#i18n/routes.ts';
 import { stringsFor } from '#i18n/strings/index.ts';
 import { pagesOfFile, nearestPage } from './one-file-pages.ts';
 import { childrenToHtml, type FileContext } from './plain-html.ts';
@@ -35,8 +35,8 @@ export async function writeOneFiles(
   const sizes = {} as Record<Lang, number>;
   for (const lang of LANGS) {
     const pages = pagesOfFile(paths, lang).map((path) => readPage(root, path));
-    const home = readFileSync(join(root, lang, 'index.html'), 'utf8');
-    const html = fileOf(pages, lang, base, headOf(home), built);
+    const text = readFileSync(join(root, pathOf(lang, 'about'), 'index.html'), 'utf8');
+    const html = fileOf(pages, lang, base, headOf(text), built);
     await writeFile(join(root, ONE_FILE[lang]), html);
     sizes[lang] = Buffer.byteLength(html);
   }
@@ -56,7 +56,7 @@ function readPage(root: string, path: string): Page & { checked: string } {
   };
 }
 
-/** CSP and style sheet, identical to every page: the CSP header allows no other style hash. */
+/** CSP and style sheet of a page of text: the CSP header allows no hash but those of pages. */
 const headOf = (html: string): string =>
   `${/<meta http-equiv="Content-Security-Policy"[^>]*>/.exec(html)![0]}${/<style>[\s\S]*?<\/style>/.exec(html)![0]}`;
 

@@ -17,7 +17,7 @@ import {
   type SavedLanguage,
   type SavedRecord,
   type SavedWords,
-  SHEET_PATH,
+  SHEETS_PATH,
   typeOf,
   writeRecord,
 } from '#offline/saved.ts';
@@ -176,7 +176,7 @@ async function store(
   const digests: Record<string, string> = {};
   const titles: Record<string, string> = {};
   for (const [index, { path: name, bytes: view }] of files.entries()) {
-    const [path, bytes] = [name === SHEET ? SHEET_PATH : name, view.slice()];
+    const [path, bytes] = [name === SHEET ? SHEETS_PATH : name, view.slice()];
     await cache.put(base + path, new Response(bytes, { headers: { 'Content-Type': typeOf(path) } }));
     digests[path] = await digestOf(bytes);
     const title = /index\.html$/.test(path) && TITLE.exec(new TextDecoder().decode(bytes))?.[1];

@@ -6,7 +6,7 @@
 import { NOT_SAVED } from '#i18n/routes.ts';
 import { isLang, type Lang, LANGS } from '#i18n/languages.ts';
 import { decorate, fallbackPage, type Portal, withList } from './dress.ts';
-import { digestIn, digestOf, fileOf, savedEdition, type Saved, SHEET_PATH, typeOf } from '#offline/saved.ts';
+import { digestIn, digestOf, fileOf, savedEdition, type Saved, SHEETS_PATH, typeOf } from '#offline/saved.ts';
 
 /** Milliseconds to wait for the network before a saved page is used. */
 const NETWORK_TIMEOUT = 4_000;
@@ -42,15 +42,15 @@ async function savedPage(saved: Saved, base: string, path: string, portal: Porta
     isLang(asked) && saved.record.languages[asked] ? asked : LANGS.find((each) => saved.record.languages[each])
   ) as Lang;
   const words = saved.record.languages[lang]!.words;
-  const sheet = await savedBytes(saved, base, SHEET_PATH);
-  const css = sheet.bytes ? new TextDecoder().decode(sheet.bytes) : '';
+  const { bytes } = await savedBytes(saved, base, SHEETS_PATH);
+  const sheets = bytes ? (JSON.parse(new TextDecoder().decode(bytes)) as string[]) : [];
   const own = await savedBytes(saved, base, path);
-  if (own.bytes) return page(decorate(new TextDecoder().decode(own.bytes), css, words, portal));
+  if (own.bytes) return page(decorate(new TextDecoder().decode(own.bytes), sheets, words, portal));
   const list = await savedBytes(saved, base, fileOf('/', NOT_SAVED[lang]));
   if (!list.bytes) return page(fallbackPage(base), 503);
   return page(
     withList(
-      decorate(new TextDecoder().decode(list.bytes), css, words, portal),
+      decorate(new TextDecoder().decode(list.bytes), sheets, words, portal),
       saved.record,
       base,
       own.damaged ? words.damaged : undefined,

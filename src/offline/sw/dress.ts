@@ -1,24 +1,25 @@
 /** HTML that the service worker adds to saved pages: style sheet, banner, list of saved pages. */
-import { EMPTY_STYLE } from '#offline/bundle.ts';
+import { NUMBERED_STYLE } from '#offline/bundle.ts';
 import { LANGS, type PerLang } from '#i18n/languages.ts';
 import { NOT_SAVED } from '#i18n/routes.ts';
 import type { SavedRecord, SavedWords } from '#offline/saved.ts';
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** Uses utility classes that the saved style sheet has. */
-const note = (html: string): string =>
-  `<p class="mb-4 border-s-4 border-limited bg-limited-tint p-3 text-small" data-saved>${html}</p>`;
+/** Styled by its attribute: a page's style sheet has only the classes that the page has before. */
+const note = (html: string): string => `<p data-saved>${html}</p>`;
 
 /** Set behind a captive portal: the URL that bypasses the saved copy. */
 export type Portal = { href: string } | undefined;
 
-/** Adds the style sheet and the "saved copy" banner with its date. */
-export function decorate(html: string, sheet: string, words: SavedWords, portal: Portal): string {
+/** Adds the style sheet of the page and the "saved copy" banner with its date. */
+export function decorate(html: string, sheets: readonly string[], words: SavedWords, portal: Portal): string {
   const line = portal
     ? `${escaped(words.copy)} ${escaped(words.portal)} <a href="${escaped(portal.href)}">${escaped(words.portalLink)}</a>`
     : escaped(words.copy);
-  return html.replace(EMPTY_STYLE, () => `<style>${sheet}</style>`).replace(/<main[^>]*>/, (tag) => tag + note(line));
+  return html
+    .replace(NUMBERED_STYLE, (_, number: string) => `<style>${sheets[Number(number)] ?? ''}</style>`)
+    .replace(/<main[^>]*>/, (tag) => tag + note(line));
 }
 
 /** The placeholder for the list of saved pages. */
@@ -43,8 +44,7 @@ function sectionsOf(titles: Readonly<Record<string, string>>, base: string): str
   const pages = Object.entries(titles)
     .map(([path, title]) => ({ folder: path.replace(/index\.html$/, ''), title, depth: path.split('/').length }))
     .filter(({ folder }) => !NOT_LISTED.has(lastFolder(folder)));
-  const item = ({ folder, title }: (typeof pages)[number]) =>
-    `<li><a class="inline-block py-1.5" href="${base}${folder}">${title}</a></li>`;
+  const item = ({ folder, title }: (typeof pages)[number]) => `<li><a href="${base}${folder}">${title}</a></li>`;
   return pages
     .filter(({ depth }) => depth <= 3)
     .map((head) => {
@@ -52,7 +52,7 @@ function sectionsOf(titles: Readonly<Record<string, string>>, base: string): str
         head.depth < 3 ? [] : pages.filter(({ folder }) => folder !== head.folder && folder.startsWith(head.folder));
       return below.length === 0
         ? item(head)
-        : `<li><details><summary class="min-h-11 cursor-pointer py-2">${head.title} (${below.length + 1})</summary><ul class="ps-4">${[head, ...below].map(item).join('')}</ul></details></li>`;
+        : `<li><details><summary>${head.title} (${below.length + 1})</summary><ul>${[head, ...below].map(item).join('')}</ul></details></li>`;
     })
     .join('');
 }

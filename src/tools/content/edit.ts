@@ -67,18 +67,18 @@ export function openYaml(text: string) {
 }
 
 /** First and last offset of a node, without the comment behind it. */
-const rangeOf = (node: unknown): readonly [number, number] =>
+export const rangeOf = (node: unknown): readonly [number, number] =>
   (node as { range?: [number, number, number] | null } | undefined)?.range?.slice(0, 2) as [number, number];
 
 /** The last scalar or one-line collection of a node. The range of a block collection ends below it. */
-function lastLeaf(node: unknown): unknown {
+export function lastLeaf(node: unknown): unknown {
   if (isPair(node)) return lastLeaf(node.value);
   return isCollection(node) && !node.flow && node.items.length > 0 ? lastLeaf(node.items.at(-1)) : node;
 }
 
-const columnOf = (text: string, offset: number): number => offset - (text.lastIndexOf('\n', offset - 1) + 1);
+export const columnOf = (text: string, offset: number): number => offset - (text.lastIndexOf('\n', offset - 1) + 1);
 
-const lineEnd = (text: string, offset: number): number => {
+export const lineEnd = (text: string, offset: number): number => {
   const end = text.indexOf('\n', offset);
   return end === -1 ? text.length : end;
 };
@@ -89,18 +89,25 @@ export const applyEdits = (text: string, edits: readonly Edit[]): string =>
     .sort((a, b) => b.start - a.start)
     .reduce((all, { start, end, text: replacement }) => all.slice(0, start) + replacement + all.slice(end), text);
 
-/** Line diff of two texts, the second with as many lines or more: `17 - old`, `17 + new`. */
+/** Line diff of two texts: `17 - old`, `17 + new`, numbered as in the second. */
 export function changedLines(before: string, after: string): string[] {
   const [left, right] = [before.split('\n'), after.split('\n')];
+  let head = 0;
+  while (head < Math.min(left.length, right.length) && left[head] === right[head]) head++;
+  let tail = 0;
+  while (tail < Math.min(left.length, right.length) - head && left.at(-1 - tail) === right.at(-1 - tail)) tail++;
+  const [old, now] = [left.slice(head, left.length - tail), right.slice(head, right.length - tail)];
+  // Longest common subsequence, from the end: the lines in between that stay.
+  const kept = Array.from({ length: old.length + 1 }, () => new Uint16Array(now.length + 1));
+  for (let i = old.length - 1; i >= 0; i--)
+    for (let j = now.length - 1; j >= 0; j--)
+      kept[i]![j] = old[i] === now[j] ? kept[i + 1]![j + 1]! + 1 : Math.max(kept[i + 1]![j]!, kept[i]![j + 1]!);
   const lines: string[] = [];
-  for (let old = 0, now = 0; now < right.length; now++) {
-    if (left[old] === right[now]) old++;
-    else if (
-      left[old] === right[now + 1] ||
-      (right.length - now > left.length - old && left[old + 1] !== right[now + 1])
-    )
-      lines.push(`${now + 1} + ${right[now]}`);
-    else lines.push(`${now + 1} - ${left[old++] ?? ''}`, `${now + 1} + ${right[now]}`);
+  for (let i = 0, j = 0; i < old.length || j < now.length;) {
+    if (i < old.length && j < now.length && old[i] === now[j]) [i, j] = [i + 1, j + 1];
+    else if (i < old.length && (j === now.length || kept[i + 1]![j]! >= kept[i]![j + 1]!))
+      lines.push(`${head + j + 1} - ${old[i++]}`);
+    else lines.push(`${head + j + 1} + ${now[j++]}`);
   }
   return lines;
 }

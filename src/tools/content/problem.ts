@@ -21,8 +21,15 @@ export type Problem = {
 /** A rule takes the whole library and returns its problems. */
 export type Rule<L> = (library: L) => Problem[];
 
-/** `Did you mean "jz-cusco"?`, or '' if no candidate is within an edit distance of 2, or of a third of the word. */
+/**
+ * `Did you mean "jz-cusco"?`, or '' if no candidate is near: within an edit distance of a third of the word, and of 1 to 6.
+ * Codes of one or two letters have no near words: every one of them is near another.
+ */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
-  const near = closestMatch(word, [...candidates], { maxDistance: Math.max(2, Math.floor(word.length / 3)) });
+  const known = [...candidates].filter((each) => each.length > 2);
+  const near = word.length > 200 ? undefined : closestMatch(word, known, { maxDistance: nearness(word) });
   return near === undefined ? '' : ` Did you mean "${near}"?`;
 }
+
+const nearness = (word: string): number =>
+  word.length < 4 ? 1 : Math.min(6, Math.max(2, Math.floor(word.length / 3)));

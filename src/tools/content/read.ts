@@ -2,7 +2,7 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import type { Path } from '#lib/facts/facts.ts';
+import { indexed, type Path } from '#lib/facts/facts.ts';
 import type { Library } from '#lib/facts/library.ts';
 import { didYouMean, type Problem } from './problem.ts';
 import { LANGS } from '#i18n/languages.ts';
@@ -17,7 +17,7 @@ import {
   KINDS,
 } from '#schemas/kinds.ts';
 import { partProseSchema } from '#schemas/prose.ts';
-import { decode } from './text.ts';
+import { decode, wrongLetters } from './text.ts';
 import { readYaml } from './yaml.ts';
 
 /** Where a field of an entry stands in its file. The path differs where a fact takes the field from its evidence. */
@@ -26,16 +26,33 @@ export type Place = (path: Path) => { path: Path; line: number; column: number }
 /** Entries whose files are valid, all problems, and the positions of fields per file. */
 export type Reading = { library: Library; problems: Problem[]; places: Map<string, Place> };
 
+/** A record without the names that every object has: `constructor` is no entry. */
+const namesOnly = (): Record<string, unknown> => Object.create(null) as Record<string, unknown>;
+
+/** Longest paragraph, in characters: a longer one is a paste. */
+const MAX_PARAGRAPH = 2000;
+
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n?/;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** Texts by their path from the root, read instead of the files: what a command is about to write. */
+export type Drafts = ReadonlyMap<string, string>;
+
 /** Loads all content below `root` (the parent of `content`). */
-export function readContent(root: string): Reading {
+export function readContent(root: string, drafts: Drafts = new Map()): Reading {
   const problems: Problem[] = [];
   const places: Reading['places'] = new Map();
   const library: Record<string, Record<string, unknown>> = {};
 
+  const exists = (file: string): boolean => drafts.has(file) || existsSync(join(root, file));
+
   const load = (file: string): string | undefined => {
+    const draft = drafts.get(file);
+    if (draft !== undefined) {
+      const { problems: found } = decode(file, new TextEncoder().encode(draft));
+      problems.push(...found);
+      return found.length > 0 ? undefined : draft;
+    }
     if (!lstatSync(join(root, file)).isFile()) {
       problems.push({ file, path: [], message: 'is a link or a folder: put the file itself here.' });
       return undefined;
@@ -48,11 +65,19 @@ export function readContent(root: string): Reading {
   const parse = <S extends z.ZodType>(file: string, text: string, schema: S, offset = 0): z.output<S> | undefined => {
     const yaml = readYaml(file, text, offset);
     places.set(file, (path) => {
-      const written = pathInFile(schema, yaml.data, path);
+      const written = pathInFile(schema, yaml.data, indexed(yaml.data, path));
       return { path: written, ...yaml.place(written) };
     });
     problems.push(...yaml.problems);
     if (yaml.problems.length > 0) return undefined;
+    // The bytes of the file have been judged; what its escapes stand for has not.
+    const escaped = text.includes('\\')
+      ? stringsIn(yaml.data).flatMap(({ path, value }) =>
+          wrongLetters(value).map((wrong) => ({ file, path, ...wrong, ...yaml.place(path) })),
+        )
+      : [];
+    problems.push(...escaped);
+    if (escaped.length > 0) return undefined;
     const result = schema.safeParse(yaml.data);
     if (result.success) return result.data;
     problems.push(
@@ -67,7 +92,7 @@ export function readContent(root: string): Reading {
   };
 
   const facts = <S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined => {
-    if (!existsSync(join(root, file))) {
+    if (!exists(file)) {
       problems.push({
         file,
         path: [],
@@ -80,7 +105,7 @@ export function readContent(root: string): Reading {
   };
 
   const prose = (file: string, schema: z.ZodType) => {
-    if (!existsSync(join(root, file))) {
+    if (!exists(file)) {
       problems.push({ file, path: [], message: 'is missing: every entry has a text in every language.' });
       return undefined;
     }
@@ -111,13 +136,25 @@ export function readContent(root: string): Reading {
       });
       return undefined;
     }
-    return front === undefined ? undefined : { file, front, body: text.slice(match[0].length), offset: lines - 1 };
+    const body = text.slice(match[0].length);
+    const long = body.split('\n').findIndex((line) => line.length > MAX_PARAGRAPH);
+    if (long !== -1) {
+      problems.push({
+        file,
+        path: [],
+        line: lines + long,
+        column: 1,
+        message: `is a paragraph of more than ${MAX_PARAGRAPH} characters: divide it, or remove what was pasted there.`,
+      });
+      return undefined;
+    }
+    return front === undefined ? undefined : { file, front, body, offset: lines - 1 };
   };
 
   problems.push(...unknownFolders(root));
   for (const kind of Object.keys(FOLDER_KINDS) as FolderKind[]) {
     const { schema, prose: proseSchema } = FOLDER_KINDS[kind];
-    const entries: Record<string, unknown> = {};
+    const entries = namesOnly();
     for (const id of children(root, kind, problems)) {
       const folder = `content/${kind}/${id}`;
       problems.push(...unknownFiles(root, folder));
@@ -129,8 +166,11 @@ export function readContent(root: string): Reading {
     library[kind] = entries;
   }
   for (const kind of Object.keys(FILE_KINDS) as FileKind[]) {
-    const entries: Record<string, unknown> = {};
-    for (const name of children(root, kind, problems)) {
+    const entries = namesOnly();
+    const drafted = [...drafts.keys()]
+      .filter((file) => file.startsWith(`content/${kind}/`))
+      .map((file) => file.split('/')[2]!);
+    for (const name of [...new Set([...children(root, kind, problems), ...drafted])].sort()) {
       const file = `content/${kind}/${name}`;
       const record = facts(file, FILE_KINDS[kind].schema);
       const id = name.replace(/\.yaml$/, '');
@@ -152,8 +192,10 @@ const frontMatterFault = (text: string): string => {
 function children(root: string, kind: Kind, problems: Problem[]): string[] {
   const folder = join(root, 'content', kind);
   if (!existsSync(folder)) return [];
+  // By id, as the build does: without the extension, which sorts after a hyphen.
+  const idOf = (name: string) => name.replace(/\.yaml$/, '');
   return readdirSync(folder)
-    .sort()
+    .sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
     .filter((name) => {
       if (name.startsWith('.')) return false;
       const entry = lstatSync(join(folder, name));
@@ -192,7 +234,10 @@ function children(root: string, kind: Kind, problems: Problem[]): string[] {
 const unknownFolders = (root: string): Problem[] =>
   readdirSync(join(root, 'content'))
     .filter(
-      (name) => !(name in KINDS) && !['templates', 'README.md', 'STYLE.md'].includes(name) && !name.startsWith('.'),
+      (name) =>
+        !(name in KINDS) &&
+        !['templates', 'README.md', 'STYLE.md', 'FIELDS.md'].includes(name) &&
+        !name.startsWith('.'),
     )
     .map((name) => ({
       file: `content/${name}`,
@@ -217,6 +262,16 @@ const at = (data: unknown, path: Path): unknown =>
       typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined,
     data,
   );
+
+/** Every string of a record, keys included, with its path. */
+function stringsIn(value: unknown, path: Path = []): { path: Path; value: string }[] {
+  if (typeof value === 'string') return [{ path, value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => {
+    const here = [...path, Array.isArray(value) ? Number(key) : key];
+    return [...(Array.isArray(value) ? [] : [{ path: here, value: key }]), ...stringsIn(each, here)];
+  });
+}
 
 const asText = (value: unknown): string | undefined =>
   value === undefined
@@ -252,7 +307,7 @@ function schemaProblems(file: string, issue: z.core.$ZodIssue, data: unknown, mi
       file,
       path: [...path, key],
       found: key,
-      message: `is not a field of this entry: see content/README.md for the fields, and check the spelling.${didYouMean(key, missing)}`,
+      message: `is not a field of this entry: see content/FIELDS.md for the fields, and check the spelling.${didYouMean(key, missing)}`,
     }));
   }
   if (issue.code === 'invalid_key')
@@ -266,10 +321,12 @@ function schemaProblems(file: string, issue: z.core.$ZodIssue, data: unknown, mi
         file,
         path,
         found: asText(found),
-        message: 'fits none of the forms a value can have here: see content/README.md.',
+        message: 'fits none of the forms a value can have here: see content/FIELDS.md.',
       },
     ];
   if (issue.code === 'invalid_value') {
+    // A sentence of the schema knows better.
+    if (/^is /.test(issue.message)) return [{ file, path, found: asText(found), message: `${issue.message}.` }];
     const values = issue.values.map(String);
     return [
       {
@@ -286,7 +343,7 @@ function schemaProblems(file: string, issue: z.core.$ZodIssue, data: unknown, mi
         file,
         path,
         found: asText(found),
-        message: EXPECTED[issue.expected] ?? 'is of the wrong kind: see content/README.md.',
+        message: EXPECTED[issue.expected] ?? 'is of the wrong kind: see content/FIELDS.md.',
       },
     ];
   return [
@@ -301,13 +358,13 @@ const EXPECTED: Readonly<Record<string, string>> = {
   boolean: 'is not true or false: write one of the two, without quotes.',
   string: 'is not a text: put it into quotes.',
   array: 'is not a list: write [one, two], or [] where there is nothing.',
-  object: 'is not a group of fields: see content/README.md for what belongs below it.',
-  record: 'is not a group of fields: see content/README.md for what belongs below it.',
+  object: 'is not a group of fields: see content/FIELDS.md for what belongs below it.',
+  record: 'is not a group of fields: see content/FIELDS.md for what belongs below it.',
 };
 
 const hint = (issue: z.core.$ZodIssue): string =>
   issue.code === 'invalid_value'
     ? `Write one of ${issue.values.map(String).join(', ')}.`
     : issue.message.startsWith('Invalid')
-      ? 'See content/README.md.'
+      ? 'See content/FIELDS.md.'
       : `${issue.message[0]?.toUpperCase()}${issue.message.slice(1)}.`;

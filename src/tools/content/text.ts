@@ -105,6 +105,16 @@ function firstBroken(bytes: Uint8Array): { before: string; byte: string } {
 /** A cased letter that is not Latin. Without one no word can mix two scripts, so the slow TWO_SCRIPTS pattern is skipped. */
 const OTHER_SCRIPT = /(?!\p{Script=Latin})[\p{Lu}\p{Ll}\p{Lt}]/u;
 
+/** What is wrong with the letters of a value, as an escape in YAML can carry in what no file may hold: a sentence each. */
+export function wrongLetters(text: string): { found: string; message: string }[] {
+  if (/^[ -~\u00A1-\u00AC\u00AE-\u00FF\u2010-\u2026]*$/u.test(text)) return [];
+  const lone = /\p{Cs}/u.exec(text);
+  return [
+    ...letterProblems('', text).map(({ found = '', message }) => ({ found, message })),
+    ...(lone ? [{ found: codePoints(lone[0]), message: 'is half a letter: type it again.' }] : []),
+  ];
+}
+
 function letterProblems(file: string, text: string): Problem[] {
   const patterns = OTHER_SCRIPT.test(text) ? LETTERS : LETTERS.filter(([pattern]) => pattern !== TWO_SCRIPTS);
   const problems = patterns.flatMap(([pattern, message]) => {

@@ -10,8 +10,17 @@ import { ownWords, problemAt } from './written.ts';
 /** A word to avoid in a language, and what to write instead. */
 export type Avoided = { lang: Lang; word: string; write: string; pattern: RegExp };
 
+const patterns = new Map<string, RegExp>();
+
 /** Whole words, whatever their case; a trailing … stands for any ending. */
 export function patternOf(word: string): RegExp {
+  const pattern = patterns.get(word) ?? compiled(word);
+  patterns.set(word, pattern);
+  pattern.lastIndex = 0;
+  return pattern;
+}
+
+function compiled(word: string): RegExp {
   const literal = word.replace(/…$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(
     `(?<![\\p{L}\\p{N}-])${literal.replace(/ /g, '\\s+')}${word.endsWith('…') ? '\\p{L}*' : ''}(?![\\p{L}\\p{N}-])`,
@@ -37,13 +46,16 @@ export function styleOf(root: string): Avoided[] {
 
 /** Warnings for the words to avoid, in our own texts. */
 export function avoidedWords(library: Library, words: readonly Avoided[]): Problem[] {
-  return ownWords(library).flatMap((written) =>
-    words
-      .filter(({ lang }) => lang === written.lang)
+  // A pattern is slow; most texts do not even have the letters.
+  const looked = words.map((each) => ({ ...each, start: each.word.toLowerCase().split(/[ …]/)[0]! }));
+  return ownWords(library).flatMap((written) => {
+    const letters = written.text.toLowerCase();
+    return looked
+      .filter(({ lang, start }) => lang === written.lang && letters.includes(start))
       .flatMap(({ pattern, write }) =>
         [...written.text.matchAll(pattern)].map((match) =>
           problemAt(written, match, `is a word to avoid (content/STYLE.md): write ${write}.`),
         ),
-      ),
-  );
+      );
+  });
 }

@@ -1,7 +1,7 @@
 /** The texts we write ourselves, in either language: prose, front matter and facts. */
 import { isLocalized, type Lang, LANGS } from '#i18n/languages.ts';
 import { isObject, type Path } from '#lib/facts/facts.ts';
-import { entriesOf, type Library } from '#lib/facts/library.ts';
+import { entriesOf, type Library, perEntry } from '#lib/facts/library.ts';
 import type { Problem } from './problem.ts';
 
 /** A text of an entry. Quotations, the targets of links and `<Fact>`s are blanked, so offsets are those of the file. */
@@ -39,48 +39,41 @@ export const QUOTATION = /«[^«»]*»|“[^“”]*”/gu;
 const blank = (found: string): string => found.replace(/[^\n]/g, ' ');
 
 /** A body without what is not read as words; the line breaks stay. */
-const wordsOf = (body: string): string => body.replace(/<Fact of="[^"]*"[^>]*\/>|(?<=\])\([^)]*\)/g, blank);
+const wordsOf = (body: string): string =>
+  body.replace(/<Fact of="[^"\n]{0,200}"[^>\n]{0,40}\/>|(?<=\])\([^)\n]{0,200}\)/g, blank);
 
-/** Several rules read the same texts. */
-function once<T>(read: (library: Library) => T): (library: Library) => T {
-  const known = new WeakMap<Library, T>();
-  return (library) => {
-    const found = known.get(library) ?? read(library);
-    known.set(library, found);
-    return found;
-  };
-}
-
-/** All texts of the content, with quotations. */
-export const allWritten = once((library): Written[] =>
-  entriesOf(library)
-    .filter(({ kind }) => kind !== 'sources')
-    .flatMap(({ kind, id, file, facts, prose }) => {
-      const letter = isObject(facts) ? facts['letter'] : undefined;
+const writtenIn = perEntry(({ kind, id, file, facts, prose }): Written[] => {
+  const letter = isObject(facts) ? facts['letter'] : undefined;
+  return [
+    ...[...textsIn(facts), ...spanishLinesIn(letter, ['letter'])]
+      .filter(({ path }) => !path.some((key) => NOT_OURS.has(String(key))))
+      .map((placed) => ({ kind, id, file, ...placed })),
+    ...LANGS.flatMap((lang) => {
+      if (!prose) return [];
+      const { file: at, body } = prose[lang];
+      const front: unknown = prose[lang].front;
       return [
-        ...[...textsIn(facts), ...spanishLinesIn(letter, ['letter'])]
-          .filter(({ path }) => !path.some((key) => NOT_OURS.has(String(key))))
-          .map((placed) => ({ kind, id, file, ...placed })),
-        ...LANGS.flatMap((lang) => {
-          if (!prose) return [];
-          const { file: at, body } = prose[lang];
-          const front: unknown = prose[lang].front;
-          return [
-            ...['title', 'summary'].flatMap((field) => {
-              const text: unknown = isObject(front) ? front[field] : undefined;
-              return typeof text === 'string' ? [{ kind, id, file: at, path: [field], lang, text }] : [];
-            }),
-            { kind, id, file: at, path: ['text'], lang, text: wordsOf(body) },
-          ];
+        ...['title', 'summary'].flatMap((field) => {
+          const text: unknown = isObject(front) ? front[field] : undefined;
+          return typeof text === 'string' ? [{ kind, id, file: at, path: [field], lang, text }] : [];
         }),
+        { kind, id, file: at, path: ['text'], lang, text: wordsOf(body) },
       ];
     }),
+  ];
+});
+
+const ownIn = perEntry((entry): Written[] =>
+  writtenIn(entry).map((written) => ({ ...written, text: written.text.replace(QUOTATION, blank) })),
 );
 
+const written = (library: Library) => entriesOf(library).filter(({ kind }) => kind !== 'sources');
+
+/** All texts of the content, with quotations. */
+export const allWritten = (library: Library): Written[] => written(library).flatMap(writtenIn);
+
 /** All texts of the content in our own words: quotations are blanked. */
-export const ownWords = once((library): Written[] =>
-  allWritten(library).map((written) => ({ ...written, text: written.text.replace(QUOTATION, blank) })),
-);
+export const ownWords = (library: Library): Written[] => written(library).flatMap(ownIn);
 
 /** A problem at a match within a text. */
 export function problemAt({ file, path, text }: Written, match: RegExpMatchArray, message: string): Problem {

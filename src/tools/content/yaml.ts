@@ -80,6 +80,28 @@ export function readYaml(file: string, text: string, offset = 0): Positioned {
           message: 'begins with a zero, which is ambiguous: write the number without it, or put it in quotes.',
           ...locate(node.range?.[0] ?? 0),
         });
+      if (isScalar(node) && node.type === 'PLAIN' && typeof node.value === 'string') {
+        const behind = /^[ \t]+(#[^ \t#!\n].*)/.exec(
+          text.slice(node.range?.[1] ?? text.length, (node.range?.[1] ?? 0) + 80),
+        );
+        if (behind)
+          problems.push({
+            file,
+            path: [],
+            found: `${node.value} ${behind[1]}`.slice(0, 60),
+            message:
+              'is cut off at the #, behind which YAML reads a comment: put the text into quotes. A comment begins with a blank behind the #.',
+            ...locate(node.range?.[0] ?? 0),
+          });
+        if (/^[“”„«‘’‚].*[“”»‘’]$/su.test(node.value))
+          problems.push({
+            file,
+            path: [],
+            found: node.value.slice(0, 60),
+            message: 'has printed quotes, which YAML takes for letters: write straight ones, "…".',
+            ...locate(node.range?.[0] ?? 0),
+          });
+      }
       if (isScalar(node) && node.value === '__proto__')
         problems.push({
           file,

@@ -10,8 +10,11 @@ export const OLD = { from: '/en/guides/old-word/version/', to: '/en/about/' };
 /** A file beside the site that nobody may ever get. */
 export const SECRET = 'beside the site, not in it';
 
-/** The hash of the style sheet that the built pages carry. */
-export const builtHash = (): string => /style-src '([^']+)'/.exec(readFileSync('dist/_headers', 'utf8'))?.[1] ?? '';
+/** The hashes of the style sheets that the built pages carry. */
+export const builtHashes = (): string[] =>
+  [...(/style-src ([^;]+);/.exec(readFileSync('dist/_headers', 'utf8'))?.[1] ?? '').matchAll(/'([^']+)'/g)].map(
+    ([, hash = '']) => hash,
+  );
 
 /** The redirects of the built site. */
 export const builtRedirects = () =>
@@ -38,7 +41,9 @@ export function layOut(name: string, base = '/'): { folder: string; root: string
     redirects.map(({ from, to }) => `${from} ${to} 301\n`).join('') + htmlRewrites(base),
   );
   const server = join(folder, 'server');
-  for (const [file, text] of Object.entries(hostFiles({ hash: builtHash(), base, host: 'guide.example', redirects }))) {
+  for (const [file, text] of Object.entries(
+    hostFiles({ hashes: builtHashes(), base, host: 'guide.example', redirects }),
+  )) {
     mkdirSync(join(server, file, '..'), { recursive: true });
     writeFileSync(join(server, file), text);
   }

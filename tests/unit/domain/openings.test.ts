@@ -104,6 +104,12 @@ describe('unknowns', () => {
     expect(ask({ hours, kind: 'border-post' }, '2027-01-01', newYear)).toBe('unknown: open-on-some-holidays'));
 });
 
+test('an office that announces its last day is open on it, and closed from the day after', () => {
+  const condition = known('active' as const, { until: '2026-11-23' });
+  expect(ask({ hours, condition }, '2026-11-23')).toBe('open: hours');
+  expect(ask({ hours, condition }, '2026-11-24')).toBe('closed: office-closed');
+});
+
 test.each(['closed', 'suspended', 'planned'] as const)(
   'an office that is %s is closed every day, whatever its hours',
   (condition) => expect(ask({ hours, condition: known(condition) }, '2026-11-23')).toBe('closed: office-closed'),

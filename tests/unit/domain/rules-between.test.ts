@@ -125,7 +125,7 @@ describe('sources and dates', () => {
       ['address.history'],
     ]);
   });
-  test('one official source, or two of any kind, are required for "confirmed"', () => {
+  test('one official source, or two publishers of any kind, are required for "confirmed"', () => {
     const confirmed = (sources: string[]) =>
       fields(
         confirmedIsEarned(
@@ -135,7 +135,8 @@ describe('sources and dates', () => {
             ],
             sources: [
               aSource({}, 'guide'),
-              aSource({}, 'other'),
+              aSource({}, 'again'),
+              aSource({ publisher: 'Another one' }, 'other'),
               aSource({ kind: 'official', sameAs: ['old'] }, 'gob'),
             ],
           }),
@@ -147,7 +148,8 @@ describe('sources and dates', () => {
       confirmed(['guide', 'other']),
       confirmed(['guide', 'gob']),
       confirmed(['guide']),
-    ]).toEqual([[], [], [], [], ['address.state']]);
+      confirmed(['guide', 'again']),
+    ]).toEqual([[], [], [], [], ['address.state'], ['address.state']]);
   });
   test('three sources with one URL are two problems, each naming the first', () => {
     const source = (id: string) => aSource({ url: 'https://x.test/' }, id);

@@ -6,13 +6,13 @@ import {
   capital,
   datesInWords,
   daysInWords,
-  fill,
   holdingInWords,
   meaningInWords,
   purposesInWords,
   rowInWords,
   saysInWords,
 } from '#lib/waivers/words.ts';
+import { fill } from '#i18n/fill.ts';
 import { answerOn } from '#lib/waivers/waivers.ts';
 import { stringsFor } from '#i18n/strings/index.ts';
 import type { WaiverRow } from '#schemas/waiver.ts';

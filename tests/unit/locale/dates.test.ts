@@ -10,6 +10,7 @@ import {
   isDay,
   isPartialDate,
   isSurelyAfter,
+  lastDayInWords,
   lastDay,
   sinceInWords,
   untilInWords,
@@ -84,6 +85,18 @@ describe('dates in words', () => {
     expect([untilInWords('2024-03-22', 'en'), untilInWords('2024-03-22', 'es')]).toEqual([
       'until 22 March 2024',
       'hasta el 22 de marzo de 2024',
+    ]);
+  });
+
+  test('calls a last day by that name, which "until" would not: it could reopen after it', () => {
+    expect(['2026-12-01', '2026-12', '2026'].map((date) => lastDayInWords(date, 'en'))).toEqual([
+      'last day 1 December 2026',
+      'last day in December 2026',
+      'last day in 2026',
+    ]);
+    expect(['2026-12-01', '2026-12'].map((date) => lastDayInWords(date, 'es'))).toEqual([
+      'último día de atención: 1 de diciembre de 2026',
+      'último día de atención en diciembre de 2026',
     ]);
   });
 });

@@ -94,11 +94,13 @@ describe('which pictures there are', () => {
 
   test('the picture of a closed office says so and until when, in both languages', () => {
     expect(pictures.get('/en/offices/carabaya/og-closed.png')?.state).toEqual({
-      word: 'Closed · until November 2012',
+      word: 'Closed · last day in November 2012',
       tone: 'closed',
       icon: 'cross',
     });
-    expect(pictures.get('/es/oficinas/carabaya/og-closed.png')?.state?.word).toMatch(/^Cerrada · hasta noviembre/);
+    expect(pictures.get('/es/oficinas/carabaya/og-closed.png')?.state?.word).toMatch(
+      /^Cerrada · último día de atención en noviembre/,
+    );
   });
 
   test('an entry without a state has a picture without one', () =>

@@ -47,6 +47,25 @@ test('each page has the hash of its inline style sheet', async () => {
   expect(read('index.html')).not.toContain(STYLE_HASH_SLOT);
 });
 
+test('each kind of page has the styles its pages use, and the headers allow all of them', async () => {
+  const sheet = '.a{color:red}.b{color:blue}';
+  put({
+    'en/offices/cusco/index.html': page(sheet, '<p class="a">'),
+    'es/oficinas/tacna/index.html': page(sheet, '<p>'),
+    'en/about/index.html': page(sheet, '<p class="b">'),
+    'index.html': page(sheet, ''),
+  });
+  await finish(policyWriter());
+  await finish(hostWriter());
+  const styleOf = (name: string) => /<style>(.*)<\/style>/.exec(read(name))![1];
+  expect([styleOf('en/offices/cusco/index.html'), styleOf('es/oficinas/tacna/index.html')]).toEqual([
+    '.a{color:red}',
+    '.a{color:red}',
+  ]);
+  expect([styleOf('en/about/index.html'), styleOf('index.html')]).toEqual(['.b{color:#00f}', '.b{color:#00f}']);
+  for (const own of ['.a{color:red}', '.b{color:#00f}']) expect(read('_headers')).toContain(`'${sha256(own)}'`);
+});
+
 test('a script gets an SRI hash, and its imports are preloaded once, with hashes', async () => {
   const tag = (name: string) => `<script type="module" src="/guide/_astro/${name}"></script>`;
   put({

@@ -29,8 +29,8 @@ const FILES = [
   '/guia-es.html',
   '/pdf/en/a.pdf',
 ];
-const HASH = 'sha256-abc=';
-const headers = (base = '/', files = FILES) => headersFile({ hash: HASH, base, files });
+const HASHES = ['sha256-abc=', 'sha256-def='];
+const headers = (base = '/', files = FILES) => headersFile({ hashes: HASHES, base, files });
 
 describe('kinds of files', () => {
   test('each file has one, and one alone', () => {
@@ -78,7 +78,7 @@ describe('_headers', () => {
       headers('/', [...FILES, ...Array.from({ length: 90 }, (_, number) => `/_astro/${number}.js`)]),
     ).toThrow(/Cloudflare reads 100/));
   test('is refused where Cloudflare would cut a line', () =>
-    expect(() => headersFile({ hash: 'x'.repeat(2_000), base: '/', files: FILES })).toThrow(/2000/));
+    expect(() => headersFile({ hashes: ['x'.repeat(2_000)], base: '/', files: FILES })).toThrow(/2000/));
 });
 
 describe('redirects', () => {
@@ -103,7 +103,7 @@ describe('what a server would read as its own language', () => {
   test('nginx is told no variable', () =>
     expect(() => nginxHttp('/', [{ from: '/$host', to: '/' }])).toThrow(/nginx has no escape for/));
   test('nginx adds every header in one place, with errors, too', () => {
-    const added = nginxServer(HASH, '/')
+    const added = nginxServer(HASHES, '/')
       .split('\n')
       .filter((line) => line.includes('add_header'));
     expect(added.length).toBeGreaterThan(8);
@@ -114,7 +114,7 @@ describe('what a server would read as its own language', () => {
 });
 
 test('the guide binds a host to https where it is the whole host, not where it is a folder of one', () => {
-  const files = (base: string) => [headers(base), nginxServer(HASH, base)];
+  const files = (base: string) => [headers(base), nginxServer(HASHES, base)];
   for (const text of files('/')) expect(text).toContain('Strict-Transport-Security');
   for (const text of files('/peru-guide/')) expect(text).not.toContain('Strict-Transport-Security');
 });

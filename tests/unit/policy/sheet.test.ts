@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { kindOfPage, pruned, wordsIn } from '#integrations/csp/sheet-of-kind.ts';
 import { optimizeTailwind } from '#integrations/csp/style-sheet.ts';
 
 const fallback = (variables: string) =>
@@ -74,3 +75,30 @@ test('what the reset has set already is not set again', () => {
 
 test('a sheet without the rule for all is left as it is', () =>
   expect(optimizeTailwind(REST + REGISTRATION)).toBe(REST + REGISTRATION));
+
+test.each([
+  ['en/index.html', 'home'],
+  ['index.html', 'other'],
+  ['en/404.html', 'other'],
+  ['es/oficinas/cusco/index.html', 'offices'],
+  ['en/offices/index.html', 'other'],
+  ['en/offices/in/cusco/index.html', 'other'],
+  ['en/waivers/cu/index.html', 'waivers'],
+  ['en/waivers/overview/index.html', 'other'],
+  ['es/calidades/comparar/index.html', 'other'],
+  ['guide-en.html', 'other'],
+])('the page %s has the sheet of %s', (file, kind) => expect(kindOfPage(file)).toBe(kind));
+
+test('the rules of classes and the variables that no page uses are left out', () => {
+  const sheet =
+    ':root{--a:1px;--b:var(--c);--c:2px}.used{margin:var(--a)}.idle{padding:var(--b)}.sm\\:p-0\\.5{padding:0}p>.used{top:0}@media print{.idle{top:0}}';
+  expect(pruned(sheet, new Set(wordsIn('<p class="used sm:p-0.5">')))).toBe(
+    ':root{--a:1px}.used{margin:var(--a)}.sm\\:p-0\\.5{padding:0}p>.used{top:0}',
+  );
+});
+
+test('a class counts as used wherever its name stands: in an attribute of an island, with an entity', () => {
+  expect(pruned('.a{top:0}.b{top:1px}.c\\>d{top:2px}', new Set(wordsIn('<x data-button="a" class="c&gt;d">')))).toBe(
+    '.a{top:0}.c\\>d{top:2px}',
+  );
+});

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerFile, answerPage, OWN_MARK } from '#offline/sw/answer.ts';
-import { digestOf, type SavedRecord, SHEET_PATH, writeRecord } from '#offline/saved.ts';
+import { digestOf, type SavedRecord, SHEETS_PATH, writeRecord } from '#offline/saved.ts';
 import { stubCaches } from '../../support/caches.ts';
 
 const WORDS = {
@@ -10,15 +10,15 @@ const WORDS = {
   damaged: 'Damaged',
 };
 const PAGES: Record<string, string> = {
-  'en/index.html': '<title>Home</title><style></style><main id="main"><h1>Home</h1></main>',
-  'en/offices/index.html': '<title>Offices</title><style></style><main id="main"><h1>Offices</h1></main>',
-  'en/offices/cusco/index.html': '<title>Cusco &amp; airport</title><style></style><main><h1>Cusco</h1></main>',
+  'en/index.html': '<title>Home</title><style>1</style><main id="main"><h1>Home</h1></main>',
+  'en/offices/index.html': '<title>Offices</title><style>1</style><main id="main"><h1>Offices</h1></main>',
+  'en/offices/cusco/index.html': '<title>Cusco &amp; airport</title><style>1</style><main><h1>Cusco</h1></main>',
   'en/offline/not-saved/index.html':
-    '<title>Not saved</title><style></style><main><h1>Not on your device</h1><ul data-saved-list><li>empty</li></ul></main>',
-  [SHEET_PATH]: 'b{color:red}',
+    '<title>Not saved</title><style>1</style><main><h1>Not on your device</h1><ul data-saved-list><li>empty</li></ul></main>',
+  [SHEETS_PATH]: '["i{}","b{color:red}"]',
   '_astro/finder.abc.js': 'finder()',
 };
-const NAME = 'peru-guide:/:1:1:v1';
+const NAME = 'peru-guide:/:2:1:v1';
 const asked = (path: string) => new Request(`https://guide.example${path}`);
 const network = (answer: () => Response | Promise<Response>) =>
   vi.stubGlobal(
@@ -110,7 +110,7 @@ describe('a navigation', () => {
     offline();
     const { status, text } = await answer('/es/oficinas/');
     expect(status).toBe(503);
-    expect(text).toContain('<summary class="min-h-11 cursor-pointer py-2">Offices (2)</summary>');
+    expect(text).toContain('<summary>Offices (2)</summary>');
     expect(text).toContain('href="/en/offices/cusco/">Cusco &amp; airport</a>');
     expect(text).not.toContain('>Not saved</a>');
   });

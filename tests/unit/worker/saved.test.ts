@@ -19,18 +19,18 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('a saved edition', () => {
   test('is named after the site, its format, the next number and its version', () => {
-    expect(nameFor(BASE, 'abc', [])).toBe('peru-guide:/peru-guide/:1:1:abc');
-    expect(nameFor(BASE, 'def', ['peru-guide:/peru-guide/:1:9:abc', 'peru-guide:/peru-guide/:1:10:abd'])).toBe(
-      'peru-guide:/peru-guide/:1:11:def',
+    expect(nameFor(BASE, 'abc', [])).toBe('peru-guide:/peru-guide/:2:1:abc');
+    expect(nameFor(BASE, 'def', ['peru-guide:/peru-guide/:2:9:abc', 'peru-guide:/peru-guide/:2:10:abd'])).toBe(
+      'peru-guide:/peru-guide/:2:11:def',
     );
   });
 
   test('counts only once its record is written, and the newest complete one wins', async () => {
     stubCaches();
     const [old, half, newest] = [
-      'peru-guide:/peru-guide/:1:2:a',
-      'peru-guide:/peru-guide/:1:12:b',
-      'peru-guide:/peru-guide/:1:10:c',
+      'peru-guide:/peru-guide/:2:2:a',
+      'peru-guide:/peru-guide/:2:12:b',
+      'peru-guide:/peru-guide/:2:10:c',
     ];
     await caches.open(half);
     await writeRecord(await caches.open(old), BASE, record('a'));
@@ -41,9 +41,9 @@ describe('a saved edition', () => {
 
   test('with an unreadable record is skipped', async () => {
     stubCaches();
-    await writeRecord(await caches.open('peru-guide:/peru-guide/:1:1:a'), BASE, record('a'));
+    await writeRecord(await caches.open('peru-guide:/peru-guide/:2:1:a'), BASE, record('a'));
     await (
-      await caches.open('peru-guide:/peru-guide/:1:2:b')
+      await caches.open('peru-guide:/peru-guide/:2:2:b')
     ).put('/peru-guide/offline/record.json', new Response('{"ver'));
     expect((await savedEdition(BASE))?.record.version).toBe('a');
   });

@@ -78,7 +78,11 @@ describe('saving', () => {
     const { record } = (await savedEdition('/'))!;
     expect([record.version, record.saved, Object.keys(record.languages)]).toEqual(['one', '2026-11-22', ['en']]);
     expect(record.languages.en!.titles).toEqual({ 'en/index.html': 'Home one' });
-    expect(Object.keys(record.languages.en!.files)).toEqual(['offline/sheet.css', 'en/index.html', '_astro/a.one.js']);
+    expect(Object.keys(record.languages.en!.files)).toEqual([
+      'offline/sheets.json',
+      'en/index.html',
+      '_astro/a.one.js',
+    ]);
     expect(record.languages.en!.words.copy).toBe('en 2026-11-22');
     expect(progress.mock.calls.at(-1)).toEqual(['storing', 3, 3]);
   });
@@ -98,7 +102,7 @@ describe('saving', () => {
   test('replaces an older edition', async () => {
     await save(wish(publish('one'), ['en']));
     await save(wish(publish('two'), ['en']));
-    expect(await caches.keys()).toEqual(['peru-guide:/:1:2:two']);
+    expect(await caches.keys()).toEqual(['peru-guide:/:2:2:two']);
   });
 
   test.each([

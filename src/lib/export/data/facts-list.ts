@@ -35,7 +35,7 @@ function flat(library: Library, kind: string, id: string, { path, fact }: Placed
   return {
     ...place,
     value: fact.value,
-    text: textOf(kind, path, fact.value),
+    text: textOf(library, kind, path, fact.value),
     state: fact.state,
     sources: sourceIds(library, fact.sources),
     asOf: fact.asOf,

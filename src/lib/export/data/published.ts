@@ -5,7 +5,7 @@
  */
 import { isFact, isKnown, isObject, type Path } from '#lib/facts/facts.ts';
 import type { Library } from '#lib/facts/library.ts';
-import { inWords } from '#lib/facts/present.ts';
+import { valueInWords } from '#lib/fees/fees.ts';
 import { sourceFor } from '#lib/facts/sources.ts';
 import { type Lang, LANGS, type Localized, perLang } from '#i18n/languages.ts';
 import type { Fact } from '#schemas/fact.ts';
@@ -32,7 +32,7 @@ function cited(library: Library, key: string, member: unknown): string | string[
 
 function publishedFact(library: Library, kind: string, fact: Fact<unknown>, path: Path): object {
   const { value, text, state } = isKnown(fact)
-    ? { ...fact, text: textOf(kind, path, fact.value) }
+    ? { ...fact, text: textOf(library, kind, path, fact.value) }
     : { value: null, text: null, state: 'unknown' };
   const rest = Object.entries(fact).filter(([key]) => !['unknown', 'value', 'state', 'checked'].includes(key));
   return {
@@ -45,8 +45,8 @@ function publishedFact(library: Library, kind: string, fact: Fact<unknown>, path
 }
 
 /** A value as the pages print it, in every language. */
-export const textOf = (kind: string, path: Path, value: unknown): Localized =>
-  perLang((lang) => inWords(kind, path, value, lang));
+export const textOf = (library: Library, kind: string, path: Path, value: unknown): Localized =>
+  perLang((lang) => valueInWords(library, kind, path, value, lang));
 
 /** Localized columns of a table: `name_en`, `name_es`. */
 export const columnsOf = <T>(name: string, of: (lang: Lang) => T): Record<string, T> =>

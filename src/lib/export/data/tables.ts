@@ -39,7 +39,7 @@ function factColumns(
 ): Columns {
   const name = snake(field);
   const value = fact && isKnown(fact) ? fact.value : undefined;
-  const text = value === undefined ? undefined : textOf(kind, [field], value);
+  const text = value === undefined ? undefined : textOf(library, kind, [field], value);
   const parts = spread.flatMap((part): [string, Cell][] => {
     if (part === 'text') return Object.entries(columnsOf(name, (lang) => text?.[lang]));
     if (part === 'value') return [[name, Array.isArray(value) ? joined(value.map(String)) : (value as Cell)]];

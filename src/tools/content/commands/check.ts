@@ -1,7 +1,7 @@
 /** `check`: every problem of every content file in one run. */
 import { checkContent, lineFor } from '#tools/content/report.ts';
 import type { Problem } from '#tools/content/problem.ts';
-import { nothingIsFromTheFuture } from '#tools/content/rules/future.ts';
+import { lastDaysLieAhead, nothingIsFromTheFuture } from '#tools/content/rules/future.ts';
 import { problemsOf } from '#tools/content/rules/index.ts';
 import { reportedIsDeliberate } from '#tools/content/rules/sources.ts';
 import { avoidedWords, styleOf } from '#tools/content/words.ts';
@@ -16,7 +16,8 @@ export const check: Command = {
   help: [
     'Each line has file:line:column, the field, the value found, what is expected, and a suggestion if a similar name exists.',
     '',
-    'A warning is a word to avoid (content/STYLE.md), or a fact that is only reported although its sources would confirm it.',
+    'A warning is a word to avoid (content/STYLE.md), a fact that is only reported although its sources would confirm it, or a',
+    'last day that has passed.',
     'Warnings do not fail the check.',
     '',
     '  entry    lists the problems and all warnings of one entry only: offices/jz-cusco',
@@ -28,7 +29,11 @@ export const check: Command = {
     const { entries, ...all } = checkContent(
       root,
       (library) => [...problemsOf(library), ...nothingIsFromTheFuture(library, today)],
-      (library) => [...avoidedWords(library, words), ...reportedIsDeliberate(library)],
+      (library) => [
+        ...avoidedWords(library, words),
+        ...reportedIsDeliberate(library),
+        ...lastDaysLieAhead(library, today),
+      ],
     );
     const entry = only === undefined ? undefined : entryNamed(root, only);
     const ofEntry = ({ file }: Problem) =>

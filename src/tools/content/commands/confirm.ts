@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { applyEdits, changedLines, openYaml, type Edit, type YamlText } from '#tools/content/edit.ts';
 import { readContent } from '#tools/content/read.ts';
 import { factIdsOf } from '#lib/facts/fact-place.ts';
-import { factId, factsIn, isKnown, type Path, type PlacedFact } from '#lib/facts/facts.ts';
+import { factId, factsIn, indexed, isKnown, type Path, type PlacedFact } from '#lib/facts/facts.ts';
 import { entriesOf, type Library } from '#lib/facts/library.ts';
 import { didYouMean } from '#tools/content/problem.ts';
 import { citableIds } from '#tools/content/rules/sources.ts';
@@ -15,8 +15,8 @@ import { EXIT, UsageError, type Command } from './command.ts';
 import { bare, entriesOnDisk } from './names.ts';
 
 export const confirm: Command = {
-  summary: 'records that a fact, or a whole entry, is still true: sets the day it was checked',
-  usage: '<entry|fact> [--evidence name | --all] [--source id] [--day YYYY-MM-DD] [--dry-run]',
+  summary: 'records that facts, or whole entries, are still true: sets the day they were checked',
+  usage: '<entry|fact> … [--evidence name | --all] [--source id] [--day YYYY-MM-DD] [--dry-run]',
   options: {
     evidence: { type: 'string' },
     all: { type: 'boolean' },
@@ -24,12 +24,12 @@ export const confirm: Command = {
     day: { type: 'string' },
     'dry-run': { type: 'boolean' },
   },
-  words: [1, 1],
+  words: [1, Infinity],
   help: [
     'Sets `checked` and changes nothing else in the file: value, history, comments and layout stay. Where facts share',
     'their evidence and all of them are confirmed, it is set once, at the evidence; else at the fact.',
     '',
-    '  entry|fact   offices/jz-cusco (the facts that rest on its default evidence) or offices/jz-cusco/address (one)',
+    '  entry|fact   offices/jz-cusco (the facts that rest on its default evidence), offices/jz-cusco/address (one), or many of both',
     '  --evidence   the facts that rest on this evidence of the entry instead',
     '  --all        all facts of the entry, whatever they rest on',
     '  --source     also adds a source that says so; it must be in content/sources. An unknown has no sources',
@@ -40,56 +40,87 @@ export const confirm: Command = {
     '',
     'Exit code: 0 done, or nothing to do · 1 the entry has problems, so nothing was changed · 2 wrong usage.',
   ],
-  run({ values, positionals: [name = ''] }, { root, today }) {
+  run({ values, positionals: names }, { root, today }) {
     const day = dayOf(values['day'], today);
     const { library, problems } = readContent(root);
-    const found = findFacts(library, name);
-    if (found === undefined) {
-      const entry = bare(name).split('/').slice(0, 2).join('/');
-      if (entriesOnDisk(root).includes(entry) && problems.some(({ file }) => file.startsWith(`content/${entry}`)))
-        return {
-          code: EXIT.found,
-          lines: [`${entry} cannot be read. First fix what this lists: npm run content -- check ${entry}`],
-          json: { command: 'confirm', changed: [], broken: entry },
-        };
-      throw new UsageError(notFound(library, bare(name)));
+    const entries = new Map<string, Found>();
+    for (const name of names) {
+      const found = findFacts(library, name);
+      if (found === undefined) {
+        const entry = bare(name).split('/').slice(0, 2).join('/');
+        if (entriesOnDisk(root).includes(entry) && problems.some(({ file }) => file.startsWith(`content/${entry}`)))
+          return {
+            code: EXIT.found,
+            lines: [`${entry} cannot be read. First fix what this lists: npm run content -- check ${entry}`],
+            json: { command: 'confirm', changed: [], broken: entry },
+          };
+        throw new UsageError(notFound(library, bare(name)));
+      }
+      const known = entries.get(found.file);
+      entries.set(found.file, known ? { ...known, names: [...known.names, ...found.names] } : found);
     }
     const source = sourceOf(library, values['source']);
-    const before = readFileSync(join(root, found.file), 'utf8');
-    const yaml = openYaml(before);
-    const written = new Map(writtenFacts(KINDS[found.kind].schema, yaml.data).map((each) => [keyOf(each.path), each]));
-    const chosen = chosenFacts(found, written, values);
-    for (const { path, fact } of chosen) refuseDay(factId(found.kind, found.id, path), fact, day);
-
-    const after = applyEdits(before, editsFor(yaml, chosen, written, day, source));
-    const lines = changedLines(before, after);
+    const done = [...entries.values()].map((entry) => confirmed(root, entry, values, day, source));
     const dry = values['dry-run'] === true;
-    if (!dry && after !== before) writeFileSync(join(root, found.file), after);
-    const facts = chosen.map(({ path }) => factId(found.kind, found.id, path));
-    const left = found.facts.length - chosen.length;
-    const count = `${facts.length} fact${facts.length === 1 ? '' : 's'}`;
+    if (!dry) for (const { file, after } of done) writeFileSync(join(root, file), after);
     return {
       code: EXIT.fine,
-      lines: [
-        ...lines.map((line) => `${found.file}:${line}`),
-        lines.length === 0
-          ? `Nothing to do: ${count} of ${found.kind}/${found.id} already confirmed.`
-          : `${dry ? 'Would confirm' : 'Confirmed'} ${count} of ${found.kind}/${found.id} as of ${day}.`,
+      lines: done.flatMap(({ file, entry, facts, left, changed, sourceless }) => [
+        ...changed.map((line) => `${file}:${line}`),
+        changed.length === 0
+          ? `Nothing to do: ${counted(facts.length)} of ${entry} already confirmed.`
+          : `${dry ? 'Would confirm' : 'Confirmed'} ${counted(facts.length)} of ${entry} as of ${day}.`,
+        ...(source !== undefined && sourceless.length > 0
+          ? [`${sourceless.join(', ')}: what is unknown has no source. ${source} was not added there.`]
+          : []),
         ...(left > 0 ? [`${left} more rest on other evidence: name them, or write --evidence name or --all.`] : []),
-      ],
+      ]),
       json: {
         command: 'confirm',
-        file: found.file,
         day,
         source: source ?? null,
-        facts,
-        left,
-        changed: lines,
-        written: !dry && after !== before,
+        written: !dry && done.some(({ changed }) => changed.length > 0),
+        entries: done.map(({ entry, file, facts, left, changed }) => ({ entry, file, facts, left, changed })),
       },
     };
   },
 };
+
+const counted = (count: number): string => `${count} fact${count === 1 ? '' : 's'}`;
+
+/** The text of an entry with the named facts confirmed. @throws {UsageError} where the day does not fit one of them. */
+function confirmed(
+  root: string,
+  found: Found,
+  values: Readonly<Record<string, string | boolean | undefined>>,
+  day: Day,
+  source: string | undefined,
+) {
+  const { kind, id, file, facts: all } = found;
+  const before = readFileSync(join(root, file), 'utf8');
+  const yaml = openYaml(before);
+  const data = yaml.data;
+  const written = new Map(writtenFacts(KINDS[kind].schema, data).map((each) => [keyOf(each.path), each]));
+  const inFile = (facts: readonly PlacedFact[]) =>
+    facts.map(({ path, fact }) => ({ path: indexed(data, path), fact, id: factId(kind, id, path) }));
+  const named = found.names.map(({ facts, whole }) => ({ facts: inFile(facts), whole }));
+  const chosen = [
+    ...new Map(
+      named.flatMap((each) => chosenFacts(`${kind}/${id}`, each, written, values)).map((each) => [each.id, each]),
+    ).values(),
+  ];
+  for (const { id, fact } of chosen) refuseDay(id, fact, day);
+  const after = applyEdits(before, editsFor(yaml, chosen, written, day, source));
+  return {
+    file,
+    after,
+    entry: `${kind}/${id}`,
+    facts: chosen.map((each) => each.id),
+    left: found.names.some(({ whole }) => whole) ? all.length - chosen.length : 0,
+    changed: changedLines(before, after),
+    sourceless: chosen.filter(({ fact }) => !isKnown(fact)).map((each) => each.id),
+  };
+}
 
 function dayOf(given: string | boolean | undefined, today: Day): Day {
   if (given === undefined) return today;
@@ -100,8 +131,11 @@ function dayOf(given: string | boolean | undefined, today: Day): Day {
   return given;
 }
 
-/** `whole`: an entry is named, not a fact or field of it. */
-type Found = { kind: keyof Library; id: string; file: string; facts: PlacedFact[]; whole: boolean };
+/** What one name of the command line means. `whole`: an entry, not a fact or field of it. */
+type Named<F = PlacedFact> = { facts: F[]; whole: boolean };
+type Found = { kind: keyof Library; id: string; file: string; facts: PlacedFact[]; names: Named[] };
+/** A fact with its path in the file, and its id. */
+type InFile = PlacedFact & { id: string };
 
 /** The facts an id refers to: one, those below a field, or all of an entry. Undefined if there are none. */
 function findFacts(library: Library, name: string): Found | undefined {
@@ -112,7 +146,8 @@ function findFacts(library: Library, name: string): Found | undefined {
     path.every((part, index) => String(placed.path[index]) === part),
   );
   if (facts.length === 0) return undefined;
-  return { kind: entry.kind, id: entry.id, file: entry.file, facts, whole: path.length === 0 };
+  const whole = path.length === 0;
+  return { kind: entry.kind, id: entry.id, file: entry.file, facts: factsIn(entry.facts), names: [{ facts, whole }] };
 }
 
 function notFound(library: Library, name: string): string {
@@ -141,10 +176,11 @@ function refuseDay(id: string, fact: PlacedFact['fact'], day: Day): void {
 
 /** The facts to confirm: of a whole entry those that rest on its default evidence, unless the options say otherwise. */
 function chosenFacts(
-  { kind, id, facts, whole }: Found,
+  entry: string,
+  { facts, whole }: Named<InFile>,
   written: ReadonlyMap<string, WrittenFact>,
   { evidence: named, all }: Readonly<Record<string, string | boolean | undefined>>,
-): PlacedFact[] {
+): InFile[] {
   const names = [
     ...new Set([...written.values()].map(({ evidence }) => evidence).filter((name) => name !== undefined)),
   ];
@@ -152,7 +188,7 @@ function chosenFacts(
   const chosen = facts.filter(({ path }) => wanted === undefined || written.get(keyOf(path))?.evidence === wanted);
   if (chosen.length === 0)
     throw new UsageError(
-      `No fact of ${kind}/${id} rests on the evidence ${wanted}.${didYouMean(String(wanted), names)} Write one of ${names.join(', ')}, or --all.`,
+      `No fact of ${entry} rests on the evidence ${wanted}.${didYouMean(String(wanted), names)} Write one of ${names.join(', ')}, or --all.`,
     );
   return chosen;
 }
@@ -162,7 +198,7 @@ const keyOf = (path: Path): string => path.join('/');
 /** The edits that confirm facts. What all facts of an evidence need is written there, once; else each fact gets it itself. */
 function editsFor(
   yaml: YamlText,
-  facts: readonly PlacedFact[],
+  facts: readonly InFile[],
   written: ReadonlyMap<string, WrittenFact>,
   day: Day,
   source: string | undefined,

@@ -1,16 +1,35 @@
 /** `npm run content`: parses the arguments, runs the sub-command, prints its result. */
 import { parseArgs } from 'node:util';
 import { didYouMean } from '#tools/content/problem.ts';
+import { change } from './change.ts';
 import { check } from './check.ts';
+import { close } from './close.ts';
 import { EXIT, UsageError, type Command, type Io } from './command.ts';
 import { confirm } from './confirm.ts';
+import { leftovers } from './leftovers.ts';
 import { links } from './links.ts';
+import { move } from './move.ts';
 import { create } from './new.ts';
 import { parity } from './parity.ts';
 import { read } from './read.ts';
+import { rename } from './rename.ts';
 import { stale } from './stale.ts';
 
-export const COMMANDS: Readonly<Record<string, Command>> = { check, confirm, new: create, stale, parity, read, links };
+/** The commands, in the order of their use. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  check,
+  change,
+  move,
+  close,
+  rename,
+  new: create,
+  confirm,
+  leftovers,
+  stale,
+  links,
+  parity,
+  read,
+};
 
 const COMMON = { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } as const;
 
@@ -26,7 +45,7 @@ export async function main(
     print(overview());
     return name === '' ? EXIT.use : EXIT.fine;
   }
-  const command = COMMANDS[name];
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) {
     printError(
       `${name} is not a command: write one of ${Object.keys(COMMANDS).join(', ')}.${didYouMean(name, Object.keys(COMMANDS))}`,

@@ -6,9 +6,11 @@ import { readContent } from '#tools/content/read.ts';
 import { checkContent, lineFor } from '#tools/content/report.ts';
 import { didYouMean } from '#tools/content/problem.ts';
 import { languageName } from '#lib/facts/present.ts';
-import { citableIds } from '#tools/content/rules/sources.ts';
+import { citableIds, sourcesById } from '#tools/content/rules/sources.ts';
 import { isPartialDate } from '#i18n/dates.ts';
 import { type Lang, LANGS } from '#i18n/languages.ts';
+import type { Library } from '#lib/facts/library.ts';
+import type { FactState } from '#schemas/fact.ts';
 import { DEFAULT } from '#schemas/evidence.ts';
 import { isFolderKind, type Kind } from '#schemas/kinds.ts';
 import { asJson } from './check.ts';
@@ -56,7 +58,8 @@ export const create: Command = {
       ([name, question]) => `  --${name.padEnd(8)} ${question[0]!.toLowerCase()}${question.slice(1)}`,
     ),
     '',
-    'With --source the day of the check is today: you are reading the source now.',
+    'With --source the day of the check is today: you are reading the source now. The state is confirmed for an official source or a law,',
+    'else reported. A new source was read today, and a notice named after a day is of that day.',
     '',
     'Exit code: 0 written · 1 never · 2 wrong usage, or the entry exists; nothing was written.',
   ],
@@ -64,7 +67,8 @@ export const create: Command = {
     const kind = kindNamed(kindWord);
     refuseId(io.root, kind, id);
     const answers = await answersFor(kind, values, io);
-    const files = filesOf(kind, id, answers, io.today);
+    const state = answers.source && stateOf(readContent(io.root).library, answers.source);
+    const files = filesOf(kind, id, answers, io.today, state);
     for (const [file, text] of Object.entries(files)) {
       mkdirSync(dirname(join(io.root, file)), { recursive: true });
       writeFileSync(join(io.root, file), text, { flag: 'wx' });
@@ -158,13 +162,18 @@ const FRONT: Readonly<Record<string, { lang: Lang; field: string }>> = {
 /** The evidence that the facts of a new entry share. */
 const EVIDENCE = ['evidence', DEFAULT];
 
-function edits(text: string, answers: Answers, today = ''): Edit[] {
+/** What a source alone makes of a fact. */
+const stateOf = (library: Library, source: string): FactState =>
+  ['official', 'law'].includes(sourcesById(library).get(source)?.kind ?? '') ? 'confirmed' : 'reported';
+
+function edits(text: string, answers: Answers, today = '', state = ''): Edit[] {
   const yaml = openYaml(text);
   const each = Object.entries(answers).flatMap(([name, answer]) => {
     if (name === 'source')
       return [
         yaml.append([...EVIDENCE, 'sources'], answer),
         today === '' ? undefined : yaml.setText([...EVIDENCE, 'checked'], today),
+        state === '' ? undefined : yaml.setPlain([...EVIDENCE, 'state'], state),
       ];
     if (name === 'as-of') {
       const path = [...EVIDENCE, 'asOf'];
@@ -176,10 +185,18 @@ function edits(text: string, answers: Answers, today = ''): Edit[] {
 }
 
 /** Paths and contents of the files of a new entry. */
-function filesOf(kind: Kind, id: string, answers: Answers, today: string): Record<string, string> {
+function filesOf(kind: Kind, id: string, answers: Answers, today: string, state?: string): Record<string, string> {
   const template = templateOf(kind);
-  const country = kind === 'waivers' ? openYaml(template).setText(['country'], id.toUpperCase()) : undefined;
-  const facts = applyEdits(template, [...edits(template, answers, today), ...(country ? [country] : [])]);
+  const day = /^\d{4}-\d\d-\d\d/.exec(id)?.[0];
+  const named =
+    kind === 'waivers'
+      ? openYaml(template).setText(['country'], id.toUpperCase())
+      : kind === 'notices' && day !== undefined
+        ? openYaml(template).setText(['day'], day)
+        : kind === 'sources'
+          ? openYaml(template).setText(['retrieved'], today)
+          : undefined;
+  const facts = applyEdits(template, [...edits(template, answers, today, state), ...(named ? [named] : [])]);
   if (!isFolderKind(kind)) return { [`content/${kind}/${id}.yaml`]: facts };
   const text = readFileSync(new URL(kind === 'steps' ? 'part.mdx' : 'page.mdx', TEMPLATES), 'utf8');
   const prose = LANGS.map((lang) => {

@@ -9,7 +9,15 @@ export function correctionsNameFacts(library: Library): Problem[] {
   return Object.values(library.corrections).flatMap(({ file, facts: { fact, was, now } }) => [
     ...(ids.has(fact)
       ? []
-      : [{ file, path: ['fact'], found: fact, message: `is not the id of a fact.${didYouMean(fact, ids)}` }]),
+      : [
+          {
+            file,
+            path: ['fact'],
+            found: fact,
+            target: fact.split('/').slice(0, 2).join('/'),
+            message: `is not the id of a fact.${didYouMean(fact, ids)}`,
+          },
+        ]),
     ...(LANGS.some((lang) => was[lang] === now[lang])
       ? [
           {

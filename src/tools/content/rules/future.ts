@@ -1,7 +1,8 @@
 /** Days of checks, retrievals and corrections are not in the future. Needs today, so it runs in the commands, not in builds. */
-import type { Day } from '#i18n/dates.ts';
-import { factsIn } from '#lib/facts/facts.ts';
+import { type Day, lastDay } from '#i18n/dates.ts';
+import { factsIn, valueOf } from '#lib/facts/facts.ts';
 import { entriesOf, type Library } from '#lib/facts/library.ts';
+import { HISTORY_KINDS } from '#lib/site/updates.ts';
 import type { Problem } from '#tools/content/problem.ts';
 
 /** Problems as of a day. If most facts would be in the future, the clock is assumed wrong and nothing is reported. */
@@ -27,3 +28,23 @@ export function nothingIsFromTheFuture(library: Library, today: Day): Problem[] 
     ...Object.values(library.corrections).flatMap(({ file, facts }) => late(file, ['day'], facts.day)),
   ];
 }
+
+/** Warnings: an announced last day that has passed. */
+export const lastDaysLieAhead = (library: Library, today: Day): Problem[] =>
+  HISTORY_KINDS.flatMap((kind) =>
+    Object.values(library[kind]).flatMap(({ id, file, facts: { condition } }) =>
+      condition.unknown !== true &&
+      ['active', 'limited'].includes(valueOf(condition) ?? '') &&
+      condition.until !== undefined &&
+      lastDay(condition.until) < today
+        ? [
+            {
+              file,
+              path: ['condition', 'until'],
+              found: condition.until,
+              message: `was its last day: is it closed? npm run content -- close ${kind}/${id} --source …`,
+            },
+          ]
+        : [],
+    ),
+  );

@@ -1,8 +1,16 @@
 /** All content rules, which run over the whole library. */
 import type { Library } from '#lib/facts/library.ts';
 import type { Problem, Rule } from '#tools/content/problem.ts';
+import { numbersAreExpected, targetsAreWhatIsPrinted } from './channels.ts';
 import { buildingsGiveOneAnswer, channelsAgreeWithOffices, officesAgreeWithTheirAnswers } from './contradictions.ts';
 import { correctionsNameFacts } from './corrections.ts';
+import {
+  daysAreNear,
+  holidaysAreComputed,
+  noticesAreNamedAfterTheirDay,
+  sourcesAreReadAfterTheyAppeared,
+} from './dates.ts';
+import { conditionsHaveAnEvent, formerValuesHaveAnEvent } from './events.ts';
 import {
   amountsStandInFees,
   codesHaveOneAmount,
@@ -31,11 +39,22 @@ import { everyStepHasAGuide, referencesResolve, replacementsLeadOn } from './ref
 import { confirmedIsEarned, datesAreInOrder, everySourceIsListedOnce, sourcesExist } from './sources.ts';
 import { numbersHaveOneForm, wordsHaveOneForm } from './style.ts';
 import {
+  formerValuesDiffer,
+  namesAreUnique,
+  officialSourcesAreOfAuthorities,
+  onlyTheDeadAreReplaced,
+  otherIdsAreFree,
+  placeholdersAreFilled,
+  placesLieInTheirDepartment,
+  sumsArePossible,
+} from './values.ts';
+import {
   confirmedTreatiesNameTheirInstrument,
   countriesExist,
   daysHaveAUnit,
   waiverDatesAreInOrder,
   waiverRowsDoNotOverlap,
+  waiverRowsHaveTheirOwnId,
 } from './waivers.ts';
 import {
   shownFactsExist,
@@ -65,7 +84,24 @@ export const RULES: readonly Rule<Library>[] = [
   everyCoreChannelHasANeed,
   conditionsFitTheirDates,
   eventsAreNewestFirst,
+  formerValuesHaveAnEvent,
+  conditionsHaveAnEvent,
+  targetsAreWhatIsPrinted,
+  numbersAreExpected,
+  daysAreNear,
+  sourcesAreReadAfterTheyAppeared,
+  noticesAreNamedAfterTheirDay,
+  holidaysAreComputed,
+  formerValuesDiffer,
+  namesAreUnique,
+  officialSourcesAreOfAuthorities,
+  onlyTheDeadAreReplaced,
+  otherIdsAreFree,
+  placeholdersAreFilled,
+  placesLieInTheirDepartment,
+  sumsArePossible,
   countriesExist,
+  waiverRowsHaveTheirOwnId,
   waiverDatesAreInOrder,
   daysHaveAUnit,
   confirmedTreatiesNameTheirInstrument,

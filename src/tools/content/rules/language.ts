@@ -1,6 +1,6 @@
 /** Each text is in the language of its field; catches text pasted into the wrong file or field. */
 import { type Lang, LANGS, type PerLang } from '#i18n/languages.ts';
-import { entriesOf, type Library } from '#lib/facts/library.ts';
+import { entriesOf, type Library, perEntry } from '#lib/facts/library.ts';
 import { languageName } from '#lib/facts/present.ts';
 import type { Problem } from '#tools/content/problem.ts';
 import { textsIn } from '#tools/content/written.ts';
@@ -19,6 +19,28 @@ const FUNCTION_WORDS: PerLang<ReadonlySet<string>> = {
   ),
 };
 
+/** Function words of other languages that neither of ours has: what is pasted from their pages. */
+const OTHER_LANGUAGES: Readonly<Record<string, ReadonlySet<string>>> = {
+  pt: new Set('não você uma são dos das ao em os mais também pelo pela isso seu sua até foi está'.split(' ')),
+  fr: new Set('le les des et est vous pour dans une du aux avec pas être cette votre nous qui au sur'.split(' ')),
+  it: new Set('il di è non sono della nel alla dei gli più che per una con'.split(' ')),
+  de: new Set('der die das und ist nicht mit für ein eine sie zu den von auf im'.split(' ')),
+};
+
+/** The other language of a text, if it is in one. */
+export function otherLanguageOf(text: string): string | undefined {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const count = (list: ReadonlySet<string>) => words.filter((word) => list.has(word)).length;
+  const ours = Math.max(...LANGS.map((lang) => count(FUNCTION_WORDS[lang])));
+  const [tag, most] = Object.entries(OTHER_LANGUAGES)
+    .map(([each, list]): [string, number] => [each, count(list)])
+    .reduce((best, each) => (each[1] > best[1] ? each : best));
+  return most >= MIN_WORDS && most > 1.5 * ours ? tag : undefined;
+}
+
+/** A letter of an alphabet that no text of the guide is written in. */
+const OTHER_LETTER = /(?!\p{Script=Latin}|\p{Script=Common}|\p{Script=Inherited})\p{L}+/u;
+
 /** Texts with fewer function words cannot be identified. */
 const MIN_WORDS = 5;
 
@@ -32,24 +54,30 @@ export function languageOf(text: string): Lang | undefined {
   return first && first.count >= MIN_WORDS && first.count > 2 * (second?.count ?? 0) ? first.lang : undefined;
 }
 
-export function textsStandInTheirLanguage(library: Library): Problem[] {
-  const wrong = ({ lang, text }: { lang: Lang; text: string }): string | undefined => {
-    const found = languageOf(text);
-    return found === undefined || found === lang
-      ? undefined
-      : `is ${languageName(found, 'en')}, but the field is ${languageName(lang, 'en')}: write it in ${languageName(lang, 'en')}.`;
-  };
-  return entriesOf(library).flatMap(({ file, facts, prose }) => [
-    ...textsIn(facts).flatMap((placed) => {
-      const message = wrong(placed);
-      return message === undefined ? [] : [{ file, path: placed.path, found: placed.text.slice(0, 60), message }];
-    }),
-    ...LANGS.flatMap((lang) => {
-      const text = prose?.[lang].body.replace(/\]\([^)]*\)|<[^>]*>/g, ' ') ?? '';
-      const message = wrong({ lang, text });
-      return message === undefined
-        ? []
-        : [{ file: prose![lang].file, path: ['text'], found: text.trim().slice(0, 60), message }];
-    }),
-  ]);
+/** What is wrong with the language of a text, and what to write instead. */
+function wrongIn(text: string, lang: Lang): string | undefined {
+  const name = languageName(lang, 'en');
+  const letters = OTHER_LETTER.exec(text)?.[0];
+  if (letters !== undefined) return `has letters of another alphabet, “${letters.slice(0, 20)}”: write it in ${name}.`;
+  const found = otherLanguageOf(text) ?? languageOf(text);
+  return found === undefined || found === lang
+    ? undefined
+    : `is ${languageName(found, 'en')}, but the field is ${name}: write it in ${name}.`;
 }
+
+const misplacedIn = perEntry(({ file, facts, prose }): Problem[] => [
+  ...textsIn(facts).flatMap(({ path, lang, text }) => {
+    const message = wrongIn(text, lang);
+    return message === undefined ? [] : [{ file, path, found: text.slice(0, 60), message }];
+  }),
+  ...LANGS.flatMap((lang) => {
+    if (!prose) return [];
+    const text = prose[lang].body.replace(/\]\([^)\n]{0,200}\)|<[^>\n]{0,200}>/g, ' ');
+    const message = wrongIn(text, lang);
+    return message === undefined
+      ? []
+      : [{ file: prose[lang].file, path: ['text'], found: text.trim().slice(0, 60), message }];
+  }),
+]);
+
+export const textsStandInTheirLanguage = (library: Library): Problem[] => entriesOf(library).flatMap(misplacedIn);

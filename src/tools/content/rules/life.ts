@@ -3,7 +3,8 @@ import { compareDates, isSurelyAfter } from '#i18n/dates.ts';
 import type { Library } from '#lib/facts/library.ts';
 import type { Problem } from '#tools/content/problem.ts';
 
-const living = (library: Library) => [
+/** The entries that have a condition and events. */
+export const living = (library: Library) => [
   ...Object.values(library.offices),
   ...Object.values(library.channels),
   ...Object.values(library.guides),
@@ -16,11 +17,11 @@ export function conditionsFitTheirDates(library: Library): Problem[] {
     const problems: Problem[] = [];
     const report = (field: string, found: string | undefined, message: string) =>
       problems.push({ file, path: ['condition', field], found, message });
-    if (['active', 'limited', 'planned'].includes(value) && until !== undefined)
+    if (['moved', 'planned'].includes(value) && until !== undefined)
       report(
         'until',
         until,
-        `is a last day, yet the condition is ${value}: write closed or suspended, or remove until.`,
+        `is a last day, yet the condition is ${value}: write closed or suspended, active for a closing that is announced, or remove until.`,
       );
     if (value === 'closed' && until === undefined && note === undefined)
       report('until', undefined, 'is missing: a closed entry says its last day, or a note says that nobody knows it.');

@@ -73,6 +73,7 @@ export function everyCoreChannelHasANeed(library: Library): Problem[] {
       file,
       path: [],
       found: id,
+      target: 'needs/*',
       message: 'answers no need: name it in a file of content/needs, so that the chooser leads to it.',
     }));
 }

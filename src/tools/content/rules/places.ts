@@ -1,18 +1,22 @@
 /** Pins of offices in Peru are inside Peru, and opening hours do not overlap. */
 import { valueOf } from '#lib/facts/facts.ts';
 import type { Library } from '#lib/facts/library.ts';
+import type { Position } from '#lib/offices/geo.ts';
 import type { Problem } from '#tools/content/problem.ts';
 
 /** WGS 84 bounding box of Peru with a margin of 0.05°. */
 const PERU = { south: -18.4, north: 0, west: -81.4, east: -68.6 } as const;
+
+/** Whether a position lies within the bounds of Peru. */
+export const isInPeru = ({ lat, lon }: Position): boolean =>
+  lat >= PERU.south && lat <= PERU.north && lon >= PERU.west && lon <= PERU.east;
 
 export function pinsLieInPeru(library: Library): Problem[] {
   return Object.values(library.offices).flatMap(({ file, facts }) => {
     const pin = valueOf(facts.position);
     if (facts.place.country !== 'PE' || pin === undefined) return [];
     const { lat, lon } = pin;
-    const inside = lat >= PERU.south && lat <= PERU.north && lon >= PERU.west && lon <= PERU.east;
-    return inside
+    return isInPeru(pin)
       ? []
       : [
           {

@@ -31,19 +31,19 @@ const VAGUE_TEXTS = new Set(['', ...Object.values(VAGUE).flat()]);
 
 function linkProblem(library: Library, { file, body }: Prose<unknown>, match: RegExpMatchArray): Problem[] {
   const [, text = '', href = ''] = match;
-  const [scheme = '', id = ''] = href.split(':');
+  const [scheme = '', id = '', ...more] = href.split(':');
   const at = { file, path: ['text'], found: href, line: lineOf(body, match.index ?? 0) };
   if (VAGUE_TEXTS.has(text.trim().toLowerCase()))
     return [{ ...at, found: text, message: 'says nothing about where the link leads: name the target.' }];
-  const kind = LINK_KINDS[scheme as keyof typeof LINK_KINDS];
-  if (kind === undefined)
+  const kind = Object.hasOwn(LINK_KINDS, scheme) ? LINK_KINDS[scheme as keyof typeof LINK_KINDS] : undefined;
+  if (kind === undefined || more.length > 0)
     return [
       {
         ...at,
         message: `is not a link the guide knows: write one of ${Object.keys(LINK_KINDS).join(':, ')}: with an id. Other sites are cited as sources.`,
       },
     ];
-  return library[kind][id]
+  return Object.hasOwn(library[kind], id)
     ? []
     : [
         {
@@ -85,40 +85,80 @@ export function factsInProseExist(library: Library): Problem[] {
   );
 }
 
+/** What a body may not hold, and what to write instead. Each pattern looks at bounded stretches, so that none takes long. */
 const FORBIDDEN: readonly [RegExp, string][] = [
-  [/^(import|export)\b.*/m, 'is code: content holds no import and no export.'],
-  [/[{}].*/, 'starts code in MDX: write the words without braces.'],
+  [/^(import|export)\b.{0,60}/m, 'is code: content holds no import and no export.'],
+  [/[{}].{0,60}/, 'starts code in MDX: write the words without braces.'],
   [
-    /<(?!Fact of="[^"]*"(?: year="\d{4}")? \/>).{0,30}/,
+    /<(?!Fact of="[^"]{0,200}"(?: year="\d{4}")? \/>).{0,30}/,
     'is markup: only <Fact of="…" /> is allowed. Write "under 18" instead of a less-than sign.',
   ],
-  [/^\s*\|.*\|/m, 'is a table: write a list, or make it facts.'],
+  [/^\s*\|.*\||^ *:?-+:? *(?:\| *:?-+:? *)+\|? *$/m, 'is a table: write a list, or make it facts.'],
   [/^# .*/m, 'is a heading of level 1: the title of the page is in the front matter, headings begin at ##.'],
   [/^(<{7}|>{7}|={7})/m, 'is left over from a merge: choose one version.'],
+  [
+    /^ {0,3}(?:={2,}|-{2,}|\*{3,}|_{3,}) *$/m,
+    'is a heading or a line made of signs: write ## before the words of a heading.',
+  ],
   [/^ *(?:> ?|[-*] |\d+\. ){5,}.*/m, 'is nested too deep: a list has at most three levels.'],
   [/^#{2,6} *$/m, 'is an empty heading: write its words, or remove it.'],
-  [/^\s*\[[^\]]+\]:.*/m, 'is an address apart from its link: write [words](kind:id) in one piece.'],
-  [/\]\((?![^)\s]*\)).{0,40}/, 'is a link with a blank or a title in its address: write [words](kind:id).'],
+  [/^ *(?:`{3}|~{3}).*/m, 'is a block of code, which does not fit a narrow screen: write the words as a list.'],
+  [/^ *(?:[-*+]|\d+\.) \[[ xX]\].*/m, 'is a box to tick: write a list. The steps of a guide have boxes by themselves.'],
+  [/!\[.{0,40}/, 'is a picture: a page has none in its prose. Say in words what it shows.'],
+  [/\\.?/, 'is a backslash: write the sign itself.'],
+  [/&(?:#|[a-z]{2,})[^;\s]{0,20};?/i, 'is a sign by its number or name: type the sign itself.'],
+  [/^\s*\[[^[\]\n]+\]:.*/m, 'is an address apart from its link: write [words](kind:id) in one piece.'],
+  [/\]\((?![^)\s]{0,200}\)).{0,40}/, 'is a link with a blank or a title in its address: write [words](kind:id).'],
+  [/https?:\/\/\S{0,60}|\bwww\.\S{1,60}/i, 'is a bare address: cite it as a source in content/sources.'],
   [
-    /\]\]\(.{0,40}|\[[^\]\n]*\[[^\]\n]*\]\([^)]*\)[^[\n]*\]/,
-    'has brackets within a link: write [words](kind:id) with plain words.',
+    /[\p{L}\d._+-]{1,64}@[\p{L}\d-]{1,63}\.\p{L}[\p{L}\d.-]{0,60}/u,
+    'is a mail address: show the fact, <Fact of="channels/mail-infomac/value" />, so that it follows when it changes.',
   ],
-  [/https?:\/\/\S*/, 'is a bare address: cite it as a source in content/sources.'],
 ];
 
-export function proseHoldsNoCode(library: Library): Problem[] {
-  return proseOf(library).flatMap(({ prose }) =>
-    LANGS.flatMap((lang) => {
-      const { file, body } = prose[lang];
-      return FORBIDDEN.flatMap(([pattern, message]) => {
-        const match = pattern.exec(body);
-        return match
-          ? [{ file, path: ['text'], found: match[0].trim().slice(0, 60), line: lineOf(body, match.index), message }]
-          : [];
-      });
-    }),
-  );
+/** The first bracket that stands within another pair, or has no partner in its paragraph. Linear: each sign is read once. */
+export function oddBracket(body: string): number | undefined {
+  let open: number | undefined;
+  for (let index = 0; index < body.length; index++) {
+    const letter = body[index];
+    if (letter === '\n' && body[index + 1] === '\n') {
+      if (open !== undefined) return open;
+    } else if (letter === '[') {
+      if (open !== undefined) return index;
+      open = index;
+    } else if (letter === ']') {
+      if (open === undefined) return index;
+      open = undefined;
+    }
+  }
+  return open;
 }
+
+/** What a body may not hold: code, markup, and forms that a page cannot show. Lines are those of the body. */
+export function forbiddenIn(body: string): { found: string; line: number; message: string }[] {
+  const bracket = oddBracket(body);
+  const marks = FORBIDDEN.flatMap(([pattern, message]) => {
+    const match = pattern.exec(body);
+    return match ? [{ found: match[0].trim().slice(0, 60), line: lineOf(body, match.index), message }] : [];
+  });
+  return bracket === undefined
+    ? marks
+    : [
+        {
+          found: body.slice(bracket, bracket + 60).split('\n')[0]!,
+          line: lineOf(body, bracket),
+          message: 'has brackets within a link, or one without its partner: write [words](kind:id) with plain words.',
+        },
+        ...marks,
+      ];
+}
+
+export const proseHoldsNoCode = (library: Library): Problem[] =>
+  proseOf(library).flatMap(({ prose }) =>
+    LANGS.flatMap((lang) =>
+      forbiddenIn(prose[lang].body).map((wrong) => ({ file: prose[lang].file, path: ['text'], ...wrong })),
+    ),
+  );
 
 /** Headings do not skip levels. */
 export function headingsAreInOrder(library: Library): Problem[] {
@@ -147,7 +187,9 @@ export function headingsAreInOrder(library: Library): Problem[] {
 const outline = (body: string): string[] =>
   [...body.matchAll(/^(#{2,6}) /gm)].map(([, marks = '']) => `h${marks.length}`);
 const references = (body: string): string[] =>
-  [...body.matchAll(/\]\(([^)\s]*)\)|<Fact of="([^"]*)"[^>]*\/>/g)].map(([, href, fact]) => href ?? fact ?? '');
+  [...body.matchAll(/\]\(([^)\s]{0,200})\)|<Fact of="([^"]*)"[^>]{0,40}\/>/g)].map(
+    ([, href, fact]) => href ?? fact ?? '',
+  );
 
 export function languagesMatch(library: Library): Problem[] {
   const [first, ...others] = LANGS;

@@ -40,8 +40,10 @@ export function referencesResolve(library: Library): Problem[] {
       ),
       ...list(entry, 'channels', entry.facts.channels, 'channels'),
       ...list(entry, 'procedures', entry.facts.procedures, 'procedures'),
+      ...list(entry, 'tools', entry.facts.tools ?? [], 'pages'),
       ...list(entry, 'fees', entry.facts.fees ?? [], 'fees'),
     ]),
+    ...Object.values(library.pages).flatMap((entry) => list(entry, 'fees', entry.facts.fees ?? [], 'fees')),
     ...Object.values(library.procedures).flatMap((entry) =>
       entry.facts.guide === undefined ? [] : missing(library, 'guides', entry.file, ['guide'], entry.facts.guide),
     ),
@@ -66,7 +68,9 @@ export function everyStepHasAGuide(library: Library): Problem[] {
       file,
       path: [],
       found: id,
-      message: 'is a step in no guide: name it in a guide, or delete the folder.',
+      // A guide that cannot be read may name it.
+      target: 'guides/*',
+      message: 'is a step in no guide: name it under steps of the guide it belongs to. Is it spelt otherwise there?',
     }));
 }
 

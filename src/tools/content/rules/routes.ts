@@ -28,7 +28,7 @@ export function routesAreWhole(library: Library): Problem[] {
           file,
           path: ['stations', id],
           found: id,
-          message: 'is isolated: no arrow comes or goes. Draw one, or delete the station.',
+          message: 'is isolated: no arrow comes or goes. Is it spelt otherwise there?',
         })),
       ...statuses.flatMap((id, index) =>
         library.statuses[id]

@@ -32,6 +32,7 @@ export function sourcesExist(library: Library): Problem[] {
         file: entry.file,
         path,
         found: id,
+        target: `sources/${id}`,
         message: `is not in content/sources.${didYouMean(id, known)} Add content/sources/${id}.yaml, or cite one that is there.`,
       })),
   );
@@ -65,7 +66,7 @@ export function datesAreInOrder(library: Library): Problem[] {
 }
 
 /** Each citable id with its source. */
-const sourcesById = (library: Library): Map<string, Source> =>
+export const sourcesById = (library: Library): Map<string, Source> =>
   new Map(
     Object.values(library.sources).flatMap(({ id, facts }) =>
       [id, ...(facts.sameAs ?? [])].map((name) => [name, facts] as const),
@@ -81,13 +82,16 @@ export function confirmedIsEarned(library: Library): Problem[] {
       .filter(({ fact }) => isKnown(fact) && fact.state === 'confirmed')
       .filter(
         ({ fact }) =>
-          isKnown(fact) && fact.sources.length < 2 && !fact.sources.some((id) => confirmsAlone(source.get(id))),
+          isKnown(fact) &&
+          // Two pages of one publisher are one voice.
+          new Set(fact.sources.map((id) => source.get(id)?.publisher ?? id)).size < 2 &&
+          !fact.sources.some((id) => confirmsAlone(source.get(id))),
       )
       .map(({ path }) => ({
         file,
         path: [...path, 'state'],
         found: 'confirmed',
-        message: 'rests on one source that is neither official nor a law: write reported, or cite a second one.',
+        message: 'rests on one publisher that is neither official nor a law: write reported, or cite a second one.',
       })),
   );
 }

@@ -17,7 +17,7 @@ export function wordsHaveOneForm(library: Library): Problem[] {
     .filter(({ lang }) => lang === 'es')
     .flatMap((written) =>
       ONE_FORM.flatMap(([never, write]) =>
-        [...written.text.matchAll(patternOf(never))].map((match) =>
+        [...(written.text.toLowerCase().includes(never) ? written.text.matchAll(patternOf(never)) : [])].map((match) =>
           problemAt(written, match, `is not the word of this guide: write ${write}.`),
         ),
       ),

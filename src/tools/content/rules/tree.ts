@@ -31,7 +31,7 @@ export function treeAnswersLeadOn(library: Library): Problem[] {
   const files = filesOf(library);
   if (!files) return [];
   const { flow, rules } = files;
-  const start = flow.facts.questions[flow.facts.start]
+  const start = Object.hasOwn(flow.facts.questions, flow.facts.start)
     ? []
     : [
         {
@@ -131,7 +131,7 @@ export function treeHasNoOrphans(library: Library): Problem[] {
         file,
         path: [field, id],
         found: id,
-        message: `is an orphan: no answer of flow.yaml leads to it. Lead to it, or delete ${what}.`,
+        message: `is an orphan: no answer of flow.yaml leads to ${what}. Is it spelt otherwise there?`,
       }));
   const asked = {
     questions: Object.keys(flow.facts.questions),
@@ -156,7 +156,7 @@ export function treeHasNoOrphans(library: Library): Problem[] {
           file: words.file,
           path: [field, id],
           found: id,
-          message: `names nothing in the tree: correct the id, or delete these words.${didYouMean(id, asked[field])}`,
+          message: `names nothing in the tree: correct the id.${didYouMean(id, asked[field])}`,
         })),
     ]),
   ];
@@ -198,6 +198,7 @@ export function treeOutcomesRest(library: Library): Problem[] {
                   file,
                   path: [...path, field, index],
                   found: each,
+                  target: `${field === 'ask' ? 'channels' : field}/${each}`,
                   message: `is not in content/${field === 'ask' ? 'channels' : field}.${didYouMean(each, Object.keys(entries))}`,
                 },
               ],

@@ -33,6 +33,16 @@ export function countriesExist(library: Library): Problem[] {
   });
 }
 
+/** The id of a row is its address on the page and part of the ids of its facts, so each stands once. */
+export const waiverRowsHaveTheirOwnId = (library: Library): Problem[] =>
+  waivers(library).flatMap(({ file, facts: { rows } }) =>
+    rows.flatMap(({ id }, index) =>
+      rows.findIndex((row) => row.id === id) < index
+        ? [{ file, path: ['rows', index, 'id'], found: id, message: 'names two rows: choose another id.' }]
+        : [],
+    ),
+  );
+
 export function waiverDatesAreInOrder(library: Library): Problem[] {
   return eachRow(library, ({ from, until }, report) => {
     if (from !== null && until !== null && isSurelyAfter(from, until))

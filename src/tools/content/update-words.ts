@@ -1,0 +1,89 @@
+/** The update that a change proposes: its kind, and its words in every language. */
+import { dateInWords, type PartialDate } from '#i18n/dates.ts';
+import { type Lang, type Localized, type PerLang, perLang } from '#i18n/languages.ts';
+import { stringsFor } from '#i18n/strings/index.ts';
+import { fieldOf, type Path } from '#lib/facts/facts.ts';
+import type { Library } from '#lib/facts/library.ts';
+import { inWords } from '#lib/facts/present.ts';
+import type { Event } from '#schemas/life.ts';
+
+type Words = {
+  /** From one address to another. */
+  moves: (from: string | undefined, to: string) => string;
+  changes: (label: string, now: string, before: string) => string;
+  found: (label: string, now: string) => string;
+  gone: (label: string, before: string) => string;
+  lastDay: (date: string | undefined, instead: string | undefined, suspended: boolean) => string;
+  announces: (date: string, instead: string | undefined) => string;
+};
+
+const WORDS: PerLang<Words> = {
+  en: {
+    moves: (from, to) => (from ? `Moves from ${from} to ${to}` : `Moves to ${to}`),
+    changes: (label, now, before) => `${label}: now ${now}; before, ${before}`,
+    found: (label, now) => `${label} published: ${now}`,
+    gone: (label, before) => `${label}: ${before} no longer holds, and nothing newer is known`,
+    lastDay: (date, instead, suspended) =>
+      `${suspended ? 'Service is suspended' : 'Closes'}${date ? `; last day of service ${date}` : ''}${instead ? `. Instead: ${instead}` : ''}`,
+    announces: (date, instead) =>
+      `Announces its last day of service: ${date}${instead ? `. After it: ${instead}` : ''}`,
+  },
+  es: {
+    moves: (from, to) => (from ? `Se muda de ${from} a ${to}` : `Se muda a ${to}`),
+    changes: (label, now, before) => `${label}: ahora ${now}; antes, ${before}`,
+    found: (label, now) => `${label}, ya publicado: ${now}`,
+    gone: (label, before) => `${label}: ${before} ya no vale, y no se sabe nada más nuevo`,
+    lastDay: (date, instead, suspended) =>
+      `${suspended ? 'Se suspende la atención' : 'Cierra'}${date ? `; último día de atención: ${date}` : ''}${instead ? `. En su lugar: ${instead}` : ''}`,
+    announces: (date, instead) => `Anuncia su último día de atención: ${date}${instead ? `. Después: ${instead}` : ''}`,
+  },
+};
+
+/** The remark on what an office that has closed no longer offers. */
+export const CLOSED_NOTE: Localized = { en: 'The office is closed.', es: 'La oficina está cerrada.' };
+
+export type Proposed = { kind: Event['kind']; text: Localized };
+
+/** What a field is called in an update: its label, with the procedure and the group it is for. */
+function labelOf(library: Library, path: Path, lang: Lang): string {
+  const { labels, values } = stringsFor(lang);
+  const procedure = path[0] === 'procedures' ? library.procedures[String(path[1])]?.facts.name[lang] : undefined;
+  if (procedure === undefined) return labels[fieldOf(path)];
+  const group = values.serves[String(path[2]) as keyof typeof values.serves];
+  return `${procedure} (${group})`;
+}
+
+/** The update of a fact with a new value; `undefined` for a value that is or was not known. */
+export function changeOf(library: Library, kind: string, path: Path, before: unknown, now: unknown): Proposed {
+  const say = (value: unknown, lang: Lang) => inWords(kind, path, value, lang);
+  const moves = path[0] === 'address' && now !== undefined;
+  return {
+    kind: moves && before !== undefined ? 'moved' : before === undefined ? 'announced' : 'changed',
+    text: perLang((lang) => {
+      const words = WORDS[lang];
+      if (moves && before !== undefined) return words.moves(say(before, lang), say(now, lang));
+      const label = labelOf(library, path, lang);
+      if (now === undefined) return words.gone(label, say(before, lang));
+      return before === undefined
+        ? words.found(label, say(now, lang))
+        : words.changes(label, say(now, lang), say(before, lang));
+    }),
+  };
+}
+
+/** The update of a closing: `announced` before its last day. */
+export function closingOf(
+  lastDay: PartialDate | undefined,
+  instead: Localized | undefined,
+  { announced, suspended }: { announced: boolean; suspended: boolean },
+): Proposed {
+  return {
+    kind: announced ? 'announced' : 'closed',
+    text: perLang((lang) => {
+      const date = lastDay && dateInWords(lastDay, lang);
+      return announced && date
+        ? WORDS[lang].announces(date, instead?.[lang])
+        : WORDS[lang].lastDay(date, instead?.[lang], suspended);
+    }),
+  };
+}

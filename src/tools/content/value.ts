@@ -1,0 +1,115 @@
+/** Values as an editor writes them on the command line: "mon-sat 8:00-18:00", "S/ 20.50", "-13.52 -71.97 street". */
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { type Lang, LANGS, type PerLang } from '#i18n/languages.ts';
+import { WEEKDAYS, weekdayNamed, type Weekday } from '#i18n/weekdays.ts';
+
+/** What is given for a value: one text, or one a language. */
+export type Given = { value?: string | undefined } & Partial<PerLang<string>>;
+
+/** A value that cannot be read. The message says what to write. */
+export class ValueError extends Error {}
+
+const shapeOf = (schema: z.ZodType): Readonly<Record<string, unknown>> =>
+  schema instanceof z.ZodObject ? (schema.shape as Readonly<Record<string, unknown>>) : {};
+
+/** Whether a value is one text a language. */
+export const isPerLang = (schema: z.ZodType): boolean => LANGS.every((lang) => lang in shapeOf(schema));
+
+/** How a value of this schema is written on the command line, for messages. */
+export function formOf(schema: z.ZodType): string {
+  const shape = shapeOf(schema);
+  if (isPerLang(schema)) return LANGS.map((lang) => `--value-${lang} "…"`).join(' ');
+  if ('slots' in shape) return '--value "mon-fri 08:30-16:30, sat 09:00-13:00"';
+  if ('amount' in shape) return '--value "S/ 20.50" or --value "USD 30"';
+  if ('lat' in shape) return '--value "-13.5192 -71.9767 street" (door, street or district)';
+  if (schema instanceof z.ZodEnum) return `--value with one of ${schema.options.join(', ')}`;
+  if (schema instanceof z.ZodString) return '--value "…"';
+  return "--value '…', as it stands in the file, on one line";
+}
+
+/** Reads a value for a schema. @throws {ValueError} saying how it is written. */
+export function valueFrom(schema: z.ZodType, given: Given): unknown {
+  const shape = shapeOf(schema);
+  if (isPerLang(schema)) {
+    if (given.value !== undefined || LANGS.some((lang) => given[lang] === undefined))
+      throw new ValueError(`The value is a text in every language: write ${formOf(schema)}.`);
+    return Object.fromEntries(LANGS.map((lang): [Lang, string] => [lang, given[lang]!]));
+  }
+  const text = given.value;
+  if (text === undefined) throw new ValueError(`The value is missing: write ${formOf(schema)}.`);
+  if (schema instanceof z.ZodString || schema instanceof z.ZodEnum) return text;
+  if ('slots' in shape && !text.trim().startsWith('{')) return hoursFrom(text);
+  if ('amount' in shape && !text.trim().startsWith('{')) return moneyFrom(text);
+  if ('lat' in shape && !text.trim().startsWith('{')) return pinFrom(text);
+  try {
+    return parse(text, { schema: 'core', version: '1.2', merge: false }) as unknown;
+  } catch {
+    throw new ValueError(`${text} cannot be read: write ${formOf(schema)}.`);
+  }
+}
+
+/** "mon-fri 8:00-13:00 14:00-17:00, sat 9-13" as slots. Days in every language; without days none are named. */
+export function hoursFrom(text: string): { slots: { days?: Weekday[]; opens: string; closes: string }[] } {
+  // Commas stand between days, too: what has no hours belongs to what follows.
+  const parts: string[] = [];
+  let days = '';
+  for (const part of text.split(/[,;]\s*(?=\p{L})/u)) {
+    if (/\d/.test(part)) parts.push(days + part);
+    days = /\d/.test(part) ? '' : `${days}${part}, `;
+  }
+  if (days !== '' || parts.length === 0)
+    throw new ValueError(`${text} names no hours: write mon-fri 08:30-16:30, sat 09:00-13:00.`);
+  const slots = parts.flatMap((part) => {
+    const times = [...part.matchAll(/(\d{1,2})(?:[:.h](\d{2}))?\s*(?:-|–|to|a)\s*(\d{1,2})(?:[:.h](\d{2}))?/g)];
+    const words = part
+      .slice(0, times[0]?.index ?? part.length)
+      .replace(/\s+(?:de|from)\s*$/, '')
+      .trim();
+    if (times.length === 0)
+      throw new ValueError(`${part.trim()} names no hours: write mon-fri 08:30-16:30, sat 09:00-13:00.`);
+    const named = words === '' ? undefined : daysFrom(words);
+    return times.map(([, opens = '', half = '00', closes = '', end = '00']) => ({
+      ...(named ? { days: named } : {}),
+      opens: `${opens.padStart(2, '0')}:${half}`,
+      closes: `${closes.padStart(2, '0')}:${end}`,
+    }));
+  });
+  return { slots };
+}
+
+function daysFrom(words: string): Weekday[] {
+  const named = (word: string): Weekday => {
+    const day = weekdayNamed(word.trim());
+    if (day === undefined)
+      throw new ValueError(`${word.trim()} is not a day: write ${WEEKDAYS.join(', ')}, or their names.`);
+    return day;
+  };
+  return words
+    .split(/\s*(?:[,/&+]|\band\b|\by\b)\s*/u)
+    .filter((part) => part !== '')
+    .flatMap((part) => {
+      const [from, to] = part.split(/\s*(?:[-–]|\bto\b|\ba\b)\s*/u);
+      if (to === undefined) return part.split(/\s+/).map(named);
+      const [first, last] = [WEEKDAYS.indexOf(named(from ?? '')), WEEKDAYS.indexOf(named(to))];
+      if (last < first) throw new ValueError(`${part} runs backwards: the week begins on Monday.`);
+      return WEEKDAYS.slice(first, last + 1);
+    });
+}
+
+const CURRENCIES: Readonly<Record<string, string>> = { 's/': 'PEN', pen: 'PEN', us$: 'USD', usd: 'USD', $: 'USD' };
+
+function moneyFrom(text: string): { amount: number; currency: string } {
+  const [, sign = '', number = ''] = /^\s*(S\/|PEN|US\$|USD|\$)\.?\s*(\d+(?:\.\d{1,2})?)\s*$/i.exec(text) ?? [];
+  const currency = CURRENCIES[sign.toLowerCase()];
+  if (currency === undefined) throw new ValueError(`${text} is not an amount: write "S/ 20.50" or "USD 30".`);
+  return { amount: Number(number), currency };
+}
+
+function pinFrom(text: string): { lat: number; lon: number; precision: string } {
+  const [, lat = '', lon = '', precision = ''] =
+    /^\s*(-?\d+(?:\.\d+)?)[\s,]+(-?\d+(?:\.\d+)?)[\s,]+(door|street|district)\s*$/.exec(text) ?? [];
+  if (precision === '')
+    throw new ValueError(`${text} is not a pin: write "-13.5192 -71.9767 street" (door, street or district).`);
+  return { lat: Number(lat), lon: Number(lon), precision };
+}

@@ -1,0 +1,368 @@
+/** The editors' ordinary tasks, each from its one command to what readers, feeds, data files and contact cards get. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { officeFeed, updatesFeed } from '#lib/export/atom.ts';
+import { fileText } from '#lib/export/data/files.ts';
+import { channelCard, officeCard } from '#lib/export/vcard.ts';
+import { factAt } from '#lib/facts/facts.ts';
+import type { Library } from '#lib/facts/library.ts';
+import { formerPages, redirectsFile } from '#lib/site/redirects.ts';
+import { stateInWords } from '#lib/site/condition-style.ts';
+import { updatesFor, updatesOf } from '#lib/site/updates.ts';
+import { readContent } from '#tools/content/read.ts';
+import { runIn } from '../support/terminal.ts';
+import { smallContent } from '../support/small-content.ts';
+
+const copy = smallContent(
+  'content/offices/jz-cusco',
+  'content/offices/mac-cusco',
+  'content/offices/jz-ilo',
+  'content/offices/jz-tacna',
+  'content/offices/moquegua-pasaportes',
+  'content/channels',
+  'content/guides/tam-virtual',
+  'content/procedures',
+  'content/needs',
+  'content/terms/cita.yaml',
+);
+
+const PAPER = `kind: press
+publisher: "La República"
+title: { en: "News on Migraciones", es: "Noticia sobre Migraciones" }
+url: "https://larepublica.pe/sociedad/migraciones"
+published: "2026-11-12"
+retrieved: "2026-11-30"
+`;
+beforeEach(() => writeFileSync(join(copy.root, 'content/sources/s99.yaml'), PAPER));
+
+const read = (file: string) => readFileSync(join(copy.root, file), 'utf8');
+const library = (): Library => readContent(copy.root).library;
+const fact = (id: string) => factAt(library(), id)?.fact;
+const absolute = (path: string) => `https://example.org${path}`;
+const settings = (lang: 'en' | 'es') => ({ lang, absolute, licence: 'CC BY 4.0' });
+const edition = { absolute, licence: 'CC BY 4.0', commit: null, day: '2026-12-01' };
+
+/** Runs a command that has to succeed, and returns what it says. */
+async function desk(...args: string[]): Promise<string> {
+  const { code, out, err } = await runIn(copy.root, args);
+  expect(code, err).toBe(0);
+  return out;
+}
+
+/** Runs a command that has to be refused, and returns why. No file may have changed. */
+async function refused(file: string, ...args: string[]): Promise<string> {
+  const before = read(file);
+  const { code, err } = await runIn(copy.root, args);
+  expect(code).toBe(2);
+  expect(read(file)).toBe(before);
+  return err;
+}
+
+const CUSCO = 'content/offices/jz-cusco/facts.yaml';
+const ILO = 'content/offices/jz-ilo/facts.yaml';
+const MAIL = 'content/channels/mail-consultas-tam/facts.yaml';
+
+describe('an office has moved', () => {
+  const move = (...more: string[]) => [
+    'move',
+    'offices/jz-cusco',
+    '--address',
+    'Av. La Cultura 731',
+    '--source',
+    's99',
+    ...more,
+  ];
+
+  test('the page, the data, the card and the feeds have the new address, and the old one is kept', async () => {
+    await desk(...move());
+    expect(fact('offices/jz-cusco/address')).toMatchObject({
+      value: 'Av. La Cultura 731',
+      sources: ['s99'],
+      asOf: '2026-11-12',
+      checked: '2026-12-01',
+      state: 'reported',
+      history: [
+        { value: 'Av. El Sol 610, local de la Prefectura', asOf: '2024-04', sources: ['limaeasy-migraciones'] },
+      ],
+    });
+    expect(fact('offices/jz-cusco/reference')).toMatchObject({ unknown: true, history: [{ asOf: '2024-04' }] });
+    const now = library();
+    expect(officeCard(now, now.offices['jz-cusco']!, absolute)).toMatch(/ADR[^\r]*Av\. La Cultura 731/);
+    expect(officeCard(now, now.offices['jz-cusco']!, absolute)).not.toContain('Prefect');
+    expect(fileText('offices', 'json', now, edition)).toContain('"Av. La Cultura 731"');
+    for (const lang of ['en', 'es'] as const) {
+      expect(officeFeed(now, 'jz-cusco', settings(lang))).toContain('Av. La Cultura 731');
+      expect(updatesFeed(now, settings(lang))).toContain('Av. La Cultura 731');
+    }
+    expect(updatesOf(now)[0]).toMatchObject({ id: 'jz-cusco', kind: 'moved', date: '2026-11-12' });
+  });
+
+  test('texts of other entries that name the old street are listed with file and line', async () => {
+    const out = await desk(...move());
+    expect(out).toMatch(/content\/offices\/mac-cusco\/en\.mdx:\d+:1 text: ".*Av\. El Sol.*"/);
+    expect(out).toMatch(/content\/offices\/mac-cusco\/es\.mdx:\d+:1 text: ".*av\. El Sol.*"/);
+    const { code, out: later } = await runIn(copy.root, ['leftovers', 'offices/jz-cusco']);
+    expect(code).toBe(1);
+    expect(later).toContain('content/offices/mac-cusco/en.mdx');
+  });
+
+  test('the update may be in the editor’s words, of the day of the move', async () => {
+    await desk(
+      ...move('--since', '2026-11-05', '--event-en', 'Moves up the avenue', '--event-es', 'Se muda avenida arriba'),
+    );
+    expect(updatesOf(library())[0]).toMatchObject({ date: '2026-11-05', text: { en: 'Moves up the avenue' } });
+    expect(await refused(CUSCO, ...move('--event-en', 'Moves'))).toContain('has that address already');
+  });
+
+  test('nothing else of the file changes: comments, order and lines stay', async () => {
+    const before = read(CUSCO).replace('serves:', '# Said by phone.\nserves:');
+    writeFileSync(join(copy.root, CUSCO), before);
+    await desk(...move());
+    const kept = new Set(read(CUSCO).split('\n'));
+    const gone = before.split('\n').filter((line) => !kept.has(line));
+    expect(gone.map((line) => line.trim().split(':')[0])).toEqual(['value', 'printed', 'note', 'reference']);
+  });
+
+  test('--dry-run shows all of it and writes nothing', async () => {
+    const before = read(CUSCO);
+    const out = await desk(...move('--dry-run'));
+    expect(out).toMatch(/facts\.yaml:\d+ \+ {3}value: "Av\. La Cultura 731"/);
+    expect(out).toContain('Would have been done: Moved offices/jz-cusco');
+    expect(read(CUSCO)).toBe(before);
+  });
+});
+
+describe('an office closes', () => {
+  const closing = (day: string, ...more: string[]) => [
+    'close',
+    'offices/jz-ilo',
+    '--last-day',
+    day,
+    '--source',
+    's99',
+    ...more,
+  ];
+  const words = (lang: 'en' | 'es') =>
+    stateInWords(library().offices['jz-ilo']!.facts.condition, 'offices', lang, true);
+
+  test('a last day to come is announced, and the office stays open', async () => {
+    const out = await desk(...closing('2026-12-15', '--replaced-by', 'jz-tacna'));
+    expect(out).toContain('Announced: the last day of offices/jz-ilo is 15 December 2026.');
+    expect([words('en'), words('es')]).toEqual([
+      'Open · last day 15 December 2026',
+      'Abierta · último día de atención: 15 de diciembre de 2026',
+    ]);
+    expect(fact('offices/jz-ilo/procedures/stay-extension/foreigners')).toMatchObject({ value: 'yes' });
+    expect(updatesFor(library(), { kind: 'announced' })[0]).toMatchObject({ id: 'jz-ilo', date: '2026-11-12' });
+    const now = library();
+    // Long lines of a card are folded.
+    expect(officeCard(now, now.offices['jz-ilo']!, absolute).replaceAll('\r\n ', '')).toContain('15 December 2026');
+  });
+
+  test('after it, it is closed: lists, closings, feeds and card say so and lead on', async () => {
+    await desk(...closing('2026-11-20', '--replaced-by', 'offices/jz-tacna'));
+    expect([words('en'), words('es')]).toEqual([
+      'Closed · last day 20 November 2026',
+      'Cerrada · último día de atención: 20 de noviembre de 2026',
+    ]);
+    const now = library();
+    expect(updatesFor(now, { kind: 'closed' })[0]).toMatchObject({ id: 'jz-ilo', date: '2026-11-20' });
+    expect(officeFeed(now, 'jz-ilo', settings('es'))).toContain('Jefatura Zonal Tacna');
+    expect(officeCard(now, now.offices['jz-ilo']!, absolute)).toMatch(/Tacna/);
+    expect(fileText('offices', 'csv', now, edition)).toMatch(/jz-ilo[^\r\n]*closed/);
+    expect(fact('offices/jz-ilo/appointment')).toMatchObject({ unknown: true, history: [{ until: '2026-11-20' }] });
+    for (const procedure of ['foreigner-procedures', 'stay-extension', 'naturalisation', 'carne-collection'])
+      expect(fact(`offices/jz-ilo/procedures/${procedure}/foreigners`)).toMatchObject({
+        value: 'no',
+        history: [{ value: 'yes', until: '2026-11-20' }],
+      });
+  });
+
+  test('what still leads there is listed, with file and line', async () => {
+    const out = await desk(...closing('2026-11-20'));
+    expect(out).toMatch(/content\/offices\/moquegua-pasaportes\/en\.mdx:\d+:1 text: "office:jz-ilo"/);
+    expect(out).toMatch(/content\/channels\/offices-provinces\/facts\.yaml:\d+:\d+ offices\.\d+: "jz-ilo"/);
+  });
+
+  test('a channel that closes is offered by no need any more; what replaced it is', async () => {
+    await desk(
+      'close',
+      'channels/alomac-1800',
+      '--last-day',
+      '2026-11-20',
+      '--replaced-by',
+      'mail-infomac',
+      '--source',
+      's99',
+    );
+    const { channels, dead } = library().needs['ask-a-question']!.facts;
+    expect(channels).not.toContain('alomac-1800');
+    expect(channels).toContain('mail-infomac');
+    expect(dead).toContain('alomac-1800');
+  });
+
+  test.each<[string, string[], string]>([
+    ['a replacement that is not there', ['--replaced-by', 'jz-tacma'], 'Did you mean "jz-tacna"?'],
+    ['no source', ['--source', 's98'], 'Make it first: npm run content -- new source s98'],
+  ])('refuses %s', async (_, more, message) =>
+    expect(await refused(ILO, ...closing('2026-11-20', ...more))).toContain(message),
+  );
+
+  test('a closing whose day nobody says needs a remark', async () =>
+    expect(await refused(ILO, 'close', 'offices/jz-ilo', '--source', 's99')).toContain('--last-day is missing'));
+});
+
+describe('a number, a mail, hours', () => {
+  test('a new mail is the one that is written to, on the page, in the card and in the data', async () => {
+    const out = await desk(
+      'change',
+      'channels/mail-consultas-tam/value',
+      '--value',
+      'ayudatam@migraciones.gob.pe',
+      '--source',
+      's99',
+    );
+    const now = library();
+    expect(now.channels['mail-consultas-tam']!.facts.targets).toEqual([
+      { by: 'mail', address: 'ayudatam@migraciones.gob.pe' },
+    ]);
+    const card = channelCard(now, now.channels['mail-consultas-tam']!, absolute);
+    expect(card).toContain('EMAIL:ayudatam@migraciones.gob.pe');
+    expect(card).not.toContain('consultastamvirtual@');
+    expect(updatesFeed(now, settings('es'))).toContain('ayudatam@migraciones.gob.pe');
+    expect(out).toMatch(/content\/guides\/tam-virtual\/facts\.yaml:\d+:\d+ .*consultastamvirtual@/);
+  });
+
+  test('hours are written as people write them, and texts that call them unknown are listed', async () => {
+    const out = await desk('change', 'channels/alomac-1800/hours', '--value', 'lun-sáb 8:00-18:00', '--source', 's99');
+    expect(fact('channels/alomac-1800/hours')).toMatchObject({
+      value: { slots: [{ days: ['mo', 'tu', 'we', 'th', 'fr', 'sa'], opens: '08:00', closes: '18:00' }] },
+    });
+    expect(out).toMatch(/content\/channels\/alomac-1800\/en\.mdx:\d+:\d+ summary: "We did not find its hours\."/);
+    expect(updatesOf(library())[0]).toMatchObject({ id: 'alomac-1800', kind: 'announced' });
+  });
+
+  test('what was wrong in the guide becomes a correction, no history and no update', async () => {
+    const before = updatesOf(library()).length;
+    await desk(
+      'change',
+      'offices/jz-cusco/address',
+      '--value',
+      'Av. El Sol 601',
+      '--source',
+      's99',
+      '--wrong',
+      '--thanks',
+      'Rosa',
+    );
+    const now = library();
+    expect(Object.values(now.corrections)[0]!.facts).toMatchObject({
+      day: '2026-12-01',
+      fact: 'offices/jz-cusco/address',
+      was: { en: 'Av. El Sol 610, local de la Prefectura' },
+      now: { es: 'Av. El Sol 601' },
+      thanks: 'Rosa',
+    });
+    expect(fact('offices/jz-cusco/address')).not.toHaveProperty('history');
+    expect(updatesOf(now)).toHaveLength(before);
+  });
+
+  test('an official source confirms, and a fact that the entry left out is added', async () => {
+    writeFileSync(
+      join(copy.root, 'content/sources/s99.yaml'),
+      PAPER.replace('kind: press', 'kind: official').replace('larepublica.pe/sociedad', 'www.gob.pe'),
+    );
+    await desk('change', 'offices/jz-cusco/procedures/passport/foreigners', '--value', 'no', '--source', 's99');
+    expect(fact('offices/jz-cusco/procedures/passport/foreigners')).toMatchObject({ value: 'no', state: 'confirmed' });
+  });
+
+  test.each<[string, string[], string]>([
+    [
+      'the value that it has',
+      ['--value', 'consultastamvirtual@migraciones.gob.pe', '--source', 's99'],
+      'npm run content -- confirm channels/mail-consultas-tam/value',
+    ],
+    ['a value without a source', ['--value', 'a@migraciones.gob.pe'], '--source is missing'],
+    [
+      'a value that would not hold',
+      ['--value', 'a@migraciones.gob.pe ', '--source', 's99'],
+      'begins or ends with a blank',
+    ],
+    [
+      'a date that is none',
+      ['--value', 'a@migraciones.gob.pe', '--source', 's99', '--as-of', 'May'],
+      '--as-of May is not a date',
+    ],
+  ])('refuses %s, and writes nothing', async (_, more, message) =>
+    expect(await refused(MAIL, 'change', 'channels/mail-consultas-tam/value', ...more)).toContain(message),
+  );
+
+  test.each([
+    ['channels/mail-consultas-tam/valeu', 'Did you mean "channels/mail-consultas-tam/value"?'],
+    ['channels/mail-consultas-tan/value', 'Did you mean "mail-consultas-tam"?'],
+    ['channels/mail-consultas-tam/hours', 'write --value "mon-fri 08:30-16:30, sat 09:00-13:00"'],
+    ['channels/mail-consultas-tam/for', 'write --value-en "…" --value-es "…"'],
+  ])('says how %s is written', async (name, message) =>
+    expect(await refused(MAIL, 'change', name, '--source', 's99')).toContain(message),
+  );
+});
+
+describe('an address changes', () => {
+  test('the old one leads to the new one, in pages and for hosts', async () => {
+    await desk('rename', 'guides/tam-virtual', '--slug-en', 'entry-record');
+    const now = library();
+    const { slug, formerSlugs } = now.guides['tam-virtual']!.prose.en.front;
+    expect({ slug, formerSlugs }).toEqual({ slug: 'entry-record', formerSlugs: [expect.any(String)] });
+    const old = formerSlugs![0]!;
+    expect(formerPages(now).map(({ from }) => from)).toContain(`/en/guides/${old}/`);
+    expect(redirectsFile(now, (path) => path)).toContain(`/en/guides/${old}/ /en/guides/entry-record/ 301`);
+    await desk('rename', 'guides/tam-virtual', '--slug-en', old);
+    expect(library().guides['tam-virtual']!.prose.en.front.formerSlugs).toEqual(['entry-record']);
+  });
+
+  test('a need keeps its slugs in one file', async () => {
+    await desk('rename', 'needs/pay-a-fee', '--slug-es', 'pagar');
+    const { slug, formerSlugs } = library().needs['pay-a-fee']!.facts;
+    expect(slug.es).toBe('pagar');
+    expect(formerSlugs).toEqual({ en: [], es: ['pagar-una-tasa'] });
+  });
+
+  test('an address that is or was that of another entry is refused', async () =>
+    expect(
+      await refused('content/offices/jz-tacna/en.mdx', 'rename', 'offices/jz-tacna', '--slug-en', 'cusco'),
+    ).toContain('cusco is the address of offices/jz-cusco: choose another word.'));
+});
+
+test('ten facts are confirmed in one run', async () => {
+  await desk(
+    'confirm',
+    'offices/jz-cusco',
+    'offices/jz-tacna/address',
+    'offices/jz-tacna/serves',
+    'channels/alomac-1800/value',
+  );
+  for (const id of ['offices/jz-cusco/address', 'offices/jz-tacna/address', 'channels/alomac-1800/value'])
+    expect(fact(id)?.checked).toBe('2026-12-01');
+});
+
+test('a word of the glossary is one command and its definition', async () => {
+  await desk(
+    'new',
+    'term',
+    'huella',
+    '--yes',
+    '--name-en',
+    'fingerprint',
+    '--name-es',
+    'huella',
+    '--source',
+    's99',
+    '--as-of',
+    '2026-11-12',
+  );
+  const file = join(copy.root, 'content/terms/huella.yaml');
+  expect(existsSync(file)).toBe(true);
+  const left = (await runIn(copy.root, ['check', 'terms/huella'])).out;
+  expect(left).toMatch(/definition/);
+});
