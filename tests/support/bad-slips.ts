@@ -144,15 +144,26 @@ export const BAD_SLIPS: readonly BadCase[] = [
   ],
   [
     'a former value that is the one of today',
-    'statuses/turista/facts.yaml',
-    (t) => t.replace(/^( {6}sources: \[l-tarifa2003\]\n) {6}note:\n.*\n.*\n/m, '$1'),
-    /fee\.history\.0\.value: .* is the value of today: remove it from the history/,
+    'offices/lima-carabaya-cerrada/facts.yaml',
+    (t) =>
+      t.replace(
+        'value: "no"\n      history:\n        - value: "yes"',
+        'value: "no"\n      history:\n        - value: "no"',
+      ),
+    /procedures\.biometric-capture\.foreigners\.history\.0\.value: ""no"" is the value of today: remove it from the history/,
   ],
   [
-    'a fee without its point',
-    'guides/call-alomac/facts.yaml',
-    (t) => t.replace('amount: 0,', 'amount: 205000,'),
-    /fee\.value\.amount: "205000" is more than any fee/,
+    'a sum with three decimals',
+    'uit/2021.yaml',
+    (t) => t.replace(/amount: (\d+),/, 'amount: $1.005,'),
+    /2021\.yaml:\d+:\d+ amount\.amount: "\d+\.005" has more than two decimals/,
+  ],
+  [
+    'a tax unit that is of no year',
+    'uit/next.yaml',
+    () =>
+      'evidence: { default: { sources: [s31], asOf: "2024-06", checked: "2026-11-30", state: reported } }\namount: { amount: 5150, currency: PEN }\n',
+    /uit\/next\.yaml:1:1 "next" is not a year: call the file 2026\.yaml/,
   ],
   [
     'a placeholder that nothing fills',

@@ -56,13 +56,13 @@ export function languageOf(text: string): Lang | undefined {
 
 /** What is wrong with the language of a text, and what to write instead. */
 function wrongIn(text: string, lang: Lang): string | undefined {
-  const name = languageName(lang, 'en');
   const letters = OTHER_LETTER.exec(text)?.[0];
-  if (letters !== undefined) return `has letters of another alphabet, “${letters.slice(0, 20)}”: write it in ${name}.`;
-  const found = otherLanguageOf(text) ?? languageOf(text);
-  return found === undefined || found === lang
-    ? undefined
-    : `is ${languageName(found, 'en')}, but the field is ${name}: write it in ${name}.`;
+  const found = letters === undefined ? (otherLanguageOf(text) ?? languageOf(text)) : undefined;
+  if (letters === undefined && (found === undefined || found === lang)) return undefined;
+  const name = languageName(lang, 'en');
+  return letters === undefined
+    ? `is ${languageName(found!, 'en')}, but the field is ${name}: write it in ${name}.`
+    : `has letters of another alphabet, “${letters.slice(0, 20)}”: write it in ${name}.`;
 }
 
 const misplacedIn = perEntry(({ file, facts, prose }): Problem[] => [
