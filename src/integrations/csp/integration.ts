@@ -30,7 +30,16 @@ export const policyWriter = (): AstroIntegration => {
         const scriptOf = scriptsOf(root, base);
         const whole = wholeSheet(root, pages);
         for (const files of Map.groupBy(pages, kindOfPage).values()) {
-          const words = new Set(files.flatMap((page) => wordsIn(readFileSync(join(root, page), 'utf8'))));
+          const words = new Set<string>();
+          const scripts = new Set<string>();
+          for (const page of files) {
+            const html = readFileSync(join(root, page), 'utf8');
+            for (const word of wordsIn(html)) words.add(word);
+            for (const [, src = ''] of html.matchAll(SCRIPT))
+              for (const each of [src, ...scriptOf(src).imports]) scripts.add(each);
+          }
+          for (const src of scripts)
+            for (const word of wordsIn(readFileSync(join(root, src.slice(base.length)), 'utf8'))) words.add(word);
           const sheet = `<style>${pruned(whole, words)}</style>`;
           for (const page of files) {
             const html = collapseWhitespace(readFileSync(join(root, page), 'utf8')).replace(STYLE, () => sheet);

@@ -2,30 +2,32 @@
 import browserslist from 'browserslist';
 import { browserslistToTargets, Features, transform } from 'lightningcss';
 import { isLang } from '#i18n/languages.ts';
-import { SEGMENTS, type Section, STATUS_SEGMENTS, WAIVER_SEGMENTS } from '#i18n/routes.ts';
+import { SEGMENTS, STATUS_SEGMENTS, WAIVER_SEGMENTS } from '#i18n/routes.ts';
 
 const targets = browserslistToTargets(browserslist());
+/** Sections whose entries have a sheet of their own. */
+const OWN = ['offices', 'contact', 'guides', 'statuses', 'waivers'] as const;
 /** Pages beside the entries of a section that look different. */
 const APART = new Set([STATUS_SEGMENTS, WAIVER_SEGMENTS].flatMap((all) => Object.values(all).flatMap(Object.values)));
 
 /**
- * Which sheet a page has, by its file in `dist/`: the entries of each section have one of their own, and so have the home pages; all
+ * Which sheet a page has, by its file in `dist/`: the entries of the five sections have one of their own, and so have the home pages; all
  * others share one. Few kinds, because the CSP header names the hash of each.
  */
-export function kindOfPage(file: string): 'home' | 'other' | Section {
+export function kindOfPage(file: string): 'home' | 'other' | (typeof OWN)[number] {
   const [lang = '', folder, slug, ...more] = file.split('/').slice(0, -1);
   if (!isLang(lang)) return 'other';
   if (folder === undefined) return file.endsWith('/index.html') ? 'home' : 'other';
-  const section = (Object.keys(SEGMENTS) as Section[]).find((each) => SEGMENTS[each][lang] === folder);
+  const section = OWN.find((each) => SEGMENTS[each][lang] === folder);
   return section && slug && more.length === 0 && !APART.has(slug) ? section : 'other';
 }
 
-/** Everything in pages that can be the name of a class. Words of the text are among them; that costs a rule now and then, and no look. */
+/** Everything in pages, or in the scripts they load, that can be the name of a class. Words of the text are among them; that costs a rule now and then, and no look. */
 export const wordsIn = (html: string): string[] =>
   html
     .replace(/&(?:amp|#38);/g, '&')
     .replace(/&gt;/g, '>')
-    .split(/[\s"'=]+|(?<=[\s"'])>|<\/?|\/>/);
+    .split(/[\s"'`=]+|(?<=[\s"'])>|<\/?|\/>/);
 
 /** Paper of its own, by the class of the pages that are printed on it. */
 const PAPER = /@page (\w+)\s*\{[^{}]*(?:\{[^{}]*\}[^{}]*)?\}/g;

@@ -86,6 +86,7 @@ test.each([
   ['en/waivers/cu/index.html', 'waivers'],
   ['en/waivers/overview/index.html', 'other'],
   ['es/calidades/comparar/index.html', 'other'],
+  ['en/tools/days-left/index.html', 'other'],
   ['guide-en.html', 'other'],
 ])('the page %s has the sheet of %s', (file, kind) => expect(kindOfPage(file)).toBe(kind));
 
@@ -97,7 +98,8 @@ test('the rules of classes and the variables that no page uses are left out', ()
   );
 });
 
-test('a class counts as used wherever its name stands: in an attribute of an island, with an entity', () => {
+test('a class counts as used wherever its name stands: in an attribute of an island, with an entity, in a script', () => {
+  expect(pruned('.a{top:0}.b{top:1px}', new Set(wordsIn('x.className=`b c`')))).toBe('.b{top:1px}');
   expect(pruned('.a{top:0}.b{top:1px}.c\\>d{top:2px}', new Set(wordsIn('<x data-button="a" class="c&gt;d">')))).toBe(
     '.a{top:0}.c\\>d{top:2px}',
   );
