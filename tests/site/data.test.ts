@@ -112,11 +112,8 @@ test.each([...PAGED, 'waivers'] as const)('every fact of %s.json is that of fact
   expect(records.map(({ id }) => id)).toEqual(Object.keys(library[kind]));
   const wrong = records.flatMap((record) =>
     factsIn(record).flatMap(({ path, fact }) => {
-      const step =
-        kind === 'guides' && path[0] === 'steps'
-          ? (record['steps'] as unknown as { id: string }[])[Number(path[1])]
-          : undefined;
-      const id = step ? factId('steps', step.id, path.slice(2)) : factId(kind, record.id, path);
+      const step = kind === 'guides' && path[0] === 'steps' ? String(path[1]) : undefined;
+      const id = step ? factId('steps', step, path.slice(2)) : factId(kind, record.id, path);
       const flat = facts.get(id);
       const { value, text, state, checked, asOf } = fact as unknown as PublishedFact;
       return JSON.stringify([value, text, state, checked, asOf ?? null]) ===

@@ -42,7 +42,11 @@ test('every page has the search in its header, with a name, or is the search', (
     return (
       path !== '/' &&
       path !== pathOf(lang, 'search') &&
-      !(form?.querySelector('input[name=q][aria-label]') && textOf(form.querySelector('button')))
+      !(
+        textOf(form?.querySelector('label[for=q]') ?? null) &&
+        form?.querySelector('input[name=q]#q') &&
+        textOf(form.querySelector('button'))
+      )
     );
   });
   expect(without.map(({ path }) => path)).toEqual([]);

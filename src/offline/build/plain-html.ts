@@ -124,7 +124,8 @@ const isReportLink = (element: HTMLElement): boolean => /[?&](?:fact|page)=/.tes
 
 /** Lists that duplicate the table of contents or the table of countries. */
 const isDuplicateList = (element: HTMLElement): boolean =>
-  element.hasAttribute('data-groups') || element.getAttribute('aria-labelledby') === 'countries';
+  (element.hasAttribute('data-groups') && element.parentNode?.rawTagName !== 'fee-finder') ||
+  element.getAttribute('aria-labelledby') === 'countries';
 
 /** The state next to the title; the facts include it. */
 const isTitleTag = (element: HTMLElement): boolean =>

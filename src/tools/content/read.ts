@@ -170,10 +170,10 @@ export function readContent(root: string, drafts: Drafts = new Map()): Reading {
     const drafted = [...drafts.keys()]
       .filter((file) => file.startsWith(`content/${kind}/`))
       .map((file) => file.split('/')[2]!);
-    for (const name of [...new Set([...children(root, kind, problems), ...drafted])].sort()) {
+    for (const name of [...new Set([...children(root, kind, problems), ...drafted])].sort(byId)) {
       const file = `content/${kind}/${name}`;
       const record = facts(file, FILE_KINDS[kind].schema);
-      const id = name.replace(/\.yaml$/, '');
+      const id = idIn(name);
       if (record !== undefined) entries[id] = { id, file, facts: record };
     }
     library[kind] = entries;
@@ -189,13 +189,16 @@ const frontMatterFault = (text: string): string => {
   return 'has no front matter: begin with a line ---, the fields, and a line ---.';
 };
 
+const idIn = (name: string): string => name.replace(/\.yaml$/, '');
+
+/** By id, as the build does: without the extension, which sorts after a hyphen. */
+const byId = (a: string, b: string): number => (idIn(a) < idIn(b) ? -1 : 1);
+
 function children(root: string, kind: Kind, problems: Problem[]): string[] {
   const folder = join(root, 'content', kind);
   if (!existsSync(folder)) return [];
-  // By id, as the build does: without the extension, which sorts after a hyphen.
-  const idOf = (name: string) => name.replace(/\.yaml$/, '');
   return readdirSync(folder)
-    .sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
+    .sort(byId)
     .filter((name) => {
       if (name.startsWith('.')) return false;
       const entry = lstatSync(join(folder, name));
@@ -208,7 +211,7 @@ function children(root: string, kind: Kind, problems: Problem[]): string[] {
         return false;
       }
       const isFolder = entry.isDirectory();
-      const id = kind in FILE_KINDS ? name.replace(/\.yaml$/, '') : name;
+      const id = kind in FILE_KINDS ? idIn(name) : name;
       const fits = kind in FILE_KINDS ? !isFolder && name.endsWith('.yaml') : isFolder;
       if (!fits)
         problems.push({

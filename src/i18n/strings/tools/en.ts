@@ -11,7 +11,7 @@ export const tools = {
   answer: 'The answer',
   copy: { copy: 'Copy the answer', copied: 'Copied.', copyFailed: 'Copying failed. Select the text instead.' },
   print: 'Print',
-  shared: 'The address of this page now holds your dates: keep it or pass it on.',
+  shared: 'The address of the answer holds your dates: keep it or pass it on.',
   example: 'Worked example',
   byHand: 'By hand',
   rule: 'The rule',

@@ -13,7 +13,7 @@ export const tools: typeof english = {
   answer: 'La respuesta',
   copy: { copy: 'Copiar la respuesta', copied: 'Copiado.', copyFailed: 'No se pudo copiar. Seleccione el texto.' },
   print: 'Imprimir',
-  shared: 'La dirección de esta página lleva ahora sus fechas: puede guardarla o compartirla.',
+  shared: 'La dirección de la respuesta lleva sus fechas: puede guardarla o compartirla.',
   example: 'Ejemplo resuelto',
   byHand: 'A mano',
   rule: 'La regla',
