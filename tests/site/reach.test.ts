@@ -1,5 +1,4 @@
 /** Contact pages: chooser, dead numbers, vCards and share links. */
-import { isKnown } from '#lib/facts/facts.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -229,7 +229,7 @@ export const en = {
     marks: (checked: string) =>
       `After each fact stands how sure it is, in brackets the numbers of its sources (the list is at the end), and as of when. All were checked, and the unknown ones looked for, on ${checked}, unless another day is named. Where a list of what an office does leaves something out, nobody says whether it is done there.`,
     leftOut:
-      'Left out here: the maps, the search, the opening strip, the lists by department, by need and by procedure, the counter cards, the question by question way to a status, the comparison of statuses and the pages of single countries. The site has them.',
+      'Left out here: the maps, the search, the opening strip, the lists by department, by need and by procedure, the counter cards, the question by question way to a status, the comparison of statuses, what changed and the pages of single countries. The site has them.',
   },
   offline: {
     title: 'Save the guide',

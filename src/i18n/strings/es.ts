@@ -230,7 +230,7 @@ export const es: Strings = {
     marks: (checked: string) =>
       `Después de cada dato se dice qué tan seguro es, entre corchetes los números de sus fuentes (la lista está al final) y de cuándo es. Todos se revisaron, y los desconocidos se buscaron, el ${checked}, salvo que se indique otro día. Si la lista de lo que hace una oficina no nombra un trámite, nadie dice si se hace allí.`,
     leftOut:
-      'Aquí faltan los mapas, la búsqueda, la franja de apertura, las listas por departamento, por necesidad y por trámite, las fichas para la ventanilla, el camino de preguntas hasta una calidad, la comparación de calidades y las páginas de cada país. Están en el sitio.',
+      'Aquí faltan los mapas, la búsqueda, la franja de apertura, las listas por departamento, por necesidad y por trámite, las fichas para la ventanilla, el camino de preguntas hasta una calidad, la comparación de calidades, las novedades y las páginas de cada país. Están en el sitio.',
   },
   offline: {
     title: 'Guardar la guía',

@@ -23,17 +23,16 @@ const SECTION_ORDER: readonly Section[] = [
   'phrases',
   'glossary',
   'closingDays',
-  'updates',
   'about',
 ];
 
 /**
  * Pages to exclude: they repeat others (offices by department or procedure, channels by need, counter cards, versions, status
- * comparison, filtered changes), are steps of the decision tree, or are about the site itself. Countries are covered by the table.
+ * comparison, changes), are steps of the decision tree, or are about the site itself. Countries are covered by the table.
  */
 const LEFT_OUT = (lang: Lang): RegExp =>
   new RegExp(
-    `^/${lang}/(?:$|(?:${[SEGMENTS.data, SEGMENTS.search, SEGMENTS.freshness, SEGMENTS.corrections, SEGMENTS.offline].map((each) => each[lang]).join('|')})/|${SEGMENTS.offices[lang]}/(?:${OFFICE_SEGMENTS.in[lang]}|${OFFICE_SEGMENTS.for[lang]})/|${SEGMENTS.contact[lang]}/${CONTACT_SEGMENTS.for[lang]}/|${SEGMENTS.guides[lang]}/[^/]+/(?:${GUIDE_SEGMENTS.card[lang]}|version)/|${SEGMENTS.statuses[lang]}/(?:${STATUS_SEGMENTS.which[lang]}|${STATUS_SEGMENTS.compare[lang]})/|${SEGMENTS.updates[lang]}/.|${SEGMENTS.waivers[lang]}/(?!${WAIVER_SEGMENTS.overview[lang]}/).)`,
+    `^/${lang}/(?:$|(?:${[SEGMENTS.data, SEGMENTS.search, SEGMENTS.freshness, SEGMENTS.corrections, SEGMENTS.offline, SEGMENTS.updates].map((each) => each[lang]).join('|')})/|${SEGMENTS.offices[lang]}/(?:${OFFICE_SEGMENTS.in[lang]}|${OFFICE_SEGMENTS.for[lang]})/|${SEGMENTS.contact[lang]}/${CONTACT_SEGMENTS.for[lang]}/|${SEGMENTS.guides[lang]}/[^/]+/(?:${GUIDE_SEGMENTS.card[lang]}|version)/|${SEGMENTS.statuses[lang]}/(?:${STATUS_SEGMENTS.which[lang]}|${STATUS_SEGMENTS.compare[lang]})/|${SEGMENTS.waivers[lang]}/(?!${WAIVER_SEGMENTS.overview[lang]}/).)`,
   );
 
 /** Selects and sorts the pages of the export: by section, index page first. */
