@@ -103,7 +103,8 @@ for (const lang of ['en', 'es'] as const) {
     expect(steps.length).toBeGreaterThan(5);
     const text = await textOnPaper(page);
     for (const step of steps) expect(text).toContain(step);
-    for (const word of [...words.nav, words.site]) expect(text).not.toContain(word);
+    for (const word of words.nav) expect(text).not.toContain(word);
+    expect(text.trim(), 'the mark and name of the guide stand at the head').toMatch(new RegExp(`^${words.site}`));
     const sheets = sheetsByPoppler(await printed(page, 'A4'));
     if (!sheets) return;
     expect(sheets.at(-1), 'the last sheet says how old the paper is').toMatch(words.until);
