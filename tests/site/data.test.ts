@@ -142,7 +142,8 @@ describe('tables', () => {
         ({ entry, field }) =>
           entry.startsWith(`${name}/`) && !field.includes('/') && `${columnOf(field)}_state` in lines[0]!,
       );
-      expect(fields.length).toBeGreaterThan(lines.length * 5);
+      // Most fees have an amount, a code and a place to pay; other entries have many facts.
+      expect(fields.length).toBeGreaterThan(lines.length * (name === 'fees' ? 2 : 5));
       const wrong = fields.filter(({ entry, field, state, checked, asOf, value, text }) => {
         const line = lines.find(({ id }) => `${name}/${id}` === entry)!;
         const column = columnOf(field);
