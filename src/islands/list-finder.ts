@@ -26,6 +26,8 @@ export abstract class ListFinder<R extends Searchable, F extends string> extends
   readonly #groups = this.querySelector<HTMLElement>('[data-groups]')!;
   readonly #parents = this.items.map((item) => item.parentElement!);
   readonly #index = buildIndex(this.records);
+  /** All options of each filter; those that would leave nothing are taken out of their field. */
+  readonly #choices: Readonly<Record<F, readonly HTMLOptionElement[]>>;
   readonly #allowed: Allowed<F>;
 
   constructor(
@@ -33,8 +35,11 @@ export abstract class ListFinder<R extends Searchable, F extends string> extends
     readonly valuesOf: ValuesOf<R, F>,
   ) {
     super();
+    this.#choices = Object.fromEntries(
+      filters.map((name) => [name, [...this.form.querySelectorAll(`select[name=${name}] option[data-name]`)]]),
+    ) as unknown as Record<F, readonly HTMLOptionElement[]>;
     this.#allowed = Object.fromEntries(
-      filters.map((name) => [name, new Set(this.#options(name).map(({ value }) => value))]),
+      filters.map((name) => [name, new Set(this.#choices[name].map(({ value }) => value))]),
     ) as unknown as Allowed<F>;
   }
 
@@ -51,10 +56,6 @@ export abstract class ListFinder<R extends Searchable, F extends string> extends
     this.restore();
   }
 
-  readonly #options = (name: F): HTMLOptionElement[] => {
-    return [...this.form.querySelectorAll<HTMLOptionElement>(`select[name=${name}] option[data-name]`)];
-  };
-
   protected field(name: F | 'q'): HTMLInputElement | HTMLSelectElement {
     return this.form.elements.namedItem(name) as HTMLInputElement;
   }
@@ -68,6 +69,7 @@ export abstract class ListFinder<R extends Searchable, F extends string> extends
   protected restore(): void {
     const params = new URLSearchParams(location.search);
     const query = queryIn(params, this.filters, this.#allowed);
+    for (const name of this.filters) this.field(name).append(...this.#choices[name]);
     for (const name of ['q', ...this.filters] as const) this.field(name).value = query[name];
     this.show(query);
     this.say('ignored', hasUnknownValues(params, this.filters, this.#allowed) ? this.words['ignored'] : '');
@@ -120,7 +122,7 @@ export abstract class ListFinder<R extends Searchable, F extends string> extends
   }
 
   readonly #count = (hits: readonly Hit[], query: Query<F>, name: F): void => {
-    const options = this.#options(name);
+    const options = this.#choices[name];
     const counts = countsIn(
       this.records,
       hits,
@@ -130,7 +132,13 @@ export abstract class ListFinder<R extends Searchable, F extends string> extends
       name,
       options.map(({ value }) => value),
     );
-    for (const option of options) option.textContent = `${option.dataset['name']} (${counts.get(option.value) ?? 0})`;
+    const field = this.field(name);
+    for (const option of options) {
+      const count = counts.get(option.value) ?? 0;
+      option.textContent = `${option.dataset['name']} (${count})`;
+      if (count === 0 && query[name] !== option.value) option.remove();
+    }
+    field.append(...options.filter(({ value }) => value === query[name] || (counts.get(value) ?? 0) > 0));
   };
 
   protected say(where: string, text = ''): void {

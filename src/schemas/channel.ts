@@ -1,5 +1,6 @@
 /** A way to reach Migraciones, a consulate or the Foreign Ministry remotely. */
 import { z } from 'zod';
+import { DEPARTMENTS } from '#i18n/departments.ts';
 import { entry } from './evidence.ts';
 import { fact, textFact, textFacts } from './fact.ts';
 import { weekHours } from './hours.ts';
@@ -81,6 +82,8 @@ export const channelSchema = entry({
   letter: letter.optional(),
   /** Ids of content/offices, if the channel is a place. */
   offices: z.array(identifier),
+  /** Makes the channel a place of the office finder: places that are no office, and the procedures of foreigners that `for` says they do. */
+  place: z.strictObject({ department: z.enum(DEPARTMENTS), procedures: z.array(identifier).min(1) }).optional(),
   tips: textFacts,
   /** What few readers need: shown behind the page. */
   notes: textFacts.optional(),

@@ -53,6 +53,8 @@ export const officeSchema = entry({
   /** Other names, old names, streets and misspellings people search for. */
   aliases: z.array(line),
   place,
+  /** `false` for a unit without a known counter for the public: its page stays, no list or map leads there. */
+  counter: z.literal(false).optional(),
   condition,
   /** Street address in Spanish, for a driver; without district and city if `place` has them. */
   address: fact(line),

@@ -11,7 +11,8 @@ import { departmentsWithOffices, finderChoices, finderRecords } from '#lib/offic
 import { FILTERS, officeValues } from '#lib/offices/finder.ts';
 import { guidesInOrder, isReference } from '#lib/guides/guides.ts';
 import { entriesOf } from '#lib/facts/library.ts';
-import { answersOf, groupOffices, isClosed, nearestTo, neighboursOf, officesIn } from '#lib/offices/offices.ts';
+import { answersOf, isOffered, isClosed, nearestTo, neighboursOf, officesIn } from '#lib/offices/offices.ts';
+import { channelPlaces, groupPlaces } from '#lib/offices/places.ts';
 import { answersFor } from '#lib/offices/procedures.ts';
 import { sourcesOf } from '#lib/facts/sources.ts';
 import { statusChoices, statusRecord } from '#lib/statuses/records.ts';
@@ -36,16 +37,18 @@ const edition = { absolute, licence: 'https://licence.test/', commit: null };
 const idsOf = (entries: readonly { id: string }[]) => entries.map(({ id }) => id).toSorted();
 
 describe('lists', () => {
-  test('every office, channel and status stands in one group', () => {
-    expect(idsOf(Object.values(groupOffices(library)).flat())).toEqual(Object.keys(library.offices).toSorted());
+  test('every place, channel and status stands in one group', () => {
+    const places = groupPlaces(library, 'en').flatMap((group) => group.places);
+    const offices = Object.values(library.offices).filter(isOffered);
+    expect(idsOf(places.map(({ entry }) => entry))).toEqual(idsOf([...offices, ...channelPlaces(library)]));
     expect(idsOf(Object.values(groupChannels(library)).flat())).toEqual(Object.keys(library.channels).toSorted());
     expect(idsOf(Object.values(groupStatuses(library)).flat())).toEqual(Object.keys(library.statuses).toSorted());
   });
 
-  test('every office in Peru stands under its department, open ones first', () => {
+  test('every office in Peru with a counter stands under its department, open ones first', () => {
     const lists = departmentsWithOffices(library).map((department) => officesIn(library, department));
     expect(idsOf(lists.flat())).toEqual(
-      idsOf(Object.values(library.offices).filter(({ facts }) => facts.place.country === 'PE')),
+      idsOf(Object.values(library.offices).filter((each) => isOffered(each) && each.facts.place.country === 'PE')),
     );
     for (const list of lists)
       expect(list.map(({ facts }) => isClosed(facts))).toEqual(
@@ -68,9 +71,8 @@ describe('lists', () => {
 
   test('each procedure has an answer, or none, of every office that is not closed', () => {
     for (const id of Object.keys(library.procedures)) {
-      const { yes, no, unknown, facts } = answersFor(library, id);
-      expect(facts).toHaveLength(yes.length + no.length);
-      const answered = new Set([...yes, ...no].map(({ office }) => office.id));
+      const { yes, no, unknown } = answersFor(library, id);
+      const answered = new Set([...yes, ...no].map(({ place }) => place.entry.id));
       expect(unknown.filter((office) => answered.has(office.id) || isClosed(office.facts))).toEqual([]);
     }
     for (const office of Object.values(library.offices))

@@ -26,6 +26,14 @@ const FIELDS: Readonly<Record<string, Localized>> = {
     en: 'country, department, province, district, INEI code',
     es: 'país, departamento, provincia, distrito, código del INEI',
   },
+  'channels/place': {
+    en: 'a place of the finder that is no office: department, and ids of the procedures it does for foreigners',
+    es: 'un lugar del buscador que no es oficina: departamento y códigos de los trámites que hace para extranjeros',
+  },
+  counter: {
+    en: 'false: a unit without a known counter for the public',
+    es: 'false: unidad sin ventanilla conocida para el público',
+  },
   address: { en: 'fact: street address in Spanish', es: 'dato: dirección' },
   reference: { en: 'fact: what to look for', es: 'dato: referencia del lugar' },
   hours: { en: 'fact: slots of the week, local time', es: 'dato: turnos de la semana, hora local' },

@@ -1,4 +1,6 @@
-/** Polygons on the map. */
+/** Polygons and projection of the map. Runs in the browser, too. */
+import type { Position } from '#lib/offices/geo.ts';
+
 export type Point = readonly [x: number, y: number];
 
 /** The vertices of each ring of a path `M x y l dx dy … z`, closed. */
@@ -27,3 +29,22 @@ export function containsPoint(rings: readonly (readonly Point[])[], [x, y]: Poin
   }
   return inside;
 }
+
+export type Projection = { scale: number; x: number; y: number };
+
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+
+/** Mercator projection, rounded to whole units. */
+export const mercator =
+  ({ scale, x, y }: Projection) =>
+  ({ lat, lon }: Position): Point => [
+    Math.round(x + scale * radians(lon)),
+    Math.round(y - scale * Math.log(Math.tan(Math.PI / 4 + radians(lat) / 2))),
+  ];
+
+/** A country as a path, and the projection it is drawn in. */
+export type Country = Projection & { outline: string };
+
+/** Whether a position is inside a country. */
+export const isInside = (country: Country, position: Position): boolean =>
+  containsPoint(ringsOf(country.outline), mercator(country)(position));

@@ -1,10 +1,8 @@
 /** The map of Peru: SVG paths of the departments, and projections. `npm run map` generates `peru.json`. */
 import type { DEPARTMENTS } from '#i18n/departments.ts';
-import { containsPoint, type Point, ringsOf } from './lines.ts';
+import { containsPoint, type Country, mercator, type Point, ringsOf } from './lines.ts';
+import type { Position } from '#lib/offices/geo.ts';
 import drawing from './peru.json' with { type: 'json' };
-
-/** WGS 84 degrees. */
-type Position = { lat: number; lon: number };
 
 export type Department = (typeof DEPARTMENTS)[number];
 
@@ -16,18 +14,11 @@ export const INSET = drawing.inset;
 
 const departments: Readonly<Record<Department, { path: string; centre: Position; size: number }>> = drawing.departments;
 
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-
-/** Mercator projection, rounded to whole units. */
-const mercator =
-  ({ scale, x, y }: { scale: number; x: number; y: number }) =>
-  ({ lat, lon }: Position): Point => [
-    Math.round(x + scale * radians(lon)),
-    Math.round(y - scale * Math.log(Math.tan(Math.PI / 4 + radians(lat) / 2))),
-  ];
-
 const { north, south, west, east } = drawing.aroundLima;
 const inInset = ({ lat, lon }: Position): boolean => lat < north && lat > south && lon > west && lon < east;
+
+/** The outline of the country and the projection it is drawn in, for the browser: see `isInside`. */
+export const COUNTRY: Country = { outline: drawing.outline, ...drawing.country };
 
 const project = mercator(drawing.country);
 

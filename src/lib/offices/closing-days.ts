@@ -1,6 +1,8 @@
 /** The days of a year on which offices close or may close. */
 import { addDays, type Day } from '#i18n/dates.ts';
 import type { Localized } from '#i18n/languages.ts';
+import type { Shown } from '#lib/facts/evidence.ts';
+import type { Library } from '#lib/facts/library.ts';
 import type { Calendar } from './openings.ts';
 
 /** `kind` and `id` name the record that explains the day. */
@@ -27,12 +29,33 @@ export const nextClosingDays = (calendar: Calendar, day: Day): ClosingDay[] =>
     .filter((closing) => closing.day >= day && closing.day <= addDays(day, AHEAD.days))
     .slice(0, AHEAD.most);
 
-/** Ids of the holidays of some years, without duplicates, in calendar order. */
-export const holidaysOf = (calendar: Calendar, years: readonly number[]): string[] => [
-  ...new Set(
-    years
-      .flatMap((year) => closingDaysOf(calendar, year))
-      .filter(({ kind }) => kind === 'holidays')
-      .map(({ id }) => id),
-  ),
+/** The days at which a list tells the law: the first of each holiday. */
+export function lawsTold(days: readonly ClosingDay[]): ReadonlySet<ClosingDay> {
+  const holidays = days.filter(({ kind }) => kind === 'holidays');
+  return new Set(holidays.filter(({ id }, index) => holidays.findIndex((other) => other.id === id) === index));
+}
+
+/** The facts that a list of days shows: law and pending change of those told, then the effects of notices. */
+export const factsOfDays = (
+  library: Library,
+  days: readonly ClosingDay[],
+  told: ReadonlySet<ClosingDay>,
+  notices: readonly Library['notices'][string][],
+): Shown[] => [
+  ...days
+    .filter((each) => told.has(each))
+    .flatMap(({ id: entry }) => {
+      const { law, pending } = library.holidays[entry]!.facts;
+      const kind = 'holidays' as const;
+      return [
+        { kind, entry, path: ['law'], fact: law },
+        ...(pending ? [{ kind, entry, path: ['pending'], fact: pending }] : []),
+      ];
+    }),
+  ...notices.map(({ id: entry, facts: { effect } }) => ({
+    kind: 'notices' as const,
+    entry,
+    path: ['effect'],
+    fact: effect,
+  })),
 ];

@@ -5,7 +5,8 @@ import { stringsFor } from '#i18n/strings/index.ts';
 import { isKnown, valueOf } from '#lib/facts/facts.ts';
 import type { Filter, FinderRecord } from './finder.ts';
 import type { Library } from '#lib/facts/library.ts';
-import { isClosed, type OfficeEntry, placeInWords } from './offices.ts';
+import { isClosed, placeInWords } from './offices.ts';
+import { doneAt, type Place, placesOf } from './places.ts';
 import { wordsOf } from '#lib/search/search.ts';
 
 /** Generic words that fit every office. */
@@ -13,29 +14,21 @@ const GENERIC = 'migraciones migration immigration oficina office sede peru';
 
 const made = new WeakMap<Library, ReadonlyMap<string, FinderRecord>>();
 
-/** The finder record of every office by id, with the words of all languages; cached per library. */
+/** The finder record of every place by id, with the words of all languages; cached per library. */
 export function finderRecords(library: Library): ReadonlyMap<string, FinderRecord> {
   const records =
-    made.get(library) ??
-    new Map(Object.values(library.offices).map((office) => [office.id, finderRecord(library, office)]));
+    made.get(library) ?? new Map(placesOf(library).map((place) => [place.entry.id, finderRecord(library, place)]));
   made.set(library, records);
   return records;
 }
 
-function finderRecord(library: Library, { id, facts }: OfficeEntry): FinderRecord {
-  const procedures = Object.entries(facts.procedures)
-    .filter(([, { foreigners, peruvians }]) => [foreigners, peruvians].some((answer) => valueOf(answer) === 'yes'))
-    .map(([procedure]) => procedure);
-  const former = [facts.address.history, isKnown(facts.address) ? facts.address.others : undefined]
-    .flatMap((list) => list ?? [])
-    .map(({ value }) => value);
-  const position = valueOf(facts.position);
+function finderRecord(library: Library, place: Place): FinderRecord {
+  const { id, facts } = place.entry;
+  const procedures = [...new Set([...doneAt(place, 'foreigners'), ...doneAt(place, 'peruvians')])];
   const strong = [...LANGS.map((lang) => facts.name[lang]), ...facts.aliases];
   const weak = [
     GENERIC,
-    valueOf(facts.address) ?? '',
-    ...former,
-    ...LANGS.flatMap((lang) => [placeInWords(facts, lang), stringsFor(lang).values.officeKind[facts.kind]]),
+    ...placeWords(place),
     ...procedures.flatMap((procedure) => LANGS.map((lang) => library.procedures[procedure]?.facts.name[lang] ?? '')),
   ];
   const named = new Set(wordsOf(strong.join(' ')));
@@ -45,10 +38,37 @@ function finderRecord(library: Library, { id, facts }: OfficeEntry): FinderRecor
     weak: wordsOf(weak.join(' '))
       .filter((word) => !named.has(word))
       .join(' '),
+    procedures,
+    ...filterValues(place),
+  };
+}
+
+/** Where a place is and what it is, in words. */
+function placeWords({ kind, entry }: Place): string[] {
+  if (kind === 'channels') return [valueOf(entry.facts.value) ?? '', departmentName(entry.facts.place.department)];
+  const { facts } = entry;
+  const former = [facts.address.history, isKnown(facts.address) ? facts.address.others : undefined]
+    .flatMap((list) => list ?? [])
+    .map(({ value }) => value);
+  return [
+    valueOf(facts.address) ?? '',
+    ...former,
+    ...LANGS.flatMap((lang) => [placeInWords(facts, lang), stringsFor(lang).values.officeKind[facts.kind]]),
+  ];
+}
+
+function filterValues({
+  kind,
+  entry,
+}: Place): Pick<FinderRecord, 'department' | 'kind' | 'serves' | 'closed' | 'position'> {
+  if (kind === 'channels')
+    return { department: entry.facts.place.department, kind: '', serves: 'foreigners', closed: false };
+  const { facts } = entry;
+  const position = valueOf(facts.position);
+  return {
     department: facts.place.country === 'PE' ? facts.place.department : '',
     kind: facts.kind,
     serves: valueOf(facts.serves) ?? '',
-    procedures,
     closed: isClosed(facts),
     position: position && { lat: position.lat, lon: position.lon },
   };

@@ -16,6 +16,9 @@ const CAPITAL = ['lima', 'callao'];
 /** Whether people should no longer go there. */
 export const isClosed = (office: Office): boolean => ['closed', 'suspended'].includes(valueOf(office.condition) ?? '');
 
+/** Whether lists and maps lead there: not to a unit without a known counter for the public. */
+export const isOffered = ({ facts }: OfficeEntry): boolean => facts.counter !== false;
+
 /** District and department in one line, or city and country: "Breña, Lima". */
 export function placeInWords({ place }: Office, lang: Lang): string {
   if (place.country !== 'PE') return `${place.city[lang]}, ${countryName(place.country, lang)}`;
@@ -25,39 +28,11 @@ export function placeInWords({ place }: Office, lang: Lang): string {
 }
 
 /** The region of an office: its department, with Lima and Callao as one, or its country abroad. */
-const regionOf = ({ place }: Office): string =>
+export const regionOf = ({ place }: Pick<Office, 'place'>): string =>
   place.country !== 'PE' ? place.country : CAPITAL.includes(place.department) ? 'lima' : place.department;
 
-/** The offices grouped as in the list: the capital, the rest of the country, abroad, closed. */
-export function groupOffices(
-  library: Library,
-): Readonly<Record<'lima' | 'provinces' | 'abroad' | 'closedList', OfficeEntry[]>> {
-  const groups = {
-    lima: [] as OfficeEntry[],
-    provinces: [] as OfficeEntry[],
-    abroad: [] as OfficeEntry[],
-    closedList: [] as OfficeEntry[],
-  };
-  for (const entry of Object.values(library.offices)) {
-    const region = regionOf(entry.facts);
-    const group = isClosed(entry.facts)
-      ? 'closedList'
-      : entry.facts.place.country !== 'PE'
-        ? 'abroad'
-        : region === 'lima'
-          ? 'lima'
-          : 'provinces';
-    groups[group].push(entry);
-  }
-  groups.provinces.sort((a, b) => a.facts.name.es.localeCompare(b.facts.name.es, 'es'));
-  groups.lima.sort(
-    (a, b) =>
-      RANK.indexOf(a.facts.kind) - RANK.indexOf(b.facts.kind) || a.facts.name.es.localeCompare(b.facts.name.es, 'es'),
-  );
-  return groups;
-}
-
-const RANK: readonly Office['kind'][] = [
+/** Kinds of offices in the order of lists. */
+export const RANK: readonly Office['kind'][] = [
   'head-office',
   'zonal-office',
   'agency',
@@ -78,7 +53,7 @@ function openIn(library: Library, region: string): readonly OfficeEntry[] {
   const known =
     openByRegion.get(library) ??
     Map.groupBy(
-      Object.values(library.offices).filter(({ facts }) => !isClosed(facts)),
+      Object.values(library.offices).filter((office) => !isClosed(office.facts) && isOffered(office)),
       ({ facts }) => regionOf(facts),
     );
   openByRegion.set(library, known);
@@ -103,6 +78,7 @@ export function neighboursOf(library: Library, office: OfficeEntry): OfficeEntry
 /** The offices in a department, open ones first. */
 export const officesIn = (library: Library, department: string): OfficeEntry[] =>
   Object.values(library.offices)
+    .filter((office) => isOffered(office))
     .filter(({ facts: { place } }) => place.country === 'PE' && place.department === department)
     .sort(
       (a, b) =>

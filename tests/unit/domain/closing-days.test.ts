@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { closingDaysOf, holidaysOf } from '#lib/offices/closing-days.ts';
+import { closingDaysOf, lawsTold } from '#lib/offices/closing-days.ts';
+import { monthsFrom } from '#lib/offices/months.ts';
 import type { Calendar, DayNotice } from '#lib/offices/openings.ts';
 import { both } from '../../support/builders.ts';
 
@@ -32,15 +33,26 @@ test('returns holidays and notices of one year in calendar order', () => {
   expect(closingDaysOf(calendar, 2027).map(({ day }) => day)).toEqual(['2027-01-01']);
 });
 
-test('lists every holiday of some years once', () => {
+test('tells the law of a holiday once, at its first day', () => {
   const twice: Calendar = {
     holidays: new Map([...calendar.holidays, ['2027-12-25', { id: 'christmas', name: both('Christmas') }]]),
     notices: [notice('fair', '2026-07-01', 'closed')],
   };
-  expect(holidaysOf(twice, [2026, 2027])).toEqual(['christmas', 'new-year']);
+  const days = [2026, 2027].flatMap((year) => closingDaysOf(twice, year));
+  expect([...lawsTold(days)].map(({ day }) => day)).toEqual(['2026-12-25', '2027-01-01']);
 });
 
 test('lists the holiday before the notice of the same day', () => {
   const both = closingDaysOf({ ...calendar, notices: [notice('fair', '2026-12-25', 'closed')] }, 2026);
   expect(both.map(({ id }) => id)).toEqual(['christmas', 'fair']);
+});
+
+test('a month is a grid of weeks from Monday, up to the end of the next year', () => {
+  const months = monthsFrom('2026-11-30');
+  expect(months.map(({ month }) => month).slice(0, 2)).toEqual(['2026-11', '2026-12']);
+  expect(months.at(-1)!.month).toBe('2027-12');
+  const place = (day: string) => months.flatMap(({ days }) => days).find((each) => each.day === day);
+  expect(place('2026-11-01')).toMatchObject({ week: 0, weekday: 6 });
+  expect(place('2026-11-30')).toMatchObject({ week: 5, weekday: 0 });
+  expect(place('2026-12-08')).toMatchObject({ week: 1, weekday: 1 });
 });

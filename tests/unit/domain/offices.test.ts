@@ -1,13 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  answersOf,
-  groupOffices,
-  isAnswered,
-  isClosed,
-  MOST_NEIGHBOURS,
-  neighboursOf,
-  placeInWords,
-} from '#lib/offices/offices.ts';
+import { answersOf, isAnswered, isClosed, MOST_NEIGHBOURS, neighboursOf, placeInWords } from '#lib/offices/offices.ts';
 import { aLibrary, anOffice, both, known, unknown } from '../../support/builders.ts';
 
 const lima = (id: string, department: 'lima' | 'callao') =>
@@ -21,16 +13,6 @@ const closed = anOffice(
 test('an office of unknown condition does not count as closed', () => {
   expect(isClosed(closed.facts)).toBe(true);
   expect(isClosed(anOffice({ condition: unknown }).facts)).toBe(false);
-});
-
-test('groups offices by the capital, the provinces, abroad and closed', () => {
-  const groups = groupOffices(
-    aLibrary({ offices: [lima('brena', 'lima'), lima('mac-callao', 'callao'), anOffice(), rome, closed] }),
-  );
-  expect(groups.lima.map(({ id }) => id)).toEqual(['brena', 'mac-callao']);
-  expect(groups.provinces.map(({ id }) => id)).toEqual(['jz-cusco']);
-  expect(groups.abroad.map(({ id }) => id)).toEqual(['rome']);
-  expect(groups.closedList.map(({ id }) => id)).toEqual(['carabaya']);
 });
 
 test('names the place in the reader’s language', () => {

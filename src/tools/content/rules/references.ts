@@ -29,7 +29,12 @@ export function referencesResolve(library: Library): Problem[] {
         missing(library, 'procedures', entry.file, ['procedures', id], id),
       ),
     ]),
-    ...Object.values(library.channels).flatMap((entry) => list(entry, 'offices', entry.facts.offices, 'offices')),
+    ...Object.values(library.channels).flatMap((entry) => [
+      ...list(entry, 'offices', entry.facts.offices, 'offices'),
+      ...(entry.facts.place?.procedures ?? []).flatMap((id, index) =>
+        missing(library, 'procedures', entry.file, ['place', 'procedures', index], id),
+      ),
+    ]),
     ...Object.values(library.statuses).flatMap((entry) => [
       ...list(entry, 'guides', entry.facts.guides, 'guides'),
       ...list(entry, 'fees', entry.facts.fees ?? [], 'fees'),
