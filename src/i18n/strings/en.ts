@@ -360,6 +360,7 @@ export const en = {
     rough: 'A pin shows the town or the district, seldom the door. Never use it for directions.',
     unplaced: (count: number) =>
       count === 1 ? '1 place has no known position and no pin.' : `${count} places have no known position and no pin.`,
+    hatched: 'Hatched: a department where we know of no office',
     borders: 'Outlines: Natural Earth, simplified.',
     list: 'Places by department',
     where: (name: string) => `Where it is in Peru: ${name}`,

@@ -363,6 +363,7 @@ export const es: Strings = {
       count === 1
         ? '1 lugar no tiene posición conocida ni punto.'
         : `${count} lugares no tienen posición conocida ni punto.`,
+    hatched: 'Rayado: departamento sin oficina conocida',
     borders: 'Contornos: Natural Earth, simplificados.',
     list: 'Lugares por departamento',
     where: (name) => `Dónde queda en el Perú: ${name}`,

@@ -1,15 +1,5 @@
-/** Places department names on the map without covering pins or other names. */
-import {
-  type Department,
-  departmentCentre,
-  departmentSize,
-  HEIGHT,
-  INSET,
-  INSET_PLACE,
-  landAt,
-  SCALES,
-  WIDTH,
-} from './peru.ts';
+/** Places names on the maps without covering pins or other names. */
+import { type Department, departmentCentre, departmentSize, HEIGHT, landAt, SCALES, WIDTH } from './peru.ts';
 import type { Point } from './lines.ts';
 
 type Box = { left: number; right: number; top: number; bottom: number };
@@ -17,22 +7,15 @@ type Disc = { at: Point; radius: number };
 export type Label = { name: string; at: Point };
 
 /** Sizes in map units; the letter width is a generous estimate. */
-const LETTER = 10;
-const LINE = 20;
+const LETTER = 12;
+const LINE = 26;
 
 /** Cost of each side of a name outside its department, in units of distance. */
 const BORDER = 15;
 
 /** Offsets to try, from the centre of the department. */
-const REACH = Array.from({ length: 17 }, (_, index) => (index - 8) * 10);
+const REACH = Array.from({ length: 25 }, (_, index) => (index - 12) * 10);
 const STEPS: readonly Point[] = REACH.flatMap((down) => REACH.map((aside): Point => [aside, down]));
-
-const INSET_WITH_TITLE: Box = {
-  left: INSET.x,
-  right: INSET.x + INSET.width,
-  top: INSET.y - 2 * LINE,
-  bottom: INSET.y + INSET.height,
-};
 
 const boxOfPin = ({ at: [x, y], radius }: Disc): Box => ({
   left: x - radius,
@@ -81,7 +64,7 @@ function spotFor(id: Department, name: string, taken: readonly Box[]): Point | u
 
 /** Labels that fit, small departments first; others are left out, since the list beside the map has them. */
 export function placeLabels(pins: readonly Disc[], departments: readonly { id: Department; name: string }[]): Label[] {
-  const taken = [INSET_WITH_TITLE, INSET_PLACE, ...pins.map(boxOfPin)];
+  const taken = pins.map(boxOfPin);
   return [...departments]
     .sort((a, b) => departmentSize(a.id) - departmentSize(b.id))
     .flatMap(({ id, name }) => {
@@ -90,4 +73,31 @@ export function placeLabels(pins: readonly Disc[], departments: readonly { id: D
       taken.push(boxAround(spot, name));
       return [{ name, at: [spot[0], spot[1] + Math.round(LINE / 3)] as const }];
     });
+}
+
+/** A name beside a pin. */
+export type SideLabel = Label & { anchor: 'start' | 'end' | 'middle' };
+
+/** Names of districts beside their pins, in the units of a map whose letters are `line` high; those without room are left out. */
+export function placeBeside(places: readonly (Disc & { name: string })[], width: number, line: number): SideLabel[] {
+  const taken = places.map(boxOfPin);
+  return places.flatMap(({ name, at: [x, y], radius }) => {
+    const long = name.length * line * 0.55;
+    const gap = radius + line / 4;
+    const sides = [
+      { anchor: 'start' as const, left: x + gap, middle: y },
+      { anchor: 'end' as const, left: x - gap - long, middle: y },
+      { anchor: 'middle' as const, left: x - long / 2, middle: y + gap + line / 2 },
+      { anchor: 'middle' as const, left: x - long / 2, middle: y - gap - line / 2 },
+    ];
+    const side = sides.find(({ left, middle }) => {
+      const box = { left, right: left + long, top: middle - line / 2, bottom: middle + line / 2 };
+      return left > 0 && box.right < width && !taken.some((other) => overlap(other, box));
+    });
+    if (!side) return [];
+    const { anchor, left, middle } = side;
+    taken.push({ left, right: left + long, top: middle - line / 2, bottom: middle + line / 2 });
+    const start = anchor === 'start' ? left : anchor === 'end' ? left + long : x;
+    return [{ name, anchor, at: [Math.round(start), Math.round(middle + line / 3)] as const }];
+  });
 }

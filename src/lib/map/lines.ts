@@ -12,7 +12,7 @@ export const ringsOf = (path: string): Point[][] =>
       const [x = 0, y = 0, ...steps] = (ring.match(/-?\d+/g) ?? []).map(Number);
       const points: Point[] = [[x, y]];
       for (let i = 0; i < steps.length; i += 2) {
-        const [fromX, fromY] = points.at(-1)!;
+        const [fromX, fromY] = points[points.length - 1]!;
         points.push([fromX + steps[i]!, fromY + steps[i + 1]!]);
       }
       return [...points, [x, y]];

@@ -9,7 +9,7 @@ export type Department = (typeof DEPARTMENTS)[number];
 /** The size of the map; a unit is about 2 km. */
 export const { width: WIDTH, height: HEIGHT } = drawing;
 
-/** The inset in the ocean that shows Lima and Callao at a larger scale, in map units. */
+/** The map of Lima and Callao, at a larger scale: its box, in map units. */
 export const INSET = drawing.inset;
 
 const departments: Readonly<Record<Department, { path: string; centre: Position; size: number }>> = drawing.departments;
@@ -38,14 +38,8 @@ export const OUTLINE = drawing.outline;
 /** The coast and land of Lima and Callao inside the inset, without borders. */
 export const INSET_LAND = drawing.insetLand;
 
-const [left, top] = project({ lat: north, lon: west });
-const [right, bottom] = project({ lat: south, lon: east });
-
-/** The area that the inset enlarges, as a box on the map. */
-export const INSET_PLACE = { left, right, top, bottom };
-
-/** That box, and a line from it to the inset. */
-export const INSET_MARK = `M${left} ${top}H${right}V${bottom}H${left}zV${bottom}L${INSET.x + INSET.width - 20} ${INSET.y}`;
+/** Kilometres of a unit of the inset, at the latitude of Lima. */
+export const INSET_KM = (6371 * Math.cos((12 * Math.PI) / 180)) / drawing.capital.scale;
 
 /** The centre of a department, in degrees. */
 export const departmentCentre = (department: Department): Position => departments[department].centre;

@@ -22,7 +22,8 @@ export function finderRecords(library: Library): ReadonlyMap<string, FinderRecor
   return records;
 }
 
-function finderRecord(library: Library, place: Place): FinderRecord {
+/** The finder record of one place. */
+export function finderRecord(library: Library, place: Place): FinderRecord {
   const { id, facts } = place.entry;
   const procedures = [...new Set([...doneAt(place, 'foreigners'), ...doneAt(place, 'peruvians')])];
   const strong = [...LANGS.map((lang) => facts.name[lang]), ...facts.aliases];

@@ -9,7 +9,7 @@ import { addressOf } from '#lib/site/addresses.ts';
 import { isKnown } from '#lib/facts/facts.ts';
 import type { Position } from './geo.ts';
 import type { Library } from '#lib/facts/library.ts';
-import { type OfficeEntry, officesIn } from './offices.ts';
+import { isOffered, type OfficeEntry, officesIn } from './offices.ts';
 
 type Point = readonly [x: number, y: number];
 
@@ -50,7 +50,9 @@ export const positionOf = ({
 
 /** The offices in Peru without a pin. */
 export const withoutPin = (library: Library): OfficeEntry[] =>
-  Object.values(library.offices).filter(({ facts }) => facts.place.country === 'PE' && !positionOf(facts));
+  Object.values(library.offices).filter(
+    (office) => isOffered(office) && office.facts.place.country === 'PE' && !positionOf(office.facts),
+  );
 
 /** The pins of a map, from north to south; offices of one department closer than `apart` share a pin. */
 export function pinsOn(library: Library, scale: Scale, apart: number): Pin[] {

@@ -17,7 +17,7 @@ import { addressOf, isTool, type PagedKind, sectionOf } from '#lib/site/addresse
 import { targetText } from '#lib/channels/channels.ts';
 import { factsIn, isKnown, valueOf } from '#lib/facts/facts.ts';
 import { amountInWords } from '#lib/fees/fees.ts';
-import { finderRecords } from '#lib/offices/finder-records.ts';
+import { finderRecord } from '#lib/offices/finder-records.ts';
 import type { Library } from '#lib/facts/library.ts';
 import { normalizeContacts, type SiteIndex, type SitePage, wordsNotIn } from './site-search.ts';
 
@@ -274,7 +274,7 @@ export function siteRecords(library: Library, lang: Lang, pages: ReadonlySet<str
       text: textsIn(facts),
     })),
     ...entryRecords(library, 'offices', lang, (office) => {
-      const { strong, weak } = finderRecords(library).get(office.id)!;
+      const { strong, weak } = finderRecord(library, { kind: 'offices', entry: office });
       return { names: [strong, valueOf(office.facts.phone) ?? ''], text: [weak] };
     }),
     ...entryRecords(library, 'statuses', lang, ({ facts }) => ({ text: inAll(valueOf(facts.for)) })),
