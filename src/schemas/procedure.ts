@@ -4,6 +4,8 @@ import { formerSlugs, identifier, inEveryLanguage, line, localized } from './tex
 
 export const procedureSchema = z.strictObject({
   name: localized,
+  /** In a row of a list, among others: "fingerprints". */
+  short: localized,
   slug: inEveryLanguage(identifier),
   /** Former slugs; they redirect to the current one for ever. */
   formerSlugs: formerSlugs.optional(),

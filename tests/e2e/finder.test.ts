@@ -16,6 +16,13 @@ const WORDS = {
     instead: 'Go instead to',
     near: 'Near me',
     department: 'Department',
+    filters: 'Filters',
+    biometrics: 'biometrics lima',
+    spaces: /Protection spaces/,
+    outside: /outside Peru/,
+    rome: /Rome/,
+    byProcedure: 'Offices by what you need done',
+    map: 'Map',
     clear: 'Clear',
     nothing: /Nothing found/,
     none: /come near/,
@@ -35,6 +42,13 @@ const WORDS = {
     instead: 'Vaya en cambio a',
     near: 'Cerca de mí',
     department: 'Departamento',
+    filters: 'Filtros',
+    biometrics: 'huellas lima',
+    spaces: /Espacios de Protección/,
+    outside: /fuera del Perú/,
+    rome: /Roma/,
+    byProcedure: 'Oficinas por trámite',
+    map: 'Mapa',
     clear: 'Borrar',
     nothing: /No se encontró nada/,
     none: /se acercan/,
@@ -71,7 +85,10 @@ for (const lang of ['en', 'es'] as const) {
 
   test(`${lang}: a result opens again from its address, and back goes back`, async ({ page }) => {
     await page.goto(words.list);
+    await page.getByText(words.filters, { exact: true }).click();
     await page.getByRole('combobox', { name: words.department }).selectOption('loreto');
+    await expect(page.locator('[data-filters]')).toHaveText('(1)');
+    await expect(page.locator('select[name=kind] option', { hasText: '(0)' })).toHaveCount(0);
     await expect(page).toHaveURL(/\?department=loreto$/);
     const count = await page.locator(results).count();
     expect(count).toBeGreaterThan(0);
@@ -118,9 +135,49 @@ for (const lang of ['en', 'es'] as const) {
       navigator.geolocation.getCurrentPosition = (_, failed) => failed?.({ code: 1 } as GeolocationPositionError);
     });
     await other.getByRole('button', { name: words.near }).click();
-    await expect(other.getByText(words.denied)).toBeVisible();
+    await expect(other.getByText(words.denied)).toBeInViewport();
     await expect(other.getByRole('combobox', { name: words.department })).toBeFocused();
     await refused.close();
+  });
+
+  test(`${lang}: near me, asked in Italy, offers the consulate and no office in Peru`, async ({ browser, baseURL }) => {
+    const abroad = await browser.newContext({
+      geolocation: { latitude: 41.9, longitude: 12.5 },
+      permissions: ['geolocation'],
+      baseURL: baseURL!,
+    });
+    const page = await abroad.newPage();
+    await page.goto(words.list);
+    await page.getByRole('button', { name: words.near }).click();
+    await expect(page.getByText(words.outside)).toBeVisible();
+    await expect(page.locator(results)).toHaveCount(1);
+    await expect(page.locator(results)).toContainText(words.rome);
+    await page.getByRole('button', { name: words.clear }).click();
+    await expect(page.getByText(words.outside)).toBeHidden();
+    await abroad.close();
+  });
+
+  test(`${lang}: biometrics in Lima names the protection spaces beside Breña`, async ({ page }) => {
+    await page.goto(words.list);
+    await page.getByRole('searchbox', { name: words.search }).fill(words.biometrics);
+    await expect(page.locator(results, { hasText: words.spaces })).toBeVisible();
+    await expect(page.locator(results, { hasText: words.brena })).toBeVisible();
+  });
+
+  test(`${lang}: on a phone of 390 px the field, the count and the first hits share a screen, the map is one tap away`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto(words.list);
+    const first = page.locator('main .place').first();
+    expect((await first.boundingBox())!.y + (await first.boundingBox())!.height).toBeLessThanOrEqual(800);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight / innerHeight)).toBeLessThanOrEqual(9);
+    await page.getByRole('searchbox', { name: words.search }).fill('lima');
+    for (const part of ['main [type=search]', '[data-count]', `${results}:nth-child(2)`])
+      await expect(page.locator(part)).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('#map')).toBeHidden();
+    await page.getByRole('link', { name: words.map, exact: true }).click();
+    await expect(page.locator('#map svg').first()).toBeInViewport();
   });
 
   test(`${lang}: without script the pages by department and procedure answer`, async ({ browser, baseURL }) => {
@@ -128,10 +185,11 @@ for (const lang of ['en', 'es'] as const) {
     const page = await context.newPage();
     await page.goto(words.list);
     await expect(page.getByRole('main').getByRole('search')).toHaveCount(0);
+    await page.getByText(words.byProcedure).click();
     await page.getByRole('link', { name: words.carne }).click();
     await expect(page.getByRole('link', { name: words.tarapoto })).toBeVisible();
     await page.goto(words.list);
-    await page.getByRole('link', { name: 'San Martín', exact: true }).first().click();
+    await page.getByRole('heading', { name: 'San Martín' }).getByRole('link').click();
     await expect(page.getByRole('link', { name: words.tarapoto })).toBeVisible();
     await context.close();
   });
@@ -144,6 +202,9 @@ test('the finder works by keyboard alone and says how many it found', async ({ p
   await expect(page.locator('output[data-count]')).toHaveText(/\d+ places? found/);
   await page.keyboard.press('Enter');
   await expect(page.locator('output[data-count]')).toBeInViewport();
+  for (let stop = 0; stop < 5; stop++) await page.keyboard.press('Tab');
+  await expect(page.locator('summary', { hasText: 'Filters' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('combobox', { name: 'Department' })).toBeFocused();
 });

@@ -32,6 +32,14 @@ test('home: at most 3.5 phone screens; the search field and the six tasks are on
   }
 });
 
+test('the list of offices has at most 4 sheets of A4', async ({ page }) => {
+  for (const lang of LANGS) {
+    await page.goto(pathOf(lang, 'offices'));
+    const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(4);
+  }
+});
+
 /** How far the text of a page reaches on a wide screen, and how far it is from both edges. */
 const reach = () => {
   const texts = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT);

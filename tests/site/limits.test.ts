@@ -42,6 +42,10 @@ test.each(LANGS)('the home page has at most 300 words (%s)', (lang) =>
   expect(wordsOn(pathOf(lang)).words).toBeLessThanOrEqual(300),
 );
 
+test.each(LANGS)('the list of offices has at most 1,200 words (%s)', (lang) =>
+  expect(wordsOn(pathOf(lang, 'offices')).words).toBeLessThanOrEqual(1200),
+);
+
 test.each(LIMITED)('pages of %s name their sources in the list of evidence, hardly elsewhere', (kind) => {
   const counted = pathsOf(library, kind).map(wordsOn);
   const sum = (what: 'words' | 'named') => counted.reduce((total, each) => total + each[what], 0);

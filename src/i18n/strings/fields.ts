@@ -16,6 +16,7 @@ const FIELDS: Readonly<Record<string, Localized>> = {
   core: { en: 'whether it is at the heart of the guide', es: 'si pertenece al núcleo de la guía' },
   kind: { en: 'which kind, from a short list', es: 'qué clase es, de una lista corta' },
   name: { en: 'name in both languages', es: 'nombre en los dos idiomas' },
+  short: { en: 'name in a list, in both languages', es: 'nombre en una lista, en los dos idiomas' },
   aliases: { en: 'other names people use', es: 'otros nombres que se usan' },
   condition: {
     en: 'fact: open, limited, closed …; since, until, replacedBy',

@@ -38,6 +38,9 @@ export const OUTLINE = drawing.outline;
 /** The coast and land of Lima and Callao inside the inset, without borders. */
 export const INSET_LAND = drawing.insetLand;
 
+/** Where the map of the country leads to that of Lima and Callao. */
+export const CAPITAL = project({ lat: (north + south) / 2, lon: (west + east) / 2 });
+
 /** Kilometres of a unit of the inset, at the latitude of Lima. */
 export const INSET_KM = (6371 * Math.cos((12 * Math.PI) / 180)) / drawing.capital.scale;
 

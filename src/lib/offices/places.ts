@@ -76,8 +76,8 @@ export function groupPlaces(library: Library, lang: Lang): PlaceGroup[] {
     .sort((a, b) => order(a.id) - order(b.id) || a.name.localeCompare(b.name, 'es'));
 }
 
-/** Settings: how much of a row its list of procedures and its hours may take, in characters. */
-const ROOM = { procedures: 58, hours: 40 };
+/** Settings: how much of a row procedures, hours and street may take, in characters. */
+const ROOM = { procedures: 40, hours: 32, address: 42 };
 
 /** A row of the list in words; what is not known is left out. */
 export type RowWords = {
@@ -107,7 +107,7 @@ export function rowInWords(library: Library, place: Place, lang: Lang): RowWords
 function named(library: Library, ids: readonly string[], lang: Lang): string {
   const names = Object.values(library.procedures)
     .filter(({ id }) => ids.includes(id))
-    .map(({ facts }) => facts.name[lang]);
+    .map(({ facts }) => facts.short[lang]);
   const shown = names.filter((_, index) => names.slice(0, index + 1).join(' · ').length <= ROOM.procedures);
   const more = names.length - shown.length;
   return [...shown, ...(more > 0 ? [stringsFor(lang).placeRow.more(more)] : [])].join(' · ');
@@ -123,5 +123,7 @@ function whereInWords(place: Place, lang: Lang): string {
   const { address } = facts;
   if (!isKnown(address) || address.state === 'withdrawn' || isClosed(facts)) return town;
   if (address.state === 'disputed') return `${stringsFor(lang).placeRow.differ}, ${town}`;
-  return address.value.endsWith(town) ? address.value : `${address.value}, ${town}`;
+  const parts = address.value.split(', ').filter((part) => part !== town);
+  const street = parts.filter((_, index) => parts.slice(0, index + 1).join(', ').length <= ROOM.address - town.length);
+  return [...street, town].join(', ');
 }

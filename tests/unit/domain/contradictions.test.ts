@@ -77,6 +77,7 @@ describe('a channel says what it is not for', () => {
         file: 'content/procedures/passport.yaml',
         facts: {
           name: both('Peruvian passport'),
+          short: both('passports'),
           slug: both('passport'),
           summary: both('x'),
           aliases: ['passport'],

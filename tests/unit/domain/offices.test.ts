@@ -47,7 +47,7 @@ describe('what is done at an office', () => {
   const procedure = (id: string, audience: 'both' | 'foreigners' | 'peruvians') => ({
     id,
     file: '',
-    facts: { name: both(id), slug: both(id), summary: both(id), aliases: [], audience },
+    facts: { name: both(id), short: both(id), slug: both(id), summary: both(id), aliases: [], audience },
   });
   const procedures = [procedure('carne', 'foreigners'), procedure('passport', 'peruvians'), procedure('tam', 'both')];
   const office = anOffice({ procedures: { carne: { foreigners: known('yes' as const) } } });

@@ -18,6 +18,7 @@ const procedures = ['biometric-capture', 'passport', 'stay-extension', 'border-c
   file: '',
   facts: {
     name: both(`The procedure ${id}`),
+    short: both(id),
     slug: both(id),
     summary: both(''),
     aliases: [],
@@ -79,15 +80,15 @@ describe('the words of a row', () => {
   test('name street, procedures of foreigners and appointment', () => {
     expect(row({ procedures: doing('passport'), appointment: known('required' as const) })).toEqual({
       where: 'Av. El Sol 610, Cusco',
-      does: 'The procedure passport',
+      does: 'passport',
       known: 'by appointment',
     });
-    expect(row({ procedures: doing('passport', 'peruvians') }).does).toBe('For Peruvians: The procedure passport');
+    expect(row({ procedures: doing('passport', 'peruvians') }).does).toBe('For Peruvians: passport');
   });
 
   test('count the procedures there is no room for', () => {
     const all = Object.assign({}, ...procedures.map(({ id }) => doing(id))) as ReturnType<typeof doing>;
-    expect(row({ procedures: all }).does).toBe('The procedure biometric-capture · The procedure passport · 2 more');
+    expect(row({ procedures: all }).does).toBe('biometric-capture · passport · 2 more');
   });
 
   test('choose no side where sources name two streets', () =>
