@@ -58,6 +58,20 @@ describe('what is asked in the words of the brief', () => {
   ])('%s finds %s among the first three', (query, id) => expect(find(query).slice(0, 3)).toContain(id));
 });
 
+test.each(['biometrics lima', 'huellas lima', 'datos biométricos lima'])(
+  '%s finds every place a source names',
+  (query) => {
+    const named = records.filter(
+      ({ department, procedures, closed }) =>
+        ['lima', 'callao'].includes(department) && procedures.includes('biometric-capture') && !closed,
+    );
+    expect(named.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['lima-brena-sede-central', 'espacios-proteccion']),
+    );
+    expect(named.map(({ id }) => id).filter((id) => !find(query).includes(id))).toEqual([]);
+  },
+);
+
 test('code and records of the finder stay within their budget', () => {
   expect(JSON.stringify(records).length / records.length).toBeLessThan(900);
 });

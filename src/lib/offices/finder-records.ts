@@ -5,7 +5,7 @@ import { stringsFor } from '#i18n/strings/index.ts';
 import { isKnown, valueOf } from '#lib/facts/facts.ts';
 import type { Filter, FinderRecord } from './finder.ts';
 import type { Library } from '#lib/facts/library.ts';
-import { isClosed, placeInWords } from './offices.ts';
+import { isClosed, placeInWords, regionOf } from './offices.ts';
 import { doneAt, type Place, placesOf } from './places.ts';
 import { wordsOf } from '#lib/search/search.ts';
 
@@ -30,7 +30,7 @@ export function finderRecord(library: Library, place: Place): FinderRecord {
   const weak = [
     GENERIC,
     ...placeWords(place),
-    ...procedures.flatMap((procedure) => LANGS.map((lang) => library.procedures[procedure]?.facts.name[lang] ?? '')),
+    ...procedures.flatMap((procedure) => procedureWords(library, procedure)),
   ];
   const named = new Set(wordsOf(strong.join(' ')));
   return {
@@ -44,7 +44,13 @@ export function finderRecord(library: Library, place: Place): FinderRecord {
   };
 }
 
-/** Where a place is and what it is, in words. */
+/** A procedure by its names and as people call it: fingerprints, huellas. */
+function procedureWords(library: Library, id: string): string[] {
+  const { name, aliases = [] } = library.procedures[id]?.facts ?? {};
+  return [...LANGS.map((lang) => name?.[lang] ?? ''), ...aliases];
+}
+
+/** Where a place is and what it is, in words. Callao is part of what people call Lima. */
 function placeWords({ kind, entry }: Place): string[] {
   if (kind === 'channels') return [valueOf(entry.facts.value) ?? '', departmentName(entry.facts.place.department)];
   const { facts } = entry;
@@ -53,6 +59,7 @@ function placeWords({ kind, entry }: Place): string[] {
     .map(({ value }) => value);
   return [
     valueOf(facts.address) ?? '',
+    regionOf(facts),
     ...former,
     ...LANGS.flatMap((lang) => [placeInWords(facts, lang), stringsFor(lang).values.officeKind[facts.kind]]),
   ];
@@ -95,7 +102,10 @@ export function finderChoices(library: Library, lang: Lang): Record<Filter, Choi
   const procedures = used(records.flatMap((record) => record.procedures));
   const kinds = used(Object.values(library.offices).map(({ facts }) => facts.kind));
   return {
-    department: departmentsWithOffices(library).map((value) => ({ value, name: departmentName(value) })),
+    department: departmentsWithOffices(library).map((value) => ({
+      value,
+      name: value === 'lima' ? stringsFor(lang).offices.lima : departmentName(value),
+    })),
     for: Object.values(library.procedures)
       .filter(({ id }) => procedures.includes(id))
       .map(({ id, facts }) => ({ value: id, name: facts.name[lang] })),

@@ -23,13 +23,15 @@ export const FILTERS = ['department', 'for', 'kind', 'serves'] as const;
 export type Filter = (typeof FILTERS)[number];
 export type FinderQuery = Query<Filter>;
 
-/** The values of a filter that an office matches. */
+/** The values of a filter that an office matches. Whoever asks for Lima is also told of Callao, which is the same city. */
 export const officeValues = (record: FinderRecord, filter: Filter): readonly string[] =>
   filter === 'for'
     ? record.procedures
     : filter === 'serves' && record.serves === 'both'
       ? ['both', 'foreigners', 'peruvians']
-      : [record[filter as 'kind']];
+      : filter === 'department' && record.department === 'callao'
+        ? ['callao', 'lima']
+        : [record[filter as 'kind']];
 
 /** The offices that match a query, best first; closed ones last. */
 export const findOffices = (
