@@ -14,7 +14,7 @@ const LINE = 26;
 const BORDER = 15;
 
 /** Offsets to try, from the centre of the department. */
-const REACH = Array.from({ length: 25 }, (_, index) => (index - 12) * 10);
+const REACH = Array.from({ length: 17 }, (_, index) => (index - 8) * 10);
 const STEPS: readonly Point[] = REACH.flatMap((down) => REACH.map((aside): Point => [aside, down]));
 
 const boxOfPin = ({ at: [x, y], radius }: Disc): Box => ({
