@@ -35,12 +35,11 @@ export abstract class ListFinder<R extends Searchable, F extends string> extends
     readonly valuesOf: ValuesOf<R, F>,
   ) {
     super();
-    this.#choices = Object.fromEntries(
-      filters.map((name) => [name, [...this.form.querySelectorAll(`select[name=${name}] option[data-name]`)]]),
-    ) as unknown as Record<F, readonly HTMLOptionElement[]>;
-    this.#allowed = Object.fromEntries(
-      filters.map((name) => [name, new Set(this.#choices[name].map(({ value }) => value))]),
-    ) as unknown as Allowed<F>;
+    const each = <T>(of: (name: F) => T) => Object.fromEntries(filters.map((name) => [name, of(name)])) as Record<F, T>;
+    this.#choices = each((name) => [
+      ...this.form.querySelectorAll<HTMLOptionElement>(`select[name=${name}] option[data-name]`),
+    ]);
+    this.#allowed = each((name) => new Set(this.#choices[name].map(({ value }) => value)));
   }
 
   connectedCallback(): void {
@@ -136,9 +135,9 @@ export abstract class ListFinder<R extends Searchable, F extends string> extends
     for (const option of options) {
       const count = counts.get(option.value) ?? 0;
       option.textContent = `${option.dataset['name']} (${count})`;
-      if (count === 0 && query[name] !== option.value) option.remove();
+      if (count > 0 || query[name] === option.value) field.append(option);
+      else option.remove();
     }
-    field.append(...options.filter(({ value }) => value === query[name] || (counts.get(value) ?? 0) > 0));
   };
 
   protected say(where: string, text = ''): void {

@@ -76,7 +76,7 @@ for (const lang of ['en', 'es'] as const) {
 
   test(`${lang}: Carabaya is found by its old street and leads to Breña`, async ({ page }) => {
     await page.goto(words.list);
-    await page.getByRole('searchbox').fill('jiron caravaya');
+    await page.getByRole('main').getByRole('searchbox').fill('jiron caravaya');
     await page.locator(results).first().getByRole('link').click();
     await expect(page.getByText(words.instead).first()).toBeVisible();
     await page.getByRole('main').getByRole('link', { name: words.brena }).first().click();
@@ -92,26 +92,26 @@ for (const lang of ['en', 'es'] as const) {
     await expect(page).toHaveURL(/\?department=loreto$/);
     const count = await page.locator(results).count();
     expect(count).toBeGreaterThan(0);
-    await page.getByRole('searchbox').fill('iquitos');
+    await page.getByRole('main').getByRole('searchbox').fill('iquitos');
     await expect(page).toHaveURL(/q=iquitos/);
     const address = page.url();
     const first = await page.locator(results).first().innerText();
     await page.goto('about:blank');
     await page.goto(address);
-    await expect(page.getByRole('searchbox')).toHaveValue('iquitos');
+    await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('iquitos');
     expect(await page.locator(results).first().innerText()).toBe(first);
     await page.getByRole('button', { name: words.clear }).click();
     await expect(page.locator('[data-results]')).toBeHidden();
     await page.goBack();
     await expect(page.locator('[data-results]')).toBeVisible();
-    await expect(page.getByRole('searchbox')).toHaveValue('iquitos');
+    await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('iquitos');
   });
 
   test(`${lang}: an empty result offers what comes near, and a next step`, async ({ page }) => {
     await page.goto(`${words.list}?q=cusco&department=tacna`);
     await expect(page.getByText(words.none)).toBeVisible();
     await expect(page.locator(results).first()).toContainText('Cusco');
-    await page.getByRole('searchbox').fill('xkqzwv');
+    await page.getByRole('main').getByRole('searchbox').fill('xkqzwv');
     await expect(page.getByText(words.nothing)).toBeVisible();
   });
 
@@ -197,7 +197,7 @@ for (const lang of ['en', 'es'] as const) {
 
 test('the finder works by keyboard alone and says how many it found', async ({ page }) => {
   await page.goto('/en/offices/');
-  await page.getByRole('searchbox').focus();
+  await page.getByRole('main').getByRole('searchbox').focus();
   await page.keyboard.type('tumbes');
   await expect(page.locator('output[data-count]')).toHaveText(/\d+ places? found/);
   await page.keyboard.press('Enter');

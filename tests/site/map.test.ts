@@ -52,7 +52,7 @@ test('the maps are loaded only where they are shown, and weigh at most 6 kB unde
 test('the map has a text alternative next to it', () => {
   for (const lang of LANGS) {
     const page = pages.get(lang === 'en' ? '/en/offices/' : '/es/oficinas/')!;
-    const links = page.querySelectorAll('main ul a').map((anchor) => anchor.getAttribute('href'));
+    const links = page.querySelectorAll('main h2 a, main p a').map((anchor) => anchor.getAttribute('href'));
     for (const { facts } of Object.values(library.offices))
       if (facts.place.country === 'PE') expect(links).toContain(departmentPath(lang, facts.place.department));
   }
