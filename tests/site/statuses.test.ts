@@ -51,6 +51,12 @@ describe.each(LANGS)('in %s', (lang) => {
     expect(page.querySelector('section[data-whole]')!.getAttribute('tabindex')).toBe('0');
   });
 
+  test('the list of guides has every guide once, under a situation', () => {
+    const guides = Object.keys(library.guides).map((id) => addressOf(library, 'guides', id, lang));
+    const listed = hrefsOn(pathOf(lang, 'guides')).filter((href) => guides.includes(href));
+    expect(listed.toSorted()).toEqual(guides.toSorted());
+  });
+
   test('the route is an ordered list with every arrow, its sources, and both versions where they differ', () => {
     const page = pages.get(statusPath(lang, 'route'))!;
     const { legs, stations } = library.routes['official-visa']!.facts;

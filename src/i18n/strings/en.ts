@@ -74,7 +74,7 @@ export const en = {
           biometrics: 'Fingerprints and photo',
         },
       },
-      protection: {
+      'no-status': {
         title: 'I have no valid status or need protection',
         links: {
           regularise: 'I have no valid permit',
@@ -108,6 +108,28 @@ export const en = {
     allChanges: 'All changes',
     map: 'Peru, with towns where there is an office',
     allPlaces: (count: number) => `All ${count} places`,
+  },
+  lists: {
+    more: (count: number) => `${count} more`,
+    jump: 'Jump to',
+    other: 'More guides',
+    situations: {
+      visiting: 'Visiting',
+      living: 'Living here',
+      'no-status': 'No status, protection',
+      person: 'A person',
+      government: 'Governments',
+      other: 'Other',
+    },
+    statuses: {
+      visit: { title: 'To visit', short: 'Visit' },
+      work: { title: 'To work or invest', short: 'Work' },
+      study: { title: 'To study', short: 'Study' },
+      family: { title: 'With family', short: 'Family' },
+      official: { title: 'For a government or organisation', short: 'Official' },
+      protection: { title: 'For protection', short: 'Protection' },
+      other: { title: 'Other', short: 'Other' },
+    },
   },
   finder: {
     label: 'Find an office',
@@ -356,9 +378,9 @@ export const en = {
     title: 'Contact',
     description:
       'Every way to reach Migraciones and the consulate: what each is for, what it is not for, and which numbers and mails are dead.',
-    lede: 'Choose what you need, and see who answers. Every way to reach someone stands below.',
+    lede: 'Choose what you need, and see who answers. All numbers, e-mails and sites are below.',
     live: 'These work, as far as sources say',
-    unsure: 'Nobody knows whether these still work',
+    unsure: 'We found nothing on whether these still work',
     dead: 'These no longer work',
     places: 'In person',
     replacedBy: 'Use instead',
@@ -420,7 +442,6 @@ export const en = {
     steps: 'Steps',
     options: 'What you can try',
     stepCount: (count: number) => (count === 1 ? '1 step' : `${count} steps`),
-    optionCount: (count: number) => `${count} things to try`,
     fee: 'Cost',
     warnings: 'Warnings',
     tips: 'Good to know',
@@ -489,9 +510,6 @@ export const en = {
     description:
       'Peru’s migratory statuses (calidades migratorias): who grants them, for whom, family, stay, work, and the law and article behind each.',
     lede: 'A status (calidad migratoria) is the reason for which you may be in Peru. The Foreign Ministry grants the official ones, Migraciones most others.',
-    resident: 'To live in Peru',
-    temporary: 'For a limited stay',
-    official: 'Diplomatic, consular and official',
     legal: 'Law and article',
     documents: 'Documents',
     next: 'What next',
@@ -502,9 +520,9 @@ export const en = {
   },
   statusFinder: {
     label: 'Find a status',
+    filters: 'Filter by who grants it, work, family …',
     query: 'Work visa, rentista, digital nomad …',
     queryLabel: 'Search the statuses, by any name',
-    search: 'Search',
     by: 'Granted by',
     kind: 'Kind',
     purpose: 'What for',

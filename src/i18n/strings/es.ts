@@ -74,7 +74,7 @@ export const es: Strings = {
           biometrics: 'Huellas y foto',
         },
       },
-      protection: {
+      'no-status': {
         title: 'No tengo calidad vigente o necesito protección',
         links: {
           regularise: 'No tengo permiso vigente',
@@ -108,6 +108,28 @@ export const es: Strings = {
     allChanges: 'Todos los cambios',
     map: 'El Perú, con ciudades donde hay oficina',
     allPlaces: (count) => `Los ${count} lugares`,
+  },
+  lists: {
+    more: (count) => `${count} más`,
+    jump: 'Ir a',
+    other: 'Más guías',
+    situations: {
+      visiting: 'De visita',
+      living: 'Vivo aquí',
+      'no-status': 'Sin calidad, protección',
+      person: 'Una persona',
+      government: 'Gobiernos',
+      other: 'Otras',
+    },
+    statuses: {
+      visit: { title: 'Para visitar', short: 'Visita' },
+      work: { title: 'Para trabajar o invertir', short: 'Trabajo' },
+      study: { title: 'Para estudiar', short: 'Estudio' },
+      family: { title: 'Con la familia', short: 'Familia' },
+      official: { title: 'Por un Gobierno u organismo', short: 'Oficial' },
+      protection: { title: 'Por protección', short: 'Protección' },
+      other: { title: 'Otras', short: 'Otras' },
+    },
   },
   finder: {
     label: 'Buscar una oficina',
@@ -359,9 +381,9 @@ export const es: Strings = {
     title: 'Contacto',
     description:
       'Todas las vías para comunicarse con Migraciones y el consulado: para qué sirve cada una, para qué no, y qué números y correos ya no existen.',
-    lede: 'Elija lo que necesita y vea quién responde. Más abajo están todas las vías.',
+    lede: 'Elija lo que necesita y vea quién responde. Todos los números, correos y sitios están más abajo.',
     live: 'Funcionan, según las fuentes',
-    unsure: 'Nadie sabe si aún funcionan',
+    unsure: 'No encontramos si aún funcionan',
     dead: 'Ya no funcionan',
     places: 'En persona',
     replacedBy: 'Use en cambio',
@@ -423,7 +445,6 @@ export const es: Strings = {
     steps: 'Pasos',
     options: 'Qué puede intentar',
     stepCount: (count) => (count === 1 ? '1 paso' : `${count} pasos`),
-    optionCount: (count) => `${count} cosas por intentar`,
     fee: 'Costo',
     warnings: 'Advertencias',
     tips: 'Conviene saber',
@@ -492,9 +513,6 @@ export const es: Strings = {
     description:
       'Las calidades migratorias del Perú: quién las otorga, para quién, familia, permanencia, trabajo, y la ley y el artículo de cada una.',
     lede: 'La calidad migratoria dice en qué condición puede estar usted en el Perú. La Cancillería otorga las oficiales; Migraciones, casi todas las demás.',
-    resident: 'Para vivir en el Perú',
-    temporary: 'Para una estadía limitada',
-    official: 'Diplomática, consular y oficial',
     legal: 'Ley y artículo',
     documents: 'Documentos',
     next: 'Cómo seguir',
@@ -505,9 +523,9 @@ export const es: Strings = {
   },
   statusFinder: {
     label: 'Buscar una calidad migratoria',
+    filters: 'Filtrar por quién la otorga, trabajo, familia…',
     query: 'Visa de trabajo, rentista, visa de familiar…',
     queryLabel: 'Buscar entre las calidades, con cualquier nombre',
-    search: 'Buscar',
     by: 'La otorga',
     kind: 'Tipo',
     purpose: 'Para qué',
