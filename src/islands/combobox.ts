@@ -65,6 +65,8 @@ export function combobox<O extends Option>(
   list.addEventListener('pointerdown', (event) => event.preventDefault());
   list.addEventListener('mousedown', (event) => event.preventDefault());
   list.addEventListener('click', (event) => pick([...list.children].indexOf((event.target as Element).closest('li')!)));
+  // What was typed before this was loaded.
+  void ask();
 }
 
 function itemOf({ text, note }: Option, id: string): HTMLElement {

@@ -35,16 +35,16 @@ class WaiverChecker extends HTMLElement {
       (typed) => countriesBegun(this.#register, this.#names, typed).map((place) => ({ text: this.#nameOf(place) })),
       ({ text }) => {
         this.#field('country').value = text;
-        this.#ask('replace');
+        this.#ask();
       },
     );
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#ask('push');
+      this.#ask();
       this.#part('answer').scrollIntoView({ block: 'nearest' });
     });
     // A country half typed is not answered: choosing it, leaving the field or the button is.
-    this.#form.addEventListener('change', () => this.#ask('replace'));
+    this.#form.addEventListener('change', () => this.#ask());
     addEventListener('popstate', () => this.#restore());
     this.#restore();
   }
@@ -66,7 +66,7 @@ class WaiverChecker extends HTMLElement {
 
   #field = (name: keyof Question): HTMLInputElement => this.#form.elements.namedItem(name) as HTMLInputElement;
 
-  readonly #ask = (how: 'push' | 'replace'): void => {
+  readonly #ask = (): void => {
     const typed = {
       country: this.#field('country').value,
       class: this.#field('class').value,
@@ -76,7 +76,7 @@ class WaiverChecker extends HTMLElement {
     const place = meant.length === 1 ? meant[0]! : -1;
     const iso = this.#register.countries[place]?.[0];
     const text = writeQuestion({ ...typed, country: iso ?? typed.country.trim() });
-    history[`${how}State`](null, '', text === '' ? location.pathname : `?${text}`);
+    if (text !== location.search.slice(1)) history.pushState(null, '', text === '' ? location.pathname : `?${text}`);
     this.#show(typed, place);
   };
 
@@ -114,7 +114,7 @@ class WaiverChecker extends HTMLElement {
     button.addEventListener('click', () => {
       this.#field('country').value = button.textContent;
       this.#field('country').focus();
-      this.#ask('replace');
+      this.#ask();
     });
     return item;
   };

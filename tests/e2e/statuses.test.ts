@@ -80,7 +80,7 @@ for (const lang of ['en', 'es'] as const) {
     await expect(page.getByRole('combobox', { name: words.by })).toHaveValue('mre');
     expect(await page.locator(results).allInnerTexts()).toEqual(found);
     await page.goto(words.list);
-    await page.getByRole('searchbox').fill(words.alias);
+    await page.getByRole('main').getByRole('searchbox').fill(words.alias);
     await expect(page.locator(results).first()).toContainText(words.nomad);
   });
 

@@ -51,13 +51,15 @@ export function countriesMeant({ index, exact }: Names, text: string): number[] 
     .map(({ record }) => record);
 }
 
-/** Indexes of the countries to offer for what is typed: those with a name that begins so, in order, then those that it may mean. */
+/** Indexes of the countries to offer for what is typed: those whose name begins so, then those with another name that does, then those that it may mean. */
 export function countriesBegun({ countries }: Register, names: Names, text: string): number[] {
   const typed = fold(text);
-  const begun = countries.flatMap(([, all], place) =>
-    all.some((name) => fold(name).startsWith(typed)) ? [place] : [],
-  );
-  return [...new Set([...begun, ...countriesMeant(names, text)])].slice(0, CHOICES);
+  const begins = (name = '') => fold(name).startsWith(typed);
+  const begun = (fits: (names: readonly string[]) => boolean) =>
+    countries.flatMap(([, all], place) => (fits(all) ? [place] : []));
+  return [
+    ...new Set([...begun(([own]) => begins(own)), ...begun((all) => all.some(begins)), ...countriesMeant(names, text)]),
+  ].slice(0, CHOICES);
 }
 
 /** Index of a country by its ISO code in any case; -1 if there is none. */
