@@ -29,7 +29,7 @@ const WORDS = {
     december: /9 December/,
     closing: 'Closing days',
     spouse: 'spouse of a consul',
-    consular: /Consular, resident/,
+    consular: /^Consular/,
   },
   es: {
     home: '/es/',
@@ -51,7 +51,7 @@ const WORDS = {
     december: /9 de diciembre/,
     closing: 'Feriados',
     spouse: 'esposa de un cónsul',
-    consular: /Consular \(residente\)/,
+    consular: /consular/i,
   },
 } as const;
 

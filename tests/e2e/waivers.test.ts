@@ -236,7 +236,7 @@ test('the checker works by keyboard alone: the list is under the field, the answ
   const field = page.getByRole('combobox', { name: WORDS.en.country });
   await field.focus();
   await page.keyboard.type('united');
-  const options = page.getByRole('option');
+  const options = page.locator('#checker-countries [role=option]');
   await expect(options.first()).toHaveText(/^United/);
   await expect(field).toHaveAttribute('aria-expanded', 'true');
   await field.fill('');

@@ -513,7 +513,7 @@ export const en = {
     title: 'Migratory statuses',
     description:
       'Peru’s migratory statuses (calidades migratorias): who grants them, for whom, family, stay, work, and the law and article behind each.',
-    lede: 'Your status (calidad migratoria) is the reason for which you may be in Peru.',
+    lede: 'The reason for which you may be in Peru.',
     legal: 'Law and article',
     documents: 'Documents',
     next: 'What next',

@@ -516,7 +516,7 @@ export const es: Strings = {
     title: 'Calidades migratorias',
     description:
       'Las calidades migratorias del Perú: quién las otorga, para quién, familia, permanencia, trabajo, y la ley y el artículo de cada una.',
-    lede: 'La calidad migratoria dice en qué condición puede estar usted en el Perú.',
+    lede: 'Dicen por qué puede estar en el Perú.',
     legal: 'Ley y artículo',
     documents: 'Documentos',
     next: 'Cómo seguir',
