@@ -2,22 +2,8 @@
  * `<site-search>` around the search page: loads the index on focus or first query and shows results as the reader types. The
  * query is in the URL and is never inserted as HTML.
  */
-import { findPages, indexOf, readText, type SiteAnswer, type SiteIndex } from '#lib/search/site-search.ts';
-
-type Loaded = { site: SiteIndex; find: (text: string) => SiteAnswer };
-
-/** Milliseconds; generous for slow connections. */
-const TIMEOUT = 30_000;
-
-/** @throws {Error} if the response is not the index: offline, or a captive portal. */
-async function load(address: string): Promise<Loaded> {
-  const controller = new AbortController();
-  setTimeout(() => controller.abort(), TIMEOUT);
-  const answer = await fetch(address, { signal: controller.signal });
-  const site = (await answer.json()) as SiteIndex;
-  const index = indexOf(site);
-  return { site, find: (text) => findPages(index, text) };
-}
+import { readText, type SiteIndex } from '#lib/search/site-search.ts';
+import { loaderOf } from './search-index.ts';
 
 class SiteSearch extends HTMLElement {
   readonly #part = (name: string): HTMLElement => this.querySelector<HTMLElement>(`[data-${name}]`)!;
@@ -27,7 +13,7 @@ class SiteSearch extends HTMLElement {
   readonly #results = this.#part('results');
   readonly #template = this.querySelector('template')!;
   readonly #words = JSON.parse(this.dataset['words'] ?? '{}') as Record<string, string>;
-  #loaded: Promise<Loaded> | undefined;
+  readonly #load = loaderOf(this.dataset['index']!);
 
   connectedCallback(): void {
     this.#count.textContent = '';
@@ -38,15 +24,20 @@ class SiteSearch extends HTMLElement {
       this.#ask();
       this.#count.scrollIntoView();
     });
+    this.addEventListener('keydown', (event) => this.#move(event));
     addEventListener('popstate', () => this.#restore());
     this.#restore();
     if (this.#field.value === '' && location.search !== '') this.#field.focus();
   }
 
-  readonly #load = (): Promise<Loaded> => {
-    this.#loaded ??= load(this.dataset['index']!);
-    this.#loaded.catch(() => (this.#loaded = undefined));
-    return this.#loaded;
+  /** Arrows lead from the field through the results and back. */
+  readonly #move = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const stops = [this.#field, ...this.#results.querySelectorAll<HTMLElement>('[data-title]')];
+    const next = step && stops[stops.indexOf(document.activeElement as HTMLElement) + step];
+    if (!next || this.#results.hidden) return;
+    event.preventDefault();
+    next.focus();
   };
 
   readonly #restore = (): void => {
@@ -63,6 +54,8 @@ class SiteSearch extends HTMLElement {
   readonly #show = async (): Promise<void> => {
     const asked = this.#field.value;
     if (asked.trim() === '') return this.#render([], '', false);
+    // Field, count and first results stand above the keyboard of a phone.
+    if (document.activeElement === this.#field) this.#form.scrollIntoView();
     if (this.#results.hidden) this.#count.textContent = this.#words['loading']!;
     try {
       const { site, find } = await this.#load();

@@ -4,6 +4,22 @@ import { chosenIn, compareText, MOST_COMPARED } from '#lib/statuses/compare-quer
 const element = <K extends keyof HTMLElementTagNameMap>(name: K, text = ''): HTMLElementTagNameMap[K] =>
   Object.assign(document.createElement(name), { textContent: text });
 
+/** A cell of the whole table, to stand in the comparison. */
+function copyOf(row: HTMLTableRowElement, column: number, name: 'td' | 'th' = 'td'): HTMLTableCellElement {
+  const cell = element(name);
+  cell.append(...[...row.cells[column]!.childNodes].map((node) => node.cloneNode(true)));
+  return cell;
+}
+
+/** A column of the whole table as two rows across the phone: its name, and below it the value of each status. */
+function group(text: string, rows: readonly HTMLTableRowElement[], column: number): HTMLTableSectionElement {
+  const [section, head, values] = [element('tbody'), element('tr'), element('tr')];
+  head.append(Object.assign(element('th', text), { scope: 'rowgroup', colSpan: rows.length }));
+  values.append(...rows.map((row) => copyOf(row, column)));
+  section.append(head, values);
+  return section;
+}
+
 class StatusCompare extends HTMLElement {
   readonly #rows = new Map(
     [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')].map((row) => [row.dataset['id']!, row]),
@@ -50,26 +66,19 @@ class StatusCompare extends HTMLElement {
     this.#chosen.hidden = chosen.length === 0;
     this.#form.querySelector<HTMLElement>('[type=reset]')!.hidden = chosen.length === 0;
     const rows = chosen.map((id) => this.#rows.get(id)!);
-    const caption = this.#table.caption!;
-    this.#table.replaceChildren(caption, ...this.#heads.map((head, column) => this.#row(head, column, rows, chosen)));
-  };
-
-  /** One row of the comparison, transposed from a column of the whole table. */
-  readonly #row = (
-    head: string,
-    column: number,
-    rows: readonly HTMLTableRowElement[],
-    chosen: readonly string[],
-  ): HTMLTableRowElement => {
-    const line = element('tr');
-    line.append(Object.assign(element('th', head), { scope: 'row' }));
+    const names = element('tr');
     rows.forEach((row, index) => {
-      const cell = Object.assign(element(column === 0 ? 'th' : 'td'), column === 0 ? { scope: 'col' } : {});
-      cell.append(...[...row.cells[column]!.childNodes].map((node) => node.cloneNode(true)));
-      if (column === 0) cell.append(this.#remover(row, chosen[index]!));
-      line.append(cell);
+      const name = Object.assign(copyOf(row, 0, 'th'), { scope: 'col' });
+      name.append(this.#remover(row, chosen[index]!));
+      names.append(name);
     });
-    return line;
+    const head = element('thead');
+    head.append(names);
+    this.#table.replaceChildren(
+      this.#table.caption!,
+      head,
+      ...this.#heads.slice(1).map((text, index) => group(text, rows, index + 1)),
+    );
   };
 
   readonly #remover = (row: HTMLTableRowElement, id: string): HTMLButtonElement => {

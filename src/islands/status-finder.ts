@@ -19,6 +19,7 @@ class StatusFinder extends ListFinder<StatusRecord, StatusFilter> {
   protected override restore(): void {
     this.#chosen = chosenIn(new URLSearchParams(location.search), new Set(this.records.map(({ id }) => id))).chosen;
     super.restore();
+    if (this.filters.some((name) => this.field(name).value)) this.querySelector('details')!.open = true;
     this.#draw();
   }
 
@@ -32,7 +33,6 @@ class StatusFinder extends ListFinder<StatusRecord, StatusFilter> {
     if (!full) this.#chosen = checked ? [...this.#chosen, value] : this.#chosen.filter((id) => id !== value);
     this.search(this.typed(), 'replace');
     this.#draw();
-    pick.closest('li')!.append(this.querySelector('[data-bar]')!);
     this.say('full', full ? this.words['full'] : '');
   };
 

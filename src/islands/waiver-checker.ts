@@ -4,8 +4,10 @@
  */
 import { dayIn } from '#lib/offices/today.ts';
 import { dayFirst } from '#i18n/dates.ts';
+import { combobox } from './combobox.ts';
 import { fill } from '#i18n/fill.ts';
 import {
+  countriesBegun,
   countriesMeant,
   missingIn,
   namesOf,
@@ -19,34 +21,46 @@ import { type AnswerWords, askedInWords, meaningInWords, rowInWords, type Locali
 import { type Answer, answerOn, type PassportClass } from '#lib/waivers/waivers.ts';
 import type { Lang } from '#i18n/languages.ts';
 
-/** Debounce in milliseconds, so that half a word is not answered. */
-const DEBOUNCE = 250;
-
 class WaiverChecker extends HTMLElement {
   readonly #form = this.querySelector('form')!;
   readonly #register = JSON.parse(this.dataset['register'] ?? '{}') as Register;
   readonly #words = JSON.parse(this.dataset['words'] ?? '{}') as AnswerWords;
   readonly #lang = document.documentElement.lang as Lang;
   readonly #names = namesOf(this.#register);
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
+    combobox(
+      this.#field('country'),
+      this.#part('countries'),
+      (typed) => countriesBegun(this.#register, this.#names, typed).map((place) => ({ text: this.#nameOf(place) })),
+      ({ text }) => {
+        this.#field('country').value = text;
+        this.#ask();
+      },
+    );
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#ask();
       this.#part('answer').scrollIntoView({ block: 'nearest' });
     });
-    this.#form.addEventListener('input', () => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#ask(), DEBOUNCE);
-    });
+    // A country half typed is not answered: choosing it, leaving the field or the button is.
+    this.#form.addEventListener('change', () => this.#ask());
+    addEventListener('popstate', () => this.#restore());
+    this.#restore();
+  }
+
+  /** Shows what the address asks. */
+  readonly #restore = (): void => {
     const asked = readQuestion(new URLSearchParams(location.search));
     const place = placeOf(this.#register, asked.country);
-    this.#field('country').value = place < 0 ? asked.country : this.#register.countries[place]![1][0]!;
-    this.#field('class').value = asked.class;
-    this.#field('date').value = asked.date === '' ? dayIn(Date.now(), 'America/Lima') : asked.date;
-    this.#show(asked.date === '' ? { ...asked, date: this.#field('date').value } : asked, place);
-  }
+    const date = asked.date === '' ? dayIn(Date.now(), 'America/Lima') : asked.date;
+    this.#field('country').value = place < 0 ? asked.country : this.#nameOf(place);
+    this.#field('class').value = asked.class === '' ? 'ordinary' : asked.class;
+    this.#field('date').value = date;
+    this.#show({ ...asked, class: asked.class === '' ? 'ordinary' : asked.class, date }, place);
+  };
+
+  readonly #nameOf = (place: number): string => this.#register.countries[place]![1][0]!;
 
   #part = (name: string): HTMLElement => this.querySelector(`[data-${name}]`)!;
 
@@ -62,7 +76,7 @@ class WaiverChecker extends HTMLElement {
     const place = meant.length === 1 ? meant[0]! : -1;
     const iso = this.#register.countries[place]?.[0];
     const text = writeQuestion({ ...typed, country: iso ?? typed.country.trim() });
-    history.replaceState(null, '', text === '' ? location.pathname : `?${text}`);
+    if (text !== location.search.slice(1)) history.pushState(null, '', text === '' ? location.pathname : `?${text}`);
     this.#show(typed, place);
   };
 
@@ -83,15 +97,20 @@ class WaiverChecker extends HTMLElement {
             : missing
               ? this.#words[missing]
               : '';
-    this.#part('trouble').textContent = problem;
     if (whole) this.#answer(meant[0]!, question);
+    else this.#say(problem);
+  };
+
+  /** The one sentence that is said aloud: what is missing, or the question with its answer. */
+  readonly #say = (text: string): void => {
+    if (this.#part('said').textContent !== text) this.#part('said').textContent = text;
   };
 
   readonly #choice = (place: number): HTMLElement => {
     const item = this.querySelector<HTMLTemplateElement>('[data-choice]')!.content.cloneNode(true)
       .firstChild as HTMLElement;
     const button = item.querySelector('button')!;
-    button.textContent = this.#register.countries[place]![1][0]!;
+    button.textContent = this.#nameOf(place);
     button.addEventListener('click', () => {
       this.#field('country').value = button.textContent;
       this.#field('country').focus();
@@ -108,7 +127,8 @@ class WaiverChecker extends HTMLElement {
       date,
     );
     const option = this.#form.querySelector<HTMLOptionElement>(`option[value="${passport}"]`)!;
-    this.#part('asked').textContent = askedInWords(name, option.text.toLowerCase(), date, this.#words, this.#lang);
+    const asked = askedInWords(name, option.text.toLowerCase(), date, this.#words, this.#lang);
+    this.#say(`${asked}: ${this.#words.verdict[answer.verdict]}`);
     for (const tag of this.querySelectorAll<HTMLElement>('[data-verdict]')) {
       tag.hidden = tag.dataset['verdict'] !== answer.verdict;
       if (!tag.hidden) tag.querySelector('.tag')!.lastElementChild!.textContent = this.#words.verdict[answer.verdict];
@@ -123,6 +143,8 @@ class WaiverChecker extends HTMLElement {
         return item;
       }),
     );
+    for (const consulate of this.querySelectorAll<HTMLElement>('[data-consulate]'))
+      consulate.hidden = consulate.dataset['consulate'] !== iso;
     const link = this.#part('whole') as HTMLAnchorElement;
     link.parentElement!.hidden = rows.length === 0;
     link.href = `${this.dataset['base']}${iso}/`;

@@ -60,6 +60,8 @@ const rulesSchema = z.strictObject({
       rule: z.array(z.strictObject({ source: identifier, article: line.nullable() })).optional(),
       /** Ids of facts shown on the page. */
       shows: z.array(factReference).optional(),
+      /** Whether the Peruvian consulate for the reader's country is to be asked. */
+      consulate: z.boolean().optional(),
       /** Ids of content/channels to ask. */
       ask: z.array(identifier).optional(),
     }),

@@ -19,14 +19,15 @@ test('it begins with the document, and asks for every kind', () => {
     'special',
     'laissez-passer',
     'refugee',
+    'official-family',
   ]);
 });
 
 test('no way has more than six questions', () => expect(depthOf(tree)).toBeLessThanOrEqual(MOST_QUESTIONS));
 
-test('it stays compact: some sixty pages a language, each with an address of its own', () => {
+test('it stays compact: some eighty pages a language, each with an address of its own', () => {
   const pages = pagesFrom(tree.flow);
-  expect(pages.length).toBeLessThanOrEqual(65);
+  expect(pages.length).toBeLessThanOrEqual(80);
   for (const lang of LANGS)
     expect(new Set(pages.map(({ answers }) => treePath(tree, lang, answers))).size).toBe(pages.length);
 });
@@ -49,12 +50,29 @@ test.each([
   [['service', 'visa', 'embassy'], 'embassy-post-other-passport', ['diplomatico', 'oficial']],
   [['official', 'visa', 'consulate'], 'consulate-post', ['consular']],
   [['special', 'no-visa', 'mission', 'within'], 'mission-without-visa', ['oficial-temporal']],
-  [['ordinary', 'visa', 'family'], 'family', ['familiar-de-residente', 'familiar-de-oficial']],
+  [['ordinary', 'visa', 'family'], 'family', ['familiar-de-residente']],
+  [
+    ['ordinary', 'visa', 'official-family'],
+    'accompanying-family',
+    ['diplomatico', 'consular', 'oficial', 'familiar-de-oficial'],
+  ],
+  [['official-family', 'of-consul'], 'family-of-consul', ['consular']],
+  [['official-family', 'of-official'], 'family-of-official', ['oficial']],
+  [['official-family', 'of-diplomat', 'with-diplomatic'], 'family-of-diplomat', ['diplomatico']],
+  [['official-family', 'of-peruvian'], 'family-of-peruvian-official', ['familiar-de-oficial']],
   [['laissez-passer', 'organisation', 'duty'], 'organisation-post', ['oficial']],
   [['refugee', 'by-peru'], 'recognised-by-peru', ['asilo-refugio-apatridia']],
 ] as const)('%s leads to %s', (answers, outcome, statuses) => {
   expect(outcomeOf(...answers)).toBe(outcome);
   expect(tree.rules.outcomes[outcome]!.statuses).toEqual(statuses);
+});
+
+test('no way of those who accompany an official ends at a status for relatives of residents', () => {
+  const family = ways.filter(({ answers }) => answers.includes('official-family'));
+  expect(family.length).toBeGreaterThan(10);
+  expect(
+    family.filter(({ outcome }) => tree.rules.outcomes[outcome]!.statuses?.includes('familiar-de-residente')),
+  ).toEqual([]);
 });
 
 test('a country the register does not have never ends at "needs a visa"', () => {

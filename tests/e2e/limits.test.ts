@@ -1,7 +1,7 @@
 /** The home page and entry pages on a phone of 390 × 800 px and on A4: how long they are, and how soon they answer. */
 import { expect, test } from '@playwright/test';
 import { checkContent } from '#tools/content/report.ts';
-import { FIRST_ANSWER, LIMITED, LIMITS, medianOf, pathsOf } from '../support/limits.ts';
+import { FIRST_ANSWER, LIMITED, LIMITS, LIST_LIMIT, LISTS, medianOf, pathsOf } from '../support/limits.ts';
 import { LANGS } from '#i18n/languages.ts';
 import { pathOf } from '#i18n/routes.ts';
 import { ONE_OF_EACH_KIND } from '../support/kinds.ts';
@@ -66,6 +66,26 @@ test('no page has an empty right third on a wide screen', async ({ page }) => {
   }
   expect(empty).toEqual([]);
 });
+
+for (const section of LISTS)
+  test(`list of ${section}: at most ${LIST_LIMIT.screens} phone screens and ${LIST_LIMIT.sheets} sheets, the first result on the first screen`, async ({
+    page,
+  }) => {
+    for (const lang of ALL ? LANGS : (['en'] as const)) {
+      await page.goto(pathOf(lang, section));
+      const { length, first } = await page.evaluate(() => ({
+        length: document.documentElement.scrollHeight / innerHeight,
+        first: document.querySelector('main section li a')!.getBoundingClientRect().bottom / innerHeight,
+      }));
+      const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+      const sheets = pdf.match(/\/Type \/Page\b/g)?.length ?? 0;
+      const over = { length, first, sheets };
+      expect(
+        length <= LIST_LIMIT.screens && first <= LIST_LIMIT.firstScreens && sheets <= LIST_LIMIT.sheets,
+        `${lang}: ${JSON.stringify(over)}`,
+      ).toBe(true);
+    }
+  });
 
 for (const kind of LIMITED) {
   const { screens, firstScreens, sheets } = LIMITS[kind];

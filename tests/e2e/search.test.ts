@@ -57,7 +57,7 @@ for (const lang of ['en', 'es'] as const) {
 
   test(`${lang}: the box in the header leads from any page to the result`, async ({ page }) => {
     await page.goto(words.from);
-    const box = page.getByRole('banner').getByRole('searchbox', { name: words.box });
+    const box = page.locator('header .search input');
     await box.fill('oficina arequippa');
     await box.press('Enter');
     await expect(page).toHaveURL(new RegExp(`${words.page}\\?q=oficina\\+arequippa$`));
@@ -191,6 +191,52 @@ for (const lang of ['en', 'es'] as const) {
       await context.close();
     });
 }
+
+test('the field in the header suggests pages as one types, and works by keyboard alone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/en/statuses/tourist/');
+  const field = page.locator('header .search input');
+  await field.focus();
+  await expect(field).toHaveAttribute('role', 'combobox');
+  await page.keyboard.type('9 december');
+  const options = page.getByRole('option');
+  await expect(options.first()).toContainText('9 December: Battle of Ayacucho');
+  await expect(options.first()).toBeInViewport();
+  await field.fill('2001000');
+  await expect(options.first()).toContainText('Discontinued');
+  await page.keyboard.press('Escape');
+  await expect(options).toHaveCount(0);
+  await expect(field).toHaveAttribute('aria-expanded', 'false');
+  await field.fill('tacna');
+  await expect(options.first()).toContainText('Tacna');
+  await page.evaluate(axe);
+  expect(
+    await page.evaluate(() =>
+      window.axe
+        .run(document, { resultTypes: ['violations'] })
+        .then(({ violations }) => violations.map(({ id }) => id)),
+    ),
+  ).toEqual([]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Tacna');
+});
+
+test('on the search page arrows lead from the field to the results, which stand above the keyboard of a phone', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('/en/search/');
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.type('overstay');
+  const first = page.locator(results).first().getByRole('link').first();
+  await expect(first).toBeVisible();
+  await expect.poll(async () => (await first.boundingBox())!.y + (await first.boundingBox())!.height).toBeLessThan(400);
+  await page.keyboard.press('ArrowDown');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+});
 
 test('invisible marks, turned writing and very long texts get a sensible answer', async ({ page }) => {
   const heard = listen(page);

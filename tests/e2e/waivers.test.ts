@@ -111,6 +111,7 @@ const WORDS = {
 for (const lang of ['en', 'es'] as const) {
   const words = WORDS[lang];
   const status = (page: Page) => page.getByRole('status');
+  const answer = (page: Page) => page.locator('[data-answer]');
 
   const ask = async (
     page: Page,
@@ -118,9 +119,10 @@ for (const lang of ['en', 'es'] as const) {
     passport: keyof typeof words.classes,
     day: string,
   ) => {
-    await page.getByRole('textbox', { name: words.country }).fill(words.typed[country]);
+    await page.getByRole('combobox', { name: words.country }).fill(words.typed[country]);
     await page.getByRole('combobox', { name: words.class }).selectOption({ label: words.classes[passport] });
     await page.getByLabel(words.day).fill(day);
+    await page.getByRole('button', { name: words.show }).click();
   };
 
   const JOURNEYS: readonly (readonly [
@@ -147,18 +149,19 @@ for (const lang of ['en', 'es'] as const) {
     await page.goto(words.list);
     for (const [country, passport, day, verdict, ...parts] of JOURNEYS) {
       await ask(page, country, passport, day);
-      await expect(status(page).locator('[data-asked]')).toContainText(`${words.names[country as 'italy']} ·`);
-      await expect(status(page).locator('.tag:visible')).toHaveText(words.verdict[verdict]);
-      for (const part of parts) await expect(status(page)).toContainText(part);
+      await expect(status(page)).toContainText(`${words.names[country as 'italy']} ·`);
+      await expect(status(page)).toContainText(words.verdict[verdict]);
+      await expect(answer(page).locator('.tag:visible')).toHaveText(words.verdict[verdict]);
+      for (const part of parts) await expect(answer(page)).toContainText(part);
       await expect(page).toHaveURL(new RegExp(`\\?country=[a-z]{2}&class=${passport}&date=${day}$`));
     }
   });
 
   test(`${lang}: an answer opens again from its address and leads to the country`, async ({ page }) => {
     await page.goto(`${words.list}?country=cu&class=diplomatic&date=2024-10-15`);
-    await expect(page.getByRole('textbox', { name: words.country })).toHaveValue('Cuba');
-    await expect(status(page)).toContainText(words.eclac);
-    await status(page).getByRole('link', { name: /Cuba/ }).click();
+    await expect(page.getByRole('combobox', { name: words.country })).toHaveValue('Cuba');
+    await expect(answer(page)).toContainText(words.eclac);
+    await answer(page).getByRole('link', { name: /Cuba/ }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Cuba');
     await expect(
       page.locator('[data-fact]:has([href$="fact=waivers/cu/rows/agreement-diplomatic/visa"])'),
@@ -171,22 +174,23 @@ for (const lang of ['en', 'es'] as const) {
     await page.goto(`${words.list}?country=it&class=diplomat&date=2024-02-28`);
     await expect(status(page)).toContainText(words.noClass);
     await page.goto(`${words.list}?country=it&class=diplomatic&date=2090-01-01`);
-    await expect(status(page).locator('.tag:visible')).toHaveText(words.verdict.far);
+    await expect(answer(page).locator('.tag:visible')).toHaveText(words.verdict.far);
     await page.goto(`${words.list}?country=it&class=diplomatic&date=1600-01-01`);
-    await expect(status(page).locator('.tag:visible')).toHaveText(words.verdict.silent);
+    await expect(answer(page).locator('.tag:visible')).toHaveText(words.verdict.silent);
     await ask(page, 'nowhere', 'ordinary', '2026-11-22');
     await expect(status(page)).toContainText(words.noCountry);
-    await expect(status(page)).not.toContainText(words.verdict.needed, { useInnerText: true });
+    await expect(answer(page)).not.toContainText(words.verdict.needed, { useInnerText: true });
   });
 
   test(`${lang}: a name that fits several countries offers them`, async ({ page }) => {
     await page.goto(words.list);
     await ask(page, 'italy', 'ordinary', '2026-11-22');
-    await page.getByRole('textbox', { name: words.country }).fill(words.several);
+    await page.getByRole('combobox', { name: words.country }).fill(words.several);
+    await page.getByRole('button', { name: words.show }).click();
     await expect(status(page)).toContainText(words.which);
-    await status(page).getByRole('button', { name: words.virgin }).click();
-    await expect(page.getByRole('textbox', { name: words.country })).toHaveValue(words.virgin);
-    await expect(status(page).locator('[data-asked]')).toContainText(words.virgin);
+    await answer(page).getByRole('button', { name: words.virgin }).click();
+    await expect(page.getByRole('combobox', { name: words.country })).toHaveValue(words.virgin);
+    await expect(status(page)).toContainText(words.virgin);
   });
 
   test(`${lang}: without script the form leads to the list, and the country page answers`, async ({
@@ -225,15 +229,51 @@ for (const lang of ['en', 'es'] as const) {
   });
 }
 
-test('the checker works by keyboard alone', async ({ page }) => {
+test('the checker works by keyboard alone: the list is under the field, the answer is said in one sentence', async ({
+  page,
+}) => {
   await page.goto('/en/waivers/');
-  await page.getByRole('textbox', { name: WORDS.en.country }).focus();
-  await page.keyboard.type('italy');
+  const field = page.getByRole('combobox', { name: WORDS.en.country });
+  await field.focus();
+  await page.keyboard.type('united');
+  const options = page.locator('#checker-countries [role=option]');
+  await expect(options.first()).toHaveText(/^United/);
+  await expect(field).toHaveAttribute('aria-expanded', 'true');
+  await field.fill('');
+  await page.keyboard.type('chil');
+  await expect(options.first()).toHaveText('Chile');
+  await page.keyboard.press('ArrowDown');
+  await expect(field).toHaveAttribute('aria-activedescendant', (await options.first().getAttribute('id'))!);
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue('Chile');
+  await expect(options).toHaveCount(0);
+  await expect(page.getByRole('status')).toHaveText(/^Chile · ordinary passport · .+: /);
+  await expect(page.getByRole('status')).toHaveCount(1);
   await page.keyboard.press('Tab');
   await page.keyboard.type('Dip');
-  await expect(page.getByRole('status')).toContainText('EU–Peru agreement');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('status').locator('[data-asked]')).toBeVisible();
+  await expect(page.getByRole('status')).toHaveText(/diplomatic passport/);
+});
+
+test('the answer opens under the button, and the way on is the consulate of the country where one is known', async ({
+  page,
+}) => {
+  const answer = page.locator('[data-answer]');
+  for (const [country, consulate] of [
+    ['Brazil', /São Paulo/],
+    ['Italy', /Rome/],
+    ['Chile', undefined],
+  ] as const) {
+    await page.goto('/en/waivers/');
+    await page.getByRole('combobox', { name: WORDS.en.country }).fill(country);
+    await page.getByRole('button', { name: WORDS.en.show }).click();
+    await expect(page.getByRole('status')).toBeInViewport();
+    const shown = answer.locator('[data-consulate]:visible');
+    if (consulate) await expect(shown).toHaveText([consulate]);
+    else await expect(shown).toHaveCount(0);
+    await page.goBack();
+    await expect(page).toHaveURL(/\/waivers\/$/);
+  }
 });
 
 for (const typed of ['25/12/2025', '25.12.2025', '2025-12-25'])
@@ -244,6 +284,7 @@ for (const typed of ['25/12/2025', '25.12.2025', '2025-12-25'])
     );
     await page.goto('/en/waivers/?country=cu&class=diplomatic');
     await page.getByLabel('Day of travel').fill(typed);
-    await expect(page.locator('waiver-checker [data-asked]')).toContainText('25 December 2025');
+    await page.getByRole('button', { name: 'Show the answer' }).click();
+    await expect(page.getByRole('status')).toContainText('25 December 2025');
     await expect(page).toHaveURL(/date=2025-12-25$/);
   });

@@ -5,7 +5,7 @@ import { checkContent } from '#tools/content/report.ts';
 import { LANGS } from '#i18n/languages.ts';
 import { pathOf } from '#i18n/routes.ts';
 import { builtPages, textOf } from '../support/dist.ts';
-import { LIMITED, LIMITS, medianOf, pathsOf } from '../support/limits.ts';
+import { LIMITED, LIMITS, LIST_LIMIT, LISTS, medianOf, pathsOf } from '../support/limits.ts';
 
 const { library } = checkContent(process.cwd());
 const pages = new Map(builtPages().map(({ path, root }) => [path, root]));
@@ -36,6 +36,12 @@ test.each(LIMITED)('pages of %s have at most the words a person in a hurry reads
   const excused = EXCEPTIONS.map(([path]) => path);
   expect(counted.filter(({ path, words }) => words > worst && !excused.includes(path))).toEqual([]);
   expect(medianOf(counted.map(({ words }) => words))).toBeLessThanOrEqual(median);
+});
+
+test.each(LANGS)('the lists that lead to entries have at most 1,200 words (%s)', (lang) => {
+  const counted = LISTS.map((section) => ({ section, ...wordsOn(pathOf(lang, section)) }));
+  console.log(counted.map(({ section, words }) => `${section} ${lang}: ${words} words`).join(', '));
+  expect(counted.filter(({ words }) => words > LIST_LIMIT.words)).toEqual([]);
 });
 
 test.each(LANGS)('the home page has at most 300 words (%s)', (lang) =>

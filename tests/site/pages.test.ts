@@ -70,7 +70,11 @@ describe('weight', () => {
   test('the median page has at most 9,000 bytes', () =>
     expect(sizes[Math.floor(sizes.length / 2)]!.bytes).toBeLessThanOrEqual(9_000));
 
-  /** Script budgets by page; all others load none. */
+  /** The loader of the search suggestions, on every page with a search field but that of the search; it loads the rest on use. */
+  const isLoader = (src: string) => /\/Suggestions\./.test(src);
+  const LOADER = 900;
+
+  /** Script budgets by page without that loader; all others load none. */
   const BUDGETS: readonly (readonly [pages: RegExp, bytes: number])[] = [
     [/^\/(en\/offices|es\/oficinas)\/$/, 12_000],
     [/^\/(en\/waivers|es\/exenciones)\/$/, 6_000],
@@ -95,13 +99,34 @@ describe('weight', () => {
     [/^\/(en\/contact|es\/contacto)\/[^/]+\/$/, 3_000],
   ];
 
-  test('a page that is only read has no script; guides, offices and channels have at most 3 kB', () => {
+  test('a page that is only read has no script but that of its search field; guides, offices and channels have at most 3 kB', () => {
     const weights = pages.map(({ path, root }) => ({
       path,
-      bytes: scriptBytes(root.querySelectorAll('script[src]').map((script) => script.getAttribute('src')!)),
+      bytes: scriptBytes(
+        root
+          .querySelectorAll('script[src]')
+          .map((script) => script.getAttribute('src')!)
+          .filter((src) => !isLoader(src)),
+      ),
     }));
     const heavy = weights.filter(({ path, bytes }) => bytes > (BUDGETS.find(([which]) => which.test(path))?.[1] ?? 0));
     expect(heavy).toEqual([]);
+  });
+
+  test('the loader of the search suggestions has at most 900 bytes, and what it loads on use 3 kB', () => {
+    const loaders = new Set(
+      pages.flatMap(({ root }) =>
+        root
+          .querySelectorAll('script[src]')
+          .map((script) => script.getAttribute('src')!)
+          .filter(isLoader),
+      ),
+    );
+    expect(loaders.size).toBe(1);
+    const [loader = ''] = loaders;
+    const [, chunk = ''] = /import\("\.\/([^"]+)"\)/.exec(readFileSync(join(DIST, loader), 'utf8')) ?? [];
+    expect(scriptBytes([loader])).toBeLessThanOrEqual(LOADER);
+    expect(scriptBytes([join(dirname(loader), chunk)])).toBeLessThanOrEqual(3_500);
   });
 
   test('all imports of a script are preloaded (modulepreload), and nothing else is', () => {

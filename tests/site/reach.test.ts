@@ -7,6 +7,7 @@ import { addressOf } from '#lib/site/addresses.ts';
 import { hasCard, hrefOf, isDead, replacementOf } from '#lib/channels/channels.ts';
 import { isKnown, valueOf } from '#lib/facts/facts.ts';
 import { answersTo, needsInOrder } from '#lib/channels/needs.ts';
+import { needsBySituation } from '#lib/channels/situations.ts';
 import { LANGS } from '#i18n/languages.ts';
 import { channelCardFile, needPath, pathOf } from '#i18n/routes.ts';
 import { builtPages, DIST, textOf } from '../support/dist.ts';
@@ -24,8 +25,11 @@ const dead = channels.filter(({ facts }) => isDead(facts));
 describe.each(LANGS)('in %s', (lang) => {
   const channelPath = (id: string) => addressOf(library, 'channels', id, lang);
 
-  test('the contact page begins with every need, in order', () => {
-    const needs = needsInOrder(library).map(({ facts }) => needPath(lang, facts.slug[lang]));
+  test('the contact page begins with every need, by situation, in order', () => {
+    const needs = needsBySituation(library)
+      .flatMap((each) => each.needs)
+      .map(({ facts }) => needPath(lang, facts.slug[lang]));
+    expect(new Set(needs).size).toBe(Object.keys(library.needs).length);
     expect(hrefsOn(pathOf(lang, 'contact')).filter((href) => needs.includes(href))).toEqual(needs);
   });
 

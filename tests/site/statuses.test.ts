@@ -48,7 +48,13 @@ describe.each(LANGS)('in %s', (lang) => {
         .map(({ text: cell }) => `${id}: ${cell}`);
     });
     expect(wrong).toEqual([]);
-    expect(page.querySelector('section[data-whole]')!.getAttribute('tabindex')).toBe('0');
+    expect(page.querySelector('[data-whole] section')!.getAttribute('tabindex')).toBe('0');
+  });
+
+  test('the list of guides has every guide once, under a situation', () => {
+    const guides = Object.keys(library.guides).map((id) => addressOf(library, 'guides', id, lang));
+    const listed = hrefsOn(pathOf(lang, 'guides')).filter((href) => guides.includes(href));
+    expect(listed.toSorted()).toEqual(guides.toSorted());
   });
 
   test('the route is an ordered list with every arrow, its sources, and both versions where they differ', () => {
@@ -143,8 +149,10 @@ describe.each(LANGS)('in %s', (lang) => {
     }
   });
 
-  test('pages of the tree are only read: they load no script', () => {
+  test('pages of the tree are only read: they load no script but that of the search field', () => {
     for (const { answers } of pagesFrom(tree.flow))
-      expect(pages.get(treePath(tree, lang, answers))!.querySelectorAll('script[src]')).toHaveLength(0);
+      expect(
+        pages.get(treePath(tree, lang, answers))!.querySelectorAll('script[src]:not([src*="Suggestions"])'),
+      ).toHaveLength(0);
   });
 });

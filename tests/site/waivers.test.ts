@@ -3,6 +3,8 @@ import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { checkContent } from '#tools/content/report.ts';
 import { isKnown } from '#lib/facts/facts.ts';
+import { CONSULATES } from '#lib/waivers/consulates.ts';
+import { addressOf } from '#lib/site/addresses.ts';
 import { asInterval } from '#lib/export/data/cells.ts';
 import { LANGS } from '#i18n/languages.ts';
 import { countryPath, pathOf, waiverOverviewPath } from '#i18n/routes.ts';
@@ -65,19 +67,36 @@ test.each(LANGS)('%s: "visa needed" is shown only if a row of the country says s
   expect(wrong.map(({ id }) => id)).toEqual([]);
 });
 
-test.each(LANGS)('%s: a class without rows is named as not found', (lang) => {
-  const t = stringsFor(lang).waivers;
-  const text = textOf(pages.get(countryPath(lang, 'ie'))!.querySelector('section[aria-labelledby=now]'));
-  expect(text).toContain(
-    t
-      .notFoundFor(
-        new Intl.ListFormat(lang).format([
-          t.classes.diplomatic,
-          t.classes.official,
-          t.classes.service,
-          t.classes.special,
-        ]),
-      )
-      .slice(0, 40),
-  );
-});
+test.each(LANGS)(
+  '%s: each of the five kinds of passport has a row with its answer, and what "not found" means',
+  (lang) => {
+    const t = stringsFor(lang).waivers;
+    const section = pages.get(countryPath(lang, 'ie'))!.querySelector('section[aria-labelledby=now]')!;
+    const rows = section.querySelectorAll('tbody tr').map(textOf);
+    expect(rows).toHaveLength(5);
+    for (const kind of ['diplomatic', 'official', 'service', 'special'] as const)
+      expect(rows.find((row) => row.toLowerCase().startsWith(t.classes[kind]))).toContain(
+        t.answer.verdict['not-found'],
+      );
+    expect(textOf(section)).toContain(t.notFoundMeans);
+  },
+);
+
+test.each(LANGS)(
+  '%s: a country leads to its own Peruvian consulate where one is known, and never to that of another',
+  (lang) => {
+    const channels = Object.fromEntries(
+      Object.entries(CONSULATES).map(([code, id]) => [code, addressOf(library, 'channels', id, lang)]),
+    );
+    const wrong = waivers.filter(({ id }) => {
+      const links = pages
+        .get(countryPath(lang, id))!
+        .querySelectorAll('section[aria-labelledby=next] a')
+        .map((anchor) => anchor.getAttribute('href')!);
+      const shown = Object.values(channels).filter((href) => links.includes(href));
+      return shown.join() !== (channels[id] ?? '');
+    });
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+    expect(Object.keys(channels)).toEqual(['br', 'it']);
+  },
+);

@@ -2,6 +2,7 @@
 import { addressOf, type PagedKind } from '#lib/site/addresses.ts';
 import type { Library } from '#lib/facts/library.ts';
 import { LANGS } from '#i18n/languages.ts';
+import type { Section } from '#i18n/routes.ts';
 
 export type Limit = { median: number; worst: number };
 
@@ -24,3 +25,7 @@ export const pathsOf = (library: Library, kind: PagedKind): string[] =>
 
 export const medianOf = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+/** The limits of the lists that lead to entry pages: words one sees, phone screens, sheets of A4, screens to the first result. */
+export const LISTS = ['contact', 'guides', 'statuses'] as const satisfies readonly Section[];
+export const LIST_LIMIT = { words: 1_200, screens: 9, sheets: 4, firstScreens: 1, bytes: 22_000 };

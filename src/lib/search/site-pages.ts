@@ -1,6 +1,7 @@
 /** Builds the search records of all pages. Separate from site-search.ts to keep it out of the browser bundle. */
 import { countryName } from '#i18n/countries.ts';
 import { departmentName, DEPARTMENTS } from '#i18n/departments.ts';
+import { dateInWords, dayAndMonth } from '#i18n/dates.ts';
 import { isLocalized, LANGS, type Lang, type Localized, ownFirst, perLang } from '#i18n/languages.ts';
 import {
   departmentPath,
@@ -175,6 +176,44 @@ const waiverRecords = (library: Library, lang: Lang, pages: ReadonlySet<string>)
 
 type Headed = { title?: string; description?: string };
 
+/** The fixed date of a holiday, from its rule, such as `12-09 since 2022`. */
+const MONTH_AND_DAY = /^\d\d-\d\d/;
+
+/** The days on which offices close, found by date and by name; all lead to the list. */
+function closingRecords(library: Library, lang: Lang): SiteRecord[] {
+  const record = (id: string, name: Localized, dates: readonly string[], word: (each: Lang) => string): SiteRecord => ({
+    id,
+    section: 'closingDays',
+    path: pathOf(lang, 'closingDays'),
+    title: [dates[LANGS.indexOf(lang)], name[lang]].filter(Boolean).join(': '),
+    line: word(lang),
+    names: [...inAll(name), ...dates],
+    text: inEach(word),
+  });
+  return [
+    ...Object.values(library.holidays).map(({ id, facts }) => {
+      // Any leap year: the words have no year.
+      const [date] = MONTH_AND_DAY.exec(facts.rule)?.map((each) => `2024-${each}`) ?? [];
+      return record(
+        `holidays/${id}`,
+        facts.name,
+        date ? inEach((each) => dayAndMonth(date, each)) : [],
+        (each) => stringsFor(each).search.holiday,
+      );
+    }),
+    ...Object.values(library.notices)
+      .filter(({ facts }) => valueOf(facts.effect) !== 'open')
+      .map(({ id, facts }) =>
+        record(
+          `notices/${id}`,
+          facts.name,
+          inEach((each) => dateInWords(facts.day, each)),
+          (each) => stringsFor(each).search.notice,
+        ),
+      ),
+  ];
+}
+
 /** Title and summary of a section: from the interface strings, or from its own prose page. */
 function headOf(library: Library, section: Section, lang: Lang): Required<Headed> {
   const words = (stringsFor(lang) as unknown as Record<string, Headed | undefined>)[section];
@@ -281,6 +320,7 @@ export function siteRecords(library: Library, lang: Lang, pages: ReadonlySet<str
     ...toolRecords(library, lang),
     ...procedureRecords(library, lang),
     ...departmentRecords(lang),
+    ...closingRecords(library, lang),
     ...extraRecords(library, lang),
     ...termRecords(library, lang),
     ...feeRecords(library, lang),
@@ -296,6 +336,7 @@ export function siteIndex(
   link: (path: string) => string = (path) => path,
 ): SiteIndex {
   const records = siteRecords(library, lang, pages);
+  const { values } = stringsFor(lang);
   const sections = [...new Set(records.map(({ section }) => section))];
   const places = new Map(records.map(({ id }, place) => [id, place]));
   const found = records.map(({ section, path, title, line, names, text, state, proper, instead }): SitePage => {
@@ -312,5 +353,16 @@ export function siteIndex(
       instead: instead === undefined ? undefined : places.get(instead),
     };
   });
-  return { sections: sections.map((section) => stringsFor(lang).nav[section]), pages: found };
+  return {
+    sections: sections.map((section) => stringsFor(lang).nav[section]),
+    states: Object.fromEntries(
+      [...new Set(found.flatMap(({ state = [] }) => state))].flatMap((state) => {
+        const [kind, condition] = state.split(/-(.*)/) as [string, keyof typeof values.condition];
+        return ['active', 'unknown'].includes(condition)
+          ? []
+          : [[state, values[kind === 'offices' ? 'officeCondition' : 'condition'][condition]]];
+      }),
+    ),
+    pages: found,
+  };
 }

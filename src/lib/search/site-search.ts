@@ -22,8 +22,12 @@ export type SitePage = {
   instead?: number | undefined;
 };
 
-/** The serialized index: section names and pages. */
-export type SiteIndex = { sections: readonly string[]; pages: readonly SitePage[] };
+/** The serialized index: names of sections, words for states other than in use, and pages. */
+export type SiteIndex = {
+  sections: readonly string[];
+  states?: Readonly<Record<string, string>>;
+  pages: readonly SitePage[];
+};
 
 /** A number as people type it: digits with spaces, hyphens, dots and brackets, optionally a leading plus. */
 const NUMBER = /\+?\(?\d[\d\s().-]{4,}\d/g;

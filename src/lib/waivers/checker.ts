@@ -51,6 +51,17 @@ export function countriesMeant({ index, exact }: Names, text: string): number[] 
     .map(({ record }) => record);
 }
 
+/** Indexes of the countries to offer for what is typed: those whose name begins so, then those with another name that does, then those that it may mean. */
+export function countriesBegun({ countries }: Register, names: Names, text: string): number[] {
+  const typed = fold(text);
+  const begins = (name = '') => fold(name).startsWith(typed);
+  const begun = (fits: (names: readonly string[]) => boolean) =>
+    countries.flatMap(([, all], place) => (fits(all) ? [place] : []));
+  return [
+    ...new Set([...begun(([own]) => begins(own)), ...begun((all) => all.some(begins)), ...countriesMeant(names, text)]),
+  ].slice(0, CHOICES);
+}
+
 /** Index of a country by its ISO code in any case; -1 if there is none. */
 export const placeOf = ({ countries }: Register, iso: string): number =>
   countries.findIndex(([id]) => id === iso.toLowerCase());

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  countriesBegun,
   countriesMeant,
   missingIn,
   namesOf,
@@ -35,6 +36,13 @@ describe('country lookup', () => {
     ['guinea', 'gn'],
     ['guinea ecuatorial', 'gq'],
   ])('%s is %s', (text, iso) => expect(meant(text)).toEqual([iso]));
+
+  test('those whose own name begins as typed are offered first, then those with another name that does', () => {
+    const begun = (text: string) => countriesBegun(register, names, text).map((place) => register.countries[place]![0]);
+    expect(begun('gui')).toEqual(['gn', 'gq']);
+    expect(begun('re')).toEqual(['gb']);
+    expect(begun('unit')).toEqual(['gb']);
+  });
 
   test('several matches are all offered', () => expect(meant('korea').sort()).toEqual(['kp', 'kr']));
   test.each(['', '   ', 'zzzqqq', '<script>', '💥', '\u202e'])('%j means none', (text) =>
