@@ -148,7 +148,7 @@ describe('tables', () => {
         const line = lines.find(({ id }) => `${name}/${id}` === entry)!;
         const column = columnOf(field);
         const plain =
-          typeof value === 'string' && column in line ? line[column]!.replace(/^(tel:|')/, '') !== value : false;
+          typeof value === 'string' && column in line ? line[column]!.replace(/^(tel:|code:|')/, '') !== value : false;
         const words =
           `${column}_en` in line && LANGS.some((lang) => line[`${column}_${lang}`] !== (text?.[lang] ?? ''));
         return (
