@@ -55,9 +55,14 @@ const letter = z.strictObject({
 const languageTag = z
   .string()
   .regex(/^[a-z]{2,3}$/, 'write the code of a language, such as es')
-  .refine((tag) => new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(tag) !== undefined, {
-    error: 'is the code of no language: write es, en, qu …',
-  });
+  .refine(
+    (tag) =>
+      !/^[a-z]{2,3}$/.test(tag) ||
+      new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(tag) !== undefined,
+    {
+      error: 'is the code of no language: write es, en, qu …',
+    },
+  );
 
 export const channelSchema = entry({
   core: z.boolean(),
