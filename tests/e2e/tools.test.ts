@@ -87,7 +87,7 @@ const answer = (page: Page) => page.locator('tool-form').getByRole('status').fir
 for (const lang of ['en', 'es'] as const)
   for (const { path, typed, answer: said, address, file } of JOURNEYS[lang])
     test(`${lang}: ${path} answers, again from its address, and for the calendar`, async ({ page, context }) => {
-      await page.clock.setFixedTime(NOW);
+      await page.clock.setFixedTime(new Date(NOW));
       await page.goto(path);
       const asked: string[] = [];
       page.on('request', (request) => !/^blob:|\/favicon/.test(request.url()) && asked.push(request.url()));

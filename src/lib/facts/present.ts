@@ -1,5 +1,6 @@
 /** Formats the value of a fact. Shared, so that pages and data files agree. */
-import { isLocalized, type Lang, type PerLang, REGION } from '#i18n/languages.ts';
+import { isLocalized, type Lang, REGION } from '#i18n/languages.ts';
+import { grouped } from '#i18n/numbers.ts';
 import { stringsFor } from '#i18n/strings/index.ts';
 import type { Share } from '#schemas/fee.ts';
 import type { Position } from '#schemas/office.ts';
@@ -56,19 +57,11 @@ export function hoursInWords({ slots }: WeekHours, lang: Lang): string {
 
 const SIGNS: Readonly<Record<string, string>> = { PEN: 'S/', USD: 'US$' };
 
-const inThrees = (digits: string, mark: string): string => digits.replace(/\B(?=(\d{3})+$)/g, mark);
-/** Thousands as content/STYLE.md writes them: "5,500"; in Spanish "5500" and "17 910". */
-const GROUPED: PerLang<(digits: string) => string> = {
-  en: (digits) => inThrees(digits, ','),
-  es: (digits) => (digits.length < 5 ? digits : inThrees(digits, '\u00a0')),
-};
-
 /** Formats an amount of money as Peru writes it: "S/ 20.20", "S/ 5,500", "US$ 30". */
 export const moneyInWords = ({ amount, currency }: { amount: number; currency: string }, lang: Lang): string => {
   if (amount === 0) return stringsFor(lang).fees.free;
   const [whole, cents] = amount.toFixed(Number.isInteger(amount) ? 0 : 2).split('.');
-  const grouped = GROUPED[lang](whole ?? '');
-  return `${SIGNS[currency] ?? currency}\u00a0${[grouped, cents].filter(Boolean).join('.')}`;
+  return `${SIGNS[currency] ?? currency}\u00a0${[grouped(whole ?? '', lang), cents].filter(Boolean).join('.')}`;
 };
 
 /** The name of a BCP 47 tag in the reader's language. */

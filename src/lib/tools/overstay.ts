@@ -1,4 +1,5 @@
 /** What days too many cost: so many per cent of the UIT of the year, for each day after the last allowed one. */
+import { grouped } from '#i18n/numbers.ts';
 import { addDays, type Day, daysBetween } from '#i18n/dates.ts';
 import type { Lang } from '#i18n/languages.ts';
 
@@ -60,7 +61,6 @@ export function fineFor(last: Day, leave: Day, uit: Uit, percent: number): Fine 
 /** Céntimos as an amount: `S/ 1,234.50`; in Spanish thousands are parted by a space from five figures on. */
 export function soles(centimos: number, lang: Lang): string {
   const whole = String(Math.floor(centimos / 100));
-  const parted =
-    lang === 'en' || whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, lang === 'en' ? ',' : '\u00a0') : whole;
+  const parted = grouped(whole, lang);
   return `S/ ${parted}.${String(centimos % 100).padStart(2, '0')}`;
 }

@@ -16,7 +16,7 @@ export function unknownFeesSayWhy(library: Library): Problem[] {
       path: ['amount'],
       found: 'unknown',
       message:
-        'has no amount and no reason: write the amount, or { unknown: true, note: { en: …, es: … } } with how to find it out.',
+        'has no amount and no reason: write the amount, or a note with how to find it out.',
     }));
 }
 
