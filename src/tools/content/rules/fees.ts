@@ -15,8 +15,7 @@ export function unknownFeesSayWhy(library: Library): Problem[] {
       file,
       path: ['amount'],
       found: 'unknown',
-      message:
-        'has no amount and no reason: write the amount, or a note with how to find it out.',
+      message: 'has no amount and no reason: write the amount, or a note with how to find it out.',
     }));
 }
 
