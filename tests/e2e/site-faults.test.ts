@@ -17,7 +17,7 @@ async function useAll(page: Page, origin: string): Promise<void> {
   await page.getByRole('checkbox').first().check();
   await expect(page.getByText(/^1 of \d+ done$/)).toBeVisible();
   await page.goto(origin + WAIVER);
-  await expect(page.getByRole('status')).toContainText('042-2024-RE');
+  await expect(page.locator('waiver-checker')).toContainText('042-2024-RE');
   await page.goto(`${origin}/en/statuses/compare/?compare=oficial,consular`);
   await expect(page.getByRole('button', { name: 'Take out Consular, resident' })).toBeVisible();
   await page.goto(`${origin}/en/search/?q=arequippa`);
@@ -130,6 +130,7 @@ test('a page rewritten by a translator keeps working', { tag: '@daily' }, async 
   });
   await useAll(page, origin);
   await page.goto(`${origin}/en/offices/`);
+  await page.locator('office-finder summary').first().click();
   await page.getByRole('combobox', { name: 'Department' }).selectOption('loreto');
   await expect(page.locator('office-finder [data-results] li').first()).toBeVisible();
   await page.getByRole('button', { name: 'Clear' }).click();

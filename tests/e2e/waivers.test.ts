@@ -258,7 +258,6 @@ test('the checker works by keyboard alone: the list is under the field, the answ
 test('the answer opens under the button, and the way on is the consulate of the country where one is known', async ({
   page,
 }) => {
-  const answer = page.locator('[data-answer]');
   for (const [country, consulate] of [
     ['Brazil', /São Paulo/],
     ['Italy', /Rome/],
@@ -268,7 +267,7 @@ test('the answer opens under the button, and the way on is the consulate of the 
     await page.getByRole('combobox', { name: WORDS.en.country }).fill(country);
     await page.getByRole('button', { name: WORDS.en.show }).click();
     await expect(page.getByRole('status')).toBeInViewport();
-    const shown = answer.locator('[data-consulate]:visible');
+    const shown = page.locator('waiver-checker [data-consulate]:visible');
     if (consulate) await expect(shown).toHaveText([consulate]);
     else await expect(shown).toHaveCount(0);
     await page.goBack();
