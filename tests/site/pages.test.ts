@@ -124,7 +124,7 @@ describe('weight', () => {
     );
     expect(loaders.size).toBe(1);
     const [loader = ''] = loaders;
-    const [, chunk = ''] = /import\("\.\/([^"]+)"\)/.exec(readFileSync(join(DIST, loader), 'utf8')) ?? [];
+    const [, chunk = ''] = /import\(["'`]\.\/([^"'`]+)["'`]\)/.exec(readFileSync(join(DIST, loader), 'utf8')) ?? [];
     expect(scriptBytes([loader])).toBeLessThanOrEqual(LOADER);
     expect(scriptBytes([join(dirname(loader), chunk)])).toBeLessThanOrEqual(3_500);
   });
