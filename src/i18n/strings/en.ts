@@ -6,7 +6,6 @@ export const en = {
   site: {
     name: 'Peru immigration guide',
     shortName: 'Peru guide',
-    tagline: 'Independent · every fact with its source and date',
     skip: 'Skip to the text',
     sections: 'Sections',
     notOfficial: 'Independent guide: not a site of Migraciones or of any government, and no legal advice.',
@@ -152,7 +151,6 @@ export const en = {
     located: 'Sorted by distance. Your position stays on this device. Most pins are the town, not the door.',
     denied: 'Your device does not say where you are. Choose a department instead.',
     away: (km: number | string) => `about ${km} km away`,
-    byDepartment: 'Offices by department',
     byProcedure: 'Offices by what you need done',
   },
   /** A row of the list of places. */
@@ -325,7 +323,6 @@ export const en = {
     portalLink: 'See what the network shows',
     damaged: 'The saved copy of that page is damaged. Save the guide again when you are connected.',
     take: 'Take the guide along',
-    takeText: 'Saved on your phone, as one file, or on paper',
   },
   closingDays: {
     title: 'Closing days',
@@ -763,7 +760,6 @@ export const en = {
     query: 'Overstay, carné, 07561 …',
     queryLabel: 'Search the fees and fines',
     search: 'Search',
-    any: 'any',
     clear: 'Clear',
     found: (count: number | string) => `${count} found`,
     foundOne: '1 found',

@@ -6,7 +6,6 @@ export const es: Strings = {
   site: {
     name: 'Guía migratoria del Perú',
     shortName: 'Guía Perú',
-    tagline: 'Independiente · cada dato con su fuente y fecha',
     skip: 'Ir al texto',
     sections: 'Secciones',
     notOfficial: 'Guía independiente. No es un sitio de Migraciones ni de ningún Gobierno, ni da asesoría legal.',
@@ -153,7 +152,6 @@ export const es: Strings = {
       'Ordenado por distancia. Su ubicación no sale de este equipo. Casi todos los puntos son la ciudad, no la puerta.',
     denied: 'Su equipo no dice dónde está. Elija un departamento.',
     away: (km) => `a unos ${km} km`,
-    byDepartment: 'Oficinas por departamento',
     byProcedure: 'Oficinas por trámite',
   },
   placeRow: {
@@ -327,7 +325,6 @@ export const es: Strings = {
     portalLink: 'Ver lo que muestra la red',
     damaged: 'La copia guardada de esa página está dañada. Guarde la guía de nuevo cuando tenga conexión.',
     take: 'Llevar la guía',
-    takeText: 'Guardada en su teléfono, en un solo archivo o en papel',
   },
   closingDays: {
     title: 'Feriados',
@@ -765,7 +762,6 @@ export const es: Strings = {
     query: 'Exceso de permanencia, carné, 07561 …',
     queryLabel: 'Busque entre las tasas y multas',
     search: 'Buscar',
-    any: 'cualquiera',
     clear: 'Limpiar',
     found: (count) => `${count} resultados`,
     foundOne: '1 resultado',
