@@ -26,7 +26,8 @@ import { pagesFrom, treeOf, treePath } from '#lib/statuses/tree.ts';
 import { isDead } from '#lib/channels/channels.ts';
 import { isReference } from '#lib/guides/guides.ts';
 import { isClosed, nearestTo, officesIn } from '#lib/offices/offices.ts';
-import { CHANGE_KINDS, HISTORY_KINDS } from '#lib/site/updates.ts';
+import type { Library } from '#lib/facts/library.ts';
+import { CHANGE_KINDS, HISTORY_KINDS, updateYears } from '#lib/site/updates.ts';
 import { departmentCentre } from '#lib/map/peru.ts';
 import { library } from './library.ts';
 
@@ -140,18 +141,20 @@ export async function cardPages() {
   });
 }
 
-/** Filters of the updates page: one kind of change, or the entries of one section. */
-const UPDATE_CHOICES = [
-  ...CHANGE_KINDS.map((kind) => ({ which: kind, kind })),
-  ...HISTORY_KINDS.map((historyKind) => ({ which: sectionOf(historyKind), historyKind })),
-] as const;
+/** Pages of updates: one kind of change, the entries of one section, or a year. */
+const updateChoices = (content: Library) =>
+  [
+    ...CHANGE_KINDS.map((kind) => ({ which: kind, choice: { kind } })),
+    ...HISTORY_KINDS.map((historyKind) => ({ which: sectionOf(historyKind), choice: { historyKind } })),
+    ...updateYears(content).map((year) => ({ which: year as `${number}`, choice: { year } })),
+  ] as const;
 
-/** The filtered updates pages. */
-export const updatePages = () =>
-  UPDATE_CHOICES.flatMap((choice) => {
-    const paths = perLang((lang) => updatesPath(lang, choice.which));
+/** The pages of updates below the first. */
+export const updatePages = async () =>
+  updateChoices(await library()).flatMap(({ which, choice }) => {
+    const paths = perLang((lang) => updatesPath(lang, which));
     return LANGS.map((lang) => ({
-      params: { lang, updates: SEGMENTS.updates[lang], choice: updateWord(lang, choice.which) },
+      params: { lang, updates: SEGMENTS.updates[lang], choice: updateWord(lang, which) },
       props: { paths, choice },
     }));
   });
@@ -204,7 +207,7 @@ export async function allAddresses(): Promise<Localized[]> {
   );
   const needs = Object.values(content.needs).map(({ facts }) => perLang((lang) => needPath(lang, facts.slug[lang])));
   const cards = Object.values(content.guides).map(({ prose }) => cardPathsOf(prose));
-  const updates = UPDATE_CHOICES.map(({ which }) => perLang((lang) => updatesPath(lang, which)));
+  const updates = updateChoices(content).map(({ which }) => perLang((lang) => updatesPath(lang, which)));
   const countries = Object.keys(content.waivers).map((id) => perLang((lang) => countryPath(lang, id)));
   const extras = (['compare', 'route'] as const).map((page) => perLang((lang) => statusPath(lang, page)));
   const tree = treeOf(content);

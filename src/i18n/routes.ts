@@ -118,14 +118,16 @@ export const UPDATE_SEGMENTS = {
   announced: { en: 'announced', es: 'anuncios' },
 } as const satisfies Record<string, Localized>;
 
-/** The segment of a filtered page of updates: a kind of change, or a section. */
-export const updateWord = (lang: Lang, which: keyof typeof UPDATE_SEGMENTS | Section): string =>
-  which in UPDATE_SEGMENTS
-    ? UPDATE_SEGMENTS[which as keyof typeof UPDATE_SEGMENTS][lang]
-    : SEGMENTS[which as Section][lang];
+type UpdatesOf = keyof typeof UPDATE_SEGMENTS | Section | `${number}`;
 
-/** The page of all updates, or of the given kind or section. */
-export const updatesPath = (lang: Lang, which?: keyof typeof UPDATE_SEGMENTS | Section): string =>
+/** The segment of a page of updates: a kind of change, a section, or a year. */
+export function updateWord(lang: Lang, which: UpdatesOf): string {
+  if (which in UPDATE_SEGMENTS) return UPDATE_SEGMENTS[which as keyof typeof UPDATE_SEGMENTS][lang];
+  return which in SEGMENTS ? SEGMENTS[which as Section][lang] : which;
+}
+
+/** The page of the latest updates, or of a kind, a section or a year: `/en/updates/2025/`. */
+export const updatesPath = (lang: Lang, which?: UpdatesOf): string =>
   pathOf(lang, 'updates', which && updateWord(lang, which));
 
 /** The Atom feed of all changes: `/en/updates.xml`, `/es/novedades.xml`. */

@@ -12,7 +12,7 @@ import { hasCard } from '#lib/channels/channels.ts';
 import { factId, factsIn } from '#lib/facts/facts.ts';
 import { entriesOf } from '#lib/facts/library.ts';
 import { tally } from '#lib/facts/tally.ts';
-import { CHANGE_KINDS, updatesOf } from '#lib/site/updates.ts';
+import { CHANGE_KINDS, LATEST, updatesOf } from '#lib/site/updates.ts';
 import { asInterval } from '#lib/export/data/cells.ts';
 import { DATA_NAMES, formatsOf } from '#lib/export/data/files.ts';
 import type { FlatFact } from '#lib/export/data/facts-list.ts';
@@ -324,6 +324,20 @@ describe('what changed', () => {
       );
       expect(shown.reduce((sum, count) => sum + count, 0)).toBe(updates.length);
       expect(shown.every((count) => count > 0)).toBe(true);
+    }
+  });
+
+  test('the first page has the latest changes, and the pages of the years have all', () => {
+    for (const lang of LANGS) {
+      const days = (path: string) =>
+        pages
+          .get(path)!
+          .querySelectorAll('main time')
+          .map((time) => time.getAttribute('datetime'));
+      const years = [...pages.keys()].filter((path) => /\/\d{4}\/$/.test(path) && path.startsWith(updatesPath(lang)));
+      const all = years.toSorted().reverse().flatMap(days);
+      expect(all).toHaveLength(updates.length);
+      expect(days(updatesPath(lang))).toEqual(all.slice(0, LATEST));
     }
   });
 });

@@ -784,7 +784,7 @@ export const en = {
       'Dated changes of offices, channels and guides: what opened, moved, closed or was replaced, newest first, each with its source.',
     lede: 'Openings, moves and closures, newest first. The dates are those of the events, not of our edits.',
     choose: 'Show only',
-    all: 'All changes',
+    latest: 'Latest',
     kinds: {
       opened: 'Openings',
       moved: 'Moves',

@@ -786,7 +786,7 @@ export const es: Strings = {
       'Cambios con fecha de oficinas, canales y guías: qué abrió, se mudó, cerró o fue reemplazado, lo más nuevo primero, con su fuente.',
     lede: 'Aperturas, mudanzas y cierres, lo más nuevo primero. Las fechas son las de los hechos, no las de nuestras ediciones.',
     choose: 'Ver solo',
-    all: 'Todos los cambios',
+    latest: 'Lo último',
     kinds: {
       opened: 'Aperturas',
       moved: 'Mudanzas',

@@ -20,14 +20,23 @@ export const updatesOf = (library: Library): Update[] =>
     Object.keys(library[section]).flatMap((id) => updatesOfEntry(library, section, id)),
   ).sort((a, b) => compareDates(b.date, a.date) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
-/** A filtered page of changes: by kind of change, or by section. */
-export type UpdateChoice = { kind: ChangeKind } | { historyKind: HistoryKind };
+/** Changes on the first page, which so keeps its weight as the years go by; the pages of the years have them all. */
+export const LATEST = 50;
+
+/** A page of changes: by kind of change, by section, or of a year. */
+export type UpdateChoice = { kind: ChangeKind } | { historyKind: HistoryKind } | { year: string };
+
+const yearOf = ({ date }: Update): string => date.slice(0, 4);
+
+/** The years with changes, newest first. */
+export const updateYears = (library: Library): string[] => [...new Set(updatesOf(library).map(yearOf))];
 
 /** The changes of a filtered page, newest first. */
 export const updatesFor = (library: Library, choice: UpdateChoice): Update[] =>
-  updatesOf(library).filter(({ kind, section }) =>
-    'kind' in choice ? kind === choice.kind : section === choice.historyKind,
-  );
+  updatesOf(library).filter((update) => {
+    if ('kind' in choice) return update.kind === choice.kind;
+    return 'year' in choice ? yearOf(update) === choice.year : update.section === choice.historyKind;
+  });
 
 /** The changes of one entry, newest first. */
 export function updatesOfEntry(library: Library, section: HistoryKind, id: string): Update[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entriesWithHistory, updatesFor, updatesOf, updatesOfEntry } from '#lib/site/updates.ts';
+import { entriesWithHistory, updatesFor, updatesOf, updatesOfEntry, updateYears } from '#lib/site/updates.ts';
 import { aChannel, aLibrary, anOffice, both } from '../../support/builders.ts';
 
 const event = (date: string, kind: 'opened' | 'closed' | 'changed' | 'seen', text = 'It happened') => ({
@@ -36,7 +36,9 @@ test('keys are permanent: a newer change of the same day and kind does not renam
   ]);
 });
 
-test('filters by kind and by section', () => {
+test('filters by kind, by section and by year', () => {
+  expect(updateYears(library)).toEqual(['2025', '2024', '2020']);
+  expect(updatesFor(library, { year: '2020' }).map(({ id, date }) => `${id} ${date}`)).toEqual(['carabaya 2020']);
   expect(updatesFor(library, { kind: 'closed' }).map(({ id }) => id)).toEqual(['carabaya']);
   expect(updatesFor(library, { historyKind: 'channels' })).toHaveLength(2);
 });
