@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
+import { recall, writeDown } from '#tools/content/known.ts';
 import { checkContent } from '#tools/content/report.ts';
 import { forbiddenIn } from '#tools/content/rules/prose.ts';
 import { ensureWritable } from '#settings/settings.ts';
@@ -22,7 +23,10 @@ export const contentGuard = (): AstroIntegration => ({
     'astro:config:done': ({ config, logger }) => {
       const building = process.argv.includes('build');
       if (building) ensureWritable(fileURLToPath(config.outDir));
-      const { lines, entries } = checkContent(fileURLToPath(config.root));
+      const root = fileURLToPath(config.root);
+      recall(root);
+      const { lines, entries } = checkContent(root);
+      writeDown(root);
       if (lines.length === 0) return logger.info(`${entries} entries are valid.`);
       for (const line of lines) logger.error(line);
       if (building) throw new Error(`The content has ${lines.length} problems, listed above. Nothing was built.`);

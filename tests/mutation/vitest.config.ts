@@ -4,10 +4,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
-      'tests/unit/{domain,model,properties}/*.test.ts',
-      'tests/unit/locale/dates.test.ts',
-      'tests/unit/check/text.test.ts',
-      'tests/unit/formats/{content-lines,csv}.test.ts',
+      'tests/unit/{lib,schemas,properties,tools}/*.test.ts',
+      'tests/unit/i18n/dates.test.ts',
+      'tests/unit/content-tools/text.test.ts',
+      'tests/unit/export/{content-lines,csv}.test.ts',
       'tests/content/{bad-content,bad-files,schemas,waivers}.test.ts',
     ],
     // They share no state, and a mutant is tried in half the time.

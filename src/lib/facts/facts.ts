@@ -43,12 +43,28 @@ export function indexed(record: unknown, path: Path): Path {
   });
 }
 
-/** All facts of a record, in record order. */
-export function factsIn(record: unknown, path: Path = []): PlacedFact[] {
+/** What is found in an object, kept as long as the object itself is: records are not changed once they are read. */
+export function perObject<K extends object, T>(find: (object: K) => T): (object: K) => T {
+  const known = new WeakMap<K, { found: T }>();
+  return (object) => {
+    const kept = known.get(object) ?? { found: find(object) };
+    known.set(object, kept);
+    return kept.found;
+  };
+}
+
+/** All facts of a record, in record order. `path` is where the record stands. */
+export const factsIn = (record: unknown, path: Path = []): readonly PlacedFact[] =>
+  path.length === 0 && isObject(record) ? factsOfRecord(record) : factsBelow(record, path);
+
+/** Asked of the same records again and again, by rules and by pages. */
+const factsOfRecord = perObject((record: object): readonly PlacedFact[] => factsBelow(record, []));
+
+function factsBelow(record: unknown, path: Path): PlacedFact[] {
   if (isFact(record)) return [{ path, fact: record }];
   if (!isObject(record)) return [];
   return Object.entries(record).flatMap(([key, value]) =>
-    factsIn(value, [...path, Array.isArray(record) ? keyIn(record, Number(key)) : key]),
+    factsBelow(value, [...path, Array.isArray(record) ? keyIn(record, Number(key)) : key]),
   );
 }
 

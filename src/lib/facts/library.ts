@@ -1,4 +1,5 @@
 /** All content as plain records, as the rules and the pages read it. */
+import { perObject } from './facts.ts';
 import type { Lang } from '#i18n/languages.ts';
 import type { FactsOf, FileKind, FolderKind, FrontOf } from '#schemas/kinds.ts';
 import type { PageProse } from '#schemas/prose.ts';
@@ -20,12 +21,12 @@ export type Library = {
 } & { readonly [K in FileKind]: ById<FileEntry<FactsOf<K>>> };
 
 /** Every entry, of any kind. */
-export const entriesOf = (
-  library: Library,
-): (FileEntry<unknown> & { kind: keyof Library; prose?: Entry<unknown>['prose'] })[] =>
-  (Object.keys(library) as (keyof Library)[]).flatMap((kind) =>
-    Object.values(library[kind]).map((entry) => ({ ...(entry as FileEntry<unknown>), kind })),
-  );
+export const entriesOf = perObject(
+  (library: Library): readonly (FileEntry<unknown> & { kind: keyof Library; prose?: Entry<unknown>['prose'] })[] =>
+    (Object.keys(library) as (keyof Library)[]).flatMap((kind) =>
+      Object.values(library[kind]).map((entry) => ({ ...(entry as FileEntry<unknown>), kind })),
+    ),
+);
 
 /** What is read from an entry, kept as long as the entry itself is: many rules read the same. */
 export function perEntry<T>(read: (entry: ReturnType<typeof entriesOf>[number]) => T): typeof read {

@@ -17,8 +17,9 @@ import {
   KINDS,
 } from '#schemas/kinds.ts';
 import { partProseSchema } from '#schemas/prose.ts';
+import { keep, keyOf, known, type Known } from './known.ts';
 import { decode, wrongLetters } from './text.ts';
-import { readYaml } from './yaml.ts';
+import { type Positioned, readYaml } from './yaml.ts';
 
 /** Where a field of an entry stands in its file. The path differs where a fact takes the field from its evidence. */
 export type Place = (path: Path) => { path: Path; line: number; column: number };
@@ -46,28 +47,36 @@ export function readContent(root: string, drafts: Drafts = new Map()): Reading {
 
   const exists = (file: string): boolean => drafts.has(file) || existsSync(join(root, file));
 
-  const load = (file: string): string | undefined => {
+  /** The bytes of a file; undefined if there is none, or something else. */
+  const bytesOf = (file: string): Uint8Array | undefined => {
     const draft = drafts.get(file);
-    if (draft !== undefined) {
-      const { problems: found } = decode(file, new TextEncoder().encode(draft));
-      problems.push(...found);
-      return found.length > 0 ? undefined : draft;
-    }
-    if (!lstatSync(join(root, file)).isFile()) {
+    if (draft !== undefined) return new TextEncoder().encode(draft);
+    const path = join(root, file);
+    return lstatSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : undefined;
+  };
+
+  const load = (file: string): string | undefined => {
+    const bytes = bytesOf(file);
+    if (bytes === undefined) {
       problems.push({ file, path: [], message: 'is a link or a folder: put the file itself here.' });
       return undefined;
     }
-    const { text, problems: found } = decode(file, readFileSync(join(root, file)));
+    const { text, problems: found } = decode(file, bytes);
     problems.push(...found);
     return found.length > 0 ? undefined : text;
   };
 
+  const placeIn = (file: string, schema: z.ZodType, yaml: () => Positioned): void => {
+    places.set(file, (path) => {
+      const { data, place } = yaml();
+      const written = pathInFile(schema, data, indexed(data, path));
+      return { path: written, ...place(written) };
+    });
+  };
+
   const parse = <S extends z.ZodType>(file: string, text: string, schema: S, offset = 0): z.output<S> | undefined => {
     const yaml = readYaml(file, text, offset);
-    places.set(file, (path) => {
-      const written = pathInFile(schema, yaml.data, indexed(yaml.data, path));
-      return { path: written, ...yaml.place(written) };
-    });
+    placeIn(file, schema, () => yaml);
     problems.push(...yaml.problems);
     if (yaml.problems.length > 0) return undefined;
     // The bytes of the file have been judged; what its escapes stand for has not.
@@ -102,6 +111,29 @@ export function readContent(root: string, drafts: Drafts = new Map()): Reading {
     }
     const text = load(file);
     return text === undefined ? undefined : parse(file, text, schema);
+  };
+
+  /** An entry of these files: as it is known, or as `read` finds it. Where its fields stand is looked up when a rule asks. */
+  const entryOf = (
+    files: readonly (readonly [file: string, schema: z.ZodType])[],
+    read: () => Known | undefined,
+  ): Known | undefined => {
+    const held = files.map(([file]) => [file, bytesOf(file)] as const);
+    const key = held.every((each): each is [string, Uint8Array] => each[1] !== undefined) ? keyOf(held) : undefined;
+    const kept = key === undefined ? undefined : known(key);
+    if (kept !== undefined) {
+      for (const [index, [file, schema]] of files.entries())
+        placeIn(
+          file,
+          schema,
+          once(() => positionsOf(file, held[index]![1]!)),
+        );
+      return kept;
+    }
+    const before = problems.length;
+    const entry = read();
+    if (entry !== undefined && key !== undefined && problems.length === before) keep(key, entry);
+    return entry;
   };
 
   const prose = (file: string, schema: z.ZodType) => {
@@ -158,10 +190,16 @@ export function readContent(root: string, drafts: Drafts = new Map()): Reading {
     for (const id of children(root, kind, problems)) {
       const folder = `content/${kind}/${id}`;
       problems.push(...unknownFiles(root, folder));
-      const record = facts(`${folder}/facts.yaml`, schema);
-      const texts = LANGS.map((lang) => [lang, prose(`${folder}/${lang}.mdx`, proseSchema)] as const);
-      if (record !== undefined && texts.every(([, text]) => text !== undefined))
-        entries[id] = { id, file: `${folder}/facts.yaml`, facts: record, prose: Object.fromEntries(texts) };
+      const file = `${folder}/facts.yaml`;
+      const written = LANGS.map((lang) => [`${folder}/${lang}.mdx`, proseSchema] as const);
+      const entry = entryOf([[file, schema], ...written], () => {
+        const record = facts(file, schema);
+        const texts = LANGS.map((lang) => [lang, prose(`${folder}/${lang}.mdx`, proseSchema)] as const);
+        return record !== undefined && texts.every(([, text]) => text !== undefined)
+          ? { facts: record, prose: Object.fromEntries(texts) }
+          : undefined;
+      });
+      if (entry !== undefined) entries[id] = { id, file, ...entry };
     }
     library[kind] = entries;
   }
@@ -172,13 +210,29 @@ export function readContent(root: string, drafts: Drafts = new Map()): Reading {
       .map((file) => file.split('/')[2]!);
     for (const name of [...new Set([...children(root, kind, problems), ...drafted])].sort(byId)) {
       const file = `content/${kind}/${name}`;
-      const record = facts(file, FILE_KINDS[kind].schema);
+      const { schema } = FILE_KINDS[kind];
       const id = idIn(name);
-      if (record !== undefined) entries[id] = { id, file, facts: record };
+      const entry = entryOf([[file, schema]], () => {
+        const record = facts(file, schema);
+        return record === undefined ? undefined : { facts: record };
+      });
+      if (entry !== undefined) entries[id] = { id, file, ...entry };
     }
     library[kind] = entries;
   }
   return { library: library as unknown as Library, problems, places };
+}
+
+/** The YAML of a file that is known to be valid, with its positions. */
+function positionsOf(file: string, bytes: Uint8Array): Positioned {
+  const text = new TextDecoder().decode(bytes);
+  const front = file.endsWith('.mdx') ? FRONT_MATTER.exec(text)![1]! : undefined;
+  return front === undefined ? readYaml(file, text) : readYaml(file, front, 1);
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { result: T } | undefined;
+  return () => (done ??= { result: work() }).result;
 }
 
 const frontMatterFault = (text: string): string => {

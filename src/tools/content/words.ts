@@ -1,7 +1,7 @@
 /** The words to avoid, from the tables of `content/STYLE.md`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Lang, LANGS } from '#i18n/languages.ts';
+import { type Lang, LANGS, perLang } from '#i18n/languages.ts';
 import type { Library } from '#lib/facts/library.ts';
 import { languageName } from '#lib/facts/present.ts';
 import type { Problem } from './problem.ts';
@@ -20,13 +20,20 @@ export function patternOf(word: string): RegExp {
   return pattern;
 }
 
+const escaped = (literal: string): string => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 function compiled(word: string): RegExp {
-  const literal = word.replace(/…$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const literal = escaped(word.replace(/…$/, ''));
   return new RegExp(
     `(?<![\\p{L}\\p{N}-])${literal.replace(/ /g, '\\s+')}${word.endsWith('…') ? '\\p{L}*' : ''}(?![\\p{L}\\p{N}-])`,
     'giu',
   );
 }
+
+/** Whether a text has a word, or words. */
+export const saysWord = (text: string, word: string): boolean =>
+  // A pattern is slow; most texts do not even have the letters of its first word.
+  text.toLowerCase().includes(word.toLowerCase().split(/[ …]/)[0]!) && patternOf(word).test(text);
 
 /** The words of the section "Words: English" and its like. Only what stands between backticks is looked for. */
 export function wordsToAvoid(styleSheet: string): Avoided[] {
@@ -44,12 +51,18 @@ export function styleOf(root: string): Avoided[] {
   return existsSync(file) ? wordsToAvoid(readFileSync(file, 'utf8')) : [];
 }
 
+/** One of these literals, anywhere; of none, nothing. */
+const anyOf = (literals: readonly string[]): RegExp =>
+  new RegExp(literals.length === 0 ? '(?!)' : literals.map(escaped).join('|'));
+
 /** Warnings for the words to avoid, in our own texts. */
 export function avoidedWords(library: Library, words: readonly Avoided[]): Problem[] {
-  // A pattern is slow; most texts do not even have the letters.
+  // A pattern is slow; most texts do not even have the letters of its first word.
   const looked = words.map((each) => ({ ...each, start: each.word.toLowerCase().split(/[ …]/)[0]! }));
+  const starts = perLang((lang) => anyOf(looked.filter((each) => each.lang === lang).map(({ start }) => start)));
   return ownWords(library).flatMap((written) => {
     const letters = written.text.toLowerCase();
+    if (!starts[written.lang].test(letters)) return [];
     return looked
       .filter(({ lang, start }) => lang === written.lang && letters.includes(start))
       .flatMap(({ pattern, write }) =>

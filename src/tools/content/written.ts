@@ -42,7 +42,8 @@ const blank = (found: string): string => found.replace(/[^\n]/g, ' ');
 const wordsOf = (body: string): string =>
   body.replace(/<Fact of="[^"\n]{0,200}"[^>\n]{0,40}\/>|(?<=\])\([^)\n]{0,200}\)/g, blank);
 
-const writtenIn = perEntry(({ kind, id, file, facts, prose }): Written[] => {
+/** The texts of an entry, with quotations. */
+export const writtenIn = perEntry(({ kind, id, file, facts, prose }): Written[] => {
   const letter = isObject(facts) ? facts['letter'] : undefined;
   return [
     ...[...textsIn(facts), ...spanishLinesIn(letter, ['letter'])]
@@ -68,9 +69,6 @@ const ownIn = perEntry((entry): Written[] =>
 );
 
 const written = (library: Library) => entriesOf(library).filter(({ kind }) => kind !== 'sources');
-
-/** All texts of the content, with quotations. */
-export const allWritten = (library: Library): Written[] => written(library).flatMap(writtenIn);
 
 /** All texts of the content in our own words: quotations are blanked. */
 export const ownWords = (library: Library): Written[] => written(library).flatMap(ownIn);

@@ -133,7 +133,7 @@ function dayOf(given: string | boolean | undefined, today: Day): Day {
 
 /** What one name of the command line means. `whole`: an entry, not a fact or field of it. */
 type Named<F = PlacedFact> = { facts: F[]; whole: boolean };
-type Found = { kind: keyof Library; id: string; file: string; facts: PlacedFact[]; names: Named[] };
+type Found = { kind: keyof Library; id: string; file: string; facts: readonly PlacedFact[]; names: Named[] };
 /** A fact with its path in the file, and its id. */
 type InFile = PlacedFact & { id: string };
 

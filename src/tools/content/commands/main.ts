@@ -1,4 +1,5 @@
 /** `npm run content`: parses the arguments, runs the sub-command, prints its result. */
+import { recall, writeDown } from '#tools/content/known.ts';
 import { parseArgs } from 'node:util';
 import { didYouMean } from '#tools/content/problem.ts';
 import { change } from './change.ts';
@@ -65,10 +66,12 @@ export async function main(
     if (positionals.length < command.words[0]) throw new UsageError('An argument is missing.');
     if (positionals.length > command.words[1])
       throw new UsageError(`${positionals.at(command.words[1])} is one argument too many.`);
+    recall(io.root);
     const outcome = await command.run(
       { values: values as Record<string, string | boolean | undefined>, positionals },
       io,
     );
+    writeDown(io.root);
     print(values['json'] ? JSON.stringify(outcome.json, null, 2) : outcome.lines.join('\n'));
     return outcome.code;
   } catch (error) {

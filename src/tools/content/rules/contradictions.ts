@@ -5,7 +5,7 @@ import type { Entry, Library } from '#lib/facts/library.ts';
 import type { Fact } from '#schemas/fact.ts';
 import type { Office } from '#schemas/office.ts';
 import type { Problem } from '#tools/content/problem.ts';
-import { patternOf } from '#tools/content/words.ts';
+import { saysWord } from '#tools/content/words.ts';
 
 const GROUPS = ['foreigners', 'peruvians'] as const;
 
@@ -111,7 +111,7 @@ export function channelsAgreeWithOffices(library: Library): Problem[] {
     if (text === undefined) return [];
     return Object.values(library.procedures).flatMap(({ id: procedure, facts }) => {
       const names = [...LANGS.map((lang) => facts.name[lang]), ...facts.aliases].filter((name) => name.includes(' '));
-      const named = names.find((name) => LANGS.some((lang) => patternOf(name).test(text[lang])));
+      const named = names.find((name) => LANGS.some((lang) => saysWord(text[lang], name)));
       if (named === undefined) return [];
       const offices =
         channel.kind === 'in-person' ? channel.offices.flatMap((each) => library.offices[each] ?? []) : [];

@@ -110,13 +110,14 @@ const SOLES = /S\/\s(\d[\d,]*(?:\.\d{2})?)/gu;
 
 /** A guide writes no amount in soles that none of the fees it cites has. */
 export function guidesAgreeWithTheirFees(library: Library): Problem[] {
+  const texts = ownWords(library).filter(({ kind }) => kind === 'guides');
   return Object.values(library.guides).flatMap((guide) => {
     const fees = citedFees(library, guide.facts.fees);
     if (fees.length === 0) return [];
     const right = new Set(fees.flatMap((fee) => amountsOf(library, fee)));
     const cited = fees.map(({ id }) => id).join(', ');
-    return ownWords(library)
-      .filter(({ kind, id }) => kind === 'guides' && id === guide.id)
+    return texts
+      .filter(({ id }) => id === guide.id)
       .flatMap((written) =>
         [...written.text.matchAll(SOLES)]
           .filter(([, digits = '']) => !right.has(Number(digits.replace(/[^\d.]/g, ''))))

@@ -1,9 +1,9 @@
 /** The same words are not said of two authorities. */
 import { isLocalized, type Lang, LANGS, type PerLang } from '#i18n/languages.ts';
 import { isObject } from '#lib/facts/facts.ts';
-import type { Library } from '#lib/facts/library.ts';
+import { entriesOf, type Library, perEntry } from '#lib/facts/library.ts';
 import type { Problem } from '#tools/content/problem.ts';
-import { allWritten, QUOTATION, type Written } from '#tools/content/written.ts';
+import { QUOTATION, type Written, writtenIn } from '#tools/content/written.ts';
 
 /** Equal words in a row that make a shared text; a quotation is one from `QUOTED` words on. */
 const SHARED = 8;
@@ -29,7 +29,15 @@ const AUTHORITIES: PerLang<Readonly<Record<string, RegExp>>> = {
 const ownersIn = (text: string, lang: Lang): string[] =>
   Object.entries(AUTHORITIES[lang]).flatMap(([name, pattern]) => (pattern.test(text) ? [name] : []));
 
-type Sentence = { written: Written; line: number; words: string[]; raw: string[]; fallback: string[] };
+type Sentence = {
+  written: Written;
+  line: number;
+  words: string[];
+  raw: string[];
+  fallback: string[];
+  /** Where each run of words begins: all of `SHARED` words, and quotations. */
+  runs: { key: string; at: number }[];
+};
 
 const WORD = /[\p{L}\p{N}]+/gu;
 const plain = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -37,30 +45,26 @@ const plain = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu,
 /** What a former or competing version, or the remark on a value, says is not said of the authority. */
 const REMARKS = ['history', 'others', 'note'];
 
-/** The sentences of a text of which the authority is known. */
-function sentencesOf(written: Written, library: Library): Sentence[] {
+/** The sentences of the texts of an entry of which the authority is known. */
+const sentencesOfEntry = perEntry((entry) => {
+  const name = isObject(entry.facts) ? entry.facts['name'] : undefined;
+  return writtenIn(entry).flatMap((written) =>
+    sentencesOf(written, isLocalized(name) ? ownersIn(name[written.lang], written.lang) : []),
+  );
+});
+
+function sentencesOf(written: Written, fallback: string[]): Sentence[] {
   if (written.path.some((key) => REMARKS.includes(String(key)))) return [];
-  const fallback = ownersIn(nameOf(library, written), written.lang);
   if (fallback.length === 0 && ownersIn(written.text, written.lang).length === 0) return [];
   return [...written.text.matchAll(/[^\n.!?]+/gu)]
     .filter(([sentence]) => fallback.length > 0 || ownersIn(sentence, written.lang).length > 0)
     .map(({ 0: sentence, index }) => {
       const raw = sentence.match(WORD) ?? [];
-      return {
-        written,
-        line: written.text.slice(0, index).split('\n').length,
-        raw,
-        words: raw.map(plain),
-        fallback,
-      };
+      const words = raw.map(plain);
+      const line = written.text.slice(0, index).split('\n').length;
+      return { written, line, raw, words, fallback, runs: runsOf(words, written.text) };
     });
 }
-
-const nameOf = (library: Library, { kind, id, lang }: Written): string => {
-  const facts: unknown = library[kind][id]?.facts;
-  const name = isObject(facts) ? facts['name'] : undefined;
-  return isLocalized(name) ? name[lang] : '';
-};
 
 type Place = { sentence: Sentence; at: number; length: number };
 
@@ -83,14 +87,12 @@ function common(a: Sentence, i: number, b: Sentence, j: number): [Place, Place] 
   ];
 }
 
-/** Where each run of words begins: all of `SHARED` words, and quotations. */
-function runsOf(sentence: Sentence): { key: string; at: number }[] {
-  const { words, written } = sentence;
+function runsOf(words: readonly string[], text: string): Sentence['runs'] {
   const all = words.slice(0, Math.max(0, words.length - SHARED + 1)).map((_, at) => ({
     key: words.slice(at, at + SHARED).join(' '),
     at,
   }));
-  const quoted = [...written.text.matchAll(QUOTATION)].flatMap(([quotation]) => {
+  const quoted = [...text.matchAll(QUOTATION)].flatMap(([quotation]) => {
     const inside = (quotation.match(WORD) ?? []).map(plain);
     if (inside.length < QUOTED) return [];
     const at = words.findIndex((_, index) => inside.every((word, step) => words[index + step] === word));
@@ -104,13 +106,16 @@ export function wordsHaveOneOwner(library: Library): Problem[] {
   return LANGS.flatMap((lang) => {
     const seen = new Map<string, { sentence: Sentence; at: number }[]>();
     const reported = new Set<string>();
-    return allWritten(library)
-      .filter((written) => written.lang === lang)
-      .flatMap((written) => sentencesOf(written, library))
+    return entriesOf(library)
+      .filter(({ kind }) => kind !== 'sources')
+      .flatMap(sentencesOfEntry)
+      .filter(({ written }) => written.lang === lang)
       .flatMap((sentence) =>
-        runsOf(sentence).flatMap(({ key, at }): Problem[] => {
-          const earlier = seen.get(key) ?? [];
-          seen.set(key, [...earlier, { sentence, at }]);
+        sentence.runs.flatMap(({ key, at }): Problem[] => {
+          const places = seen.get(key) ?? [];
+          const earlier = [...places];
+          places.push({ sentence, at });
+          seen.set(key, places);
           return earlier.flatMap(({ sentence: other, at: start }): Problem[] => {
             const { written } = sentence;
             const pair = `${other.written.file} ${written.file}`;

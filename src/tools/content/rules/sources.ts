@@ -1,7 +1,7 @@
 /** Cited sources exist, facts are not newer than their check, and "confirmed" has enough sources. */
 import { firstDay, isSurelyAfter } from '#i18n/dates.ts';
 import { factsIn, isKnown, type Path } from '#lib/facts/facts.ts';
-import { entriesOf, type Library } from '#lib/facts/library.ts';
+import { entriesOf, type Library, perEntry } from '#lib/facts/library.ts';
 import type { Source } from '#schemas/source.ts';
 import { didYouMean, type Problem } from '#tools/content/problem.ts';
 
@@ -23,10 +23,12 @@ function citationsIn(record: unknown, path: Path = []): Citation[] {
 export const citableIds = (library: Library): Set<string> =>
   new Set(Object.values(library.sources).flatMap(({ id, facts }) => [id, ...(facts.sameAs ?? [])]));
 
+const citations = perEntry(({ facts }) => citationsIn(facts));
+
 export function sourcesExist(library: Library): Problem[] {
   const known = citableIds(library);
   return entriesOf(library).flatMap((entry) =>
-    citationsIn(entry.facts)
+    citations(entry)
       .filter(({ id }) => !known.has(id))
       .map(({ path, id }) => ({
         file: entry.file,

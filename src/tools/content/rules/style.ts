@@ -1,9 +1,10 @@
 /** Words and numbers that have one form only, as in content/STYLE.md. */
 import type { Lang, PerLang } from '#i18n/languages.ts';
+import { perObject } from '#lib/facts/facts.ts';
 import type { Library } from '#lib/facts/library.ts';
 import type { Problem } from '#tools/content/problem.ts';
 import { patternOf } from '#tools/content/words.ts';
-import { ownWords, problemAt } from '#tools/content/written.ts';
+import { ownWords, problemAt, type Written } from '#tools/content/written.ts';
 
 /** Spanish words of which the guide uses one only: `[never, write]`. A test compares them with content/STYLE.md. */
 export const ONE_FORM: readonly (readonly [never: string, write: string])[] = [
@@ -56,9 +57,10 @@ export function oddNumbersIn(text: string, lang: Lang): RegExpMatchArray[] {
   ];
 }
 
-export const numbersHaveOneForm = (library: Library): Problem[] =>
-  ownWords(library).flatMap((written) =>
-    oddNumbersIn(written.text, written.lang).map((match) =>
-      problemAt(written, match, `is not how the guide writes numbers here: write ${FORM[written.lang].says}.`),
-    ),
-  );
+export const numbersHaveOneForm = (library: Library): Problem[] => ownWords(library).flatMap(oddNumbers);
+
+const oddNumbers = perObject((written: Written) =>
+  oddNumbersIn(written.text, written.lang).map((match) =>
+    problemAt(written, match, `is not how the guide writes numbers here: write ${FORM[written.lang].says}.`),
+  ),
+);
