@@ -10,8 +10,8 @@ export default defineConfig({
     // By itself vitest leaves a core free: on two cores that is half.
     maxWorkers: availableParallelism(),
     projects: [
-      project('unit'),
-      project('content'),
+      project('unit', { isolate: false }),
+      project('content', { isolate: false }),
       // Its files share what one of them has read: the parsed pages of the site.
       project('site', { isolate: false }),
       // They fetch and install the same servers: one file after the other.

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, brotliCompressSync } from 'node:zlib';
+import { brotliCompress, brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { kindOfPage } from '#integrations/csp/sheet-of-kind.ts';
 import { builtPages, DIST, textOf } from '../support/dist.ts';
@@ -15,8 +15,36 @@ const origin = pages
   .getAttribute('href')!
   .replace(/\/$/, '');
 const brotli = promisify(brotliCompress);
-/** Brotli size of every page, compressed in parallel. */
-const weighed = await Promise.all(pages.map(async ({ path, html }) => ({ path, bytes: (await brotli(html)).length })));
+const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+/** An upper limit of the brotli size of every page, quickly: only what is above a limit by it is weighed truly. */
+const quickly = await Promise.all(
+  pages.map(async (page) => ({ ...page, most: (await brotli(page.html, QUICK)).length })),
+);
+type Weighed = (typeof quickly)[number];
+const trueSizes = new Map<string, number>();
+
+const isHeavier = (limit: number, { path, html, most }: Weighed): boolean => {
+  if (most <= limit) return false;
+  trueSizes.set(path, trueSizes.get(path) ?? brotliCompressSync(html).length);
+  return trueSizes.get(path)! > limit;
+};
+
+/** Those of the pages that are heavier, with their sizes. */
+const heavierThan = (limit: number, among: readonly Weighed[]) =>
+  among
+    .filter((page) => isHeavier(limit, page))
+    .map(({ path, most }) => ({ path, bytes: trueSizes.get(path) ?? most }));
+
+/** Whether more than half of the pages are not heavier, the lightest asked first. */
+function mostKeep(limit: number, among: readonly Weighed[]): boolean {
+  let light = 0;
+  for (const page of among.toSorted((a, b) => a.most - b.most)) {
+    if (!isHeavier(limit, page)) light++;
+    if (light > among.length / 2) return true;
+  }
+  return false;
+}
+
 const paths = new Set(pages.map(({ path }) => path));
 
 /** The style sheets, each with the first page that has it. */
@@ -34,18 +62,21 @@ const importsOf = (files: readonly string[]): string[] => {
   return direct.length === 0 ? [] : [...new Set([...direct, ...importsOf(direct)])];
 };
 
+const scriptSizes = new Map<string, number>();
+
+function scriptSize(file: string): number {
+  const bytes = scriptSizes.get(file) ?? brotliCompressSync(readFileSync(join(DIST, file))).length;
+  scriptSizes.set(file, bytes);
+  return bytes;
+}
+
 /** Brotli size of scripts with their transitive imports. */
 const scriptBytes = (files: readonly string[]): number =>
-  [...new Set([...files, ...importsOf(files)])].reduce(
-    (sum, file) => sum + brotliCompressSync(readFileSync(join(DIST, file))).length,
-    0,
-  );
+  [...new Set([...files, ...importsOf(files)])].reduce((sum, file) => sum + scriptSize(file), 0);
 
 test('there are pages to test', () => expect(pages.length).toBeGreaterThan(200));
 
 describe('weight', () => {
-  const sizes = weighed.sort((a, b) => a.bytes - b.bytes);
-
   /** Pages with all records inlined, budget 30 kB. */
   const FINDERS = ['/en/waivers/', '/es/exenciones/'];
   /** Lists one looks something up in, budget 22 kB. */
@@ -54,21 +85,20 @@ describe('weight', () => {
   const budgetOf = (path: string): number => (FINDERS.includes(path) ? 30_000 : LISTS.test(path) ? 22_000 : 14_600);
 
   test('every page fits into the first round trip: 14,600 bytes under brotli', () => {
-    expect(sizes.filter(({ path, bytes }) => bytes > budgetOf(path))).toEqual([]);
+    expect(quickly.flatMap((page) => heavierThan(budgetOf(page.path), [page]))).toEqual([]);
   });
 
   test('an entry page has at most 10,000 bytes at the median and 14,300 at worst', () => {
     // The target is 9,000 and 13,000, kept until guides grew from 16 to 61: docs/quality.md.
-    const entries = sizes.filter(({ path }) =>
+    const entries = quickly.filter(({ path }) =>
       ['offices', 'contact', 'guides', 'statuses'].includes(kindOfPage(`${path.slice(1)}index.html`)),
     );
     expect(entries.length).toBeGreaterThan(250);
-    expect(entries[Math.floor(entries.length / 2)]!.bytes).toBeLessThanOrEqual(10_000);
-    expect(entries.filter(({ bytes }) => bytes > 14_300)).toEqual([]);
+    expect(mostKeep(10_000, entries)).toBe(true);
+    expect(heavierThan(14_300, entries)).toEqual([]);
   });
 
-  test('the median page has at most 9,000 bytes', () =>
-    expect(sizes[Math.floor(sizes.length / 2)]!.bytes).toBeLessThanOrEqual(9_000));
+  test('the median page has at most 9,000 bytes', () => expect(mostKeep(9_000, quickly)).toBe(true));
 
   /** The loader of the search suggestions, on every page with a search field but that of the search; it loads the rest on use. */
   const isLoader = (src: string) => /\/Suggestions\./.test(src);
@@ -144,9 +174,9 @@ describe('weight', () => {
   });
 
   test('a country of the register is light', () => {
-    const countries = sizes.filter(({ path }) => /^\/(en\/waivers|es\/exenciones)\/[a-z]{2}\/$/.test(path));
+    const countries = quickly.filter(({ path }) => /^\/(en\/waivers|es\/exenciones)\/[a-z]{2}\/$/.test(path));
     expect(countries.length).toBeGreaterThan(400);
-    expect(countries.filter(({ bytes }) => bytes > 9_000)).toEqual([]);
+    expect(heavierThan(9_000, countries)).toEqual([]);
   });
 
   test('a style sheet has at most 6 kB under brotli; that of an entry page 4.5 kB', () => {

@@ -7,6 +7,7 @@ import { type HTMLElement, type Node, NodeType } from 'node-html-parser';
 /** Attributes whose words do not matter, but whether they have some. */
 const WORDS = new Set([
   'alt',
+  'aria-label',
   'title',
   'placeholder',
   'value',
@@ -49,27 +50,28 @@ function attributeOf([name, value]: [string, string]): string {
   return WORDS.has(name.toLowerCase()) ? `${name} ${value.trim() === '' ? '' : '*'}` : `${name}=${value}`;
 }
 
-function structureOf(element: HTMLElement): string {
-  const children: string[] = [];
-  for (const child of element.childNodes as (Node & HTMLElement)[]) {
-    const structure =
-      child.nodeType === NodeType.ELEMENT_NODE
-        ? structureOf(child)
-        : child.nodeType === NodeType.TEXT_NODE && child.rawText.trim()
-          ? '#'
-          : '';
-    if (structure && structure !== children.at(-1)) children.push(structure);
-  }
-  return `<${element.rawTagName} ${Object.entries(element.attributes).map(attributeOf).sort().join(' ')}>${children.join('')}</>`;
+/** What a page is built of: each element with its attributes, the tags around it, and the tags right inside it. */
+function partsOf(element: HTMLElement, around: string, found: Set<string>): Set<string> {
+  const inside = new Set<string>();
+  const here = `${around} ${element.rawTagName}`;
+  for (const child of element.childNodes as (Node & HTMLElement)[])
+    if (child.nodeType === NodeType.ELEMENT_NODE) {
+      inside.add(child.rawTagName);
+      partsOf(child, here, found);
+    } else if (child.nodeType === NodeType.TEXT_NODE && child.rawText.trim()) inside.add('#');
+  found.add(
+    `${here} ${Object.entries(element.attributes).map(attributeOf).sort().join(' ')} > ${[...inside].sort().join(' ')}`,
+  );
+  return found;
 }
 
-/** The first page of each structure. */
-export function firstOfEachStructure<Page extends { path: string; root: HTMLElement }>(pages: readonly Page[]): Page[] {
-  const found = new Map<string, Page>();
-  for (const page of pages) {
-    const lang = page.root.querySelector('html')?.getAttribute('lang');
-    const structure = `${lang} ${structureOf(page.root)}`;
-    if (!found.has(structure)) found.set(structure, page);
-  }
-  return [...found.values()];
+/** Pages that together have every part that any page of their language has: each of them has one that those before it lack. */
+export function pagesOfAllParts<Page extends { path: string; root: HTMLElement }>(pages: readonly Page[]): Page[] {
+  const seen = new Set<string>();
+  return pages.filter(({ root }) => {
+    const lang = root.querySelector('html')?.getAttribute('lang') ?? '';
+    const parts = [...partsOf(root, lang, new Set())].filter((part) => !seen.has(part));
+    for (const part of parts) seen.add(part);
+    return parts.length > 0;
+  });
 }
