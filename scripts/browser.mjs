@@ -17,8 +17,6 @@ const PLACES = [
 export const CHROMIUM_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
-  // Half of the time of a test is starting renderers.
-  '--process-per-site',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

@@ -14,11 +14,11 @@ const { values } = parseArgs({
   options: { all: { type: 'boolean' }, only: { type: 'string' }, shard: { type: 'string' } },
 });
 /**
- * End-to-end tests that run in the daily ring only where they bear the tag `@daily`: files of faults and of looks, and the Spanish half of
- * journeys that are told in both languages.
+ * End-to-end tests of the night: those with the tag `@nightly`; files of faults and of looks, and the Spanish half of journeys that
+ * are told in both languages, unless they bear the tag `@daily`.
  */
 const NIGHTLY =
-  '(?:(?:-faults|adapted|offline|cards|islands-policy|keyboard|paper|payloads|reminders|steady)\\.test\\.ts| es: )(?!.*@daily)';
+  '(?:(?:-faults|adapted|offline|cards|islands-policy|keyboard|paper|payloads|reminders|steady)\\.test\\.ts| es: |@nightly)(?!.*@daily)';
 const shard = values.shard ? [`--shard=${values.shard}`] : [];
 
 /**

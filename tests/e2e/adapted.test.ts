@@ -96,7 +96,7 @@ for (const { name, width, height, checks, ...use } of LOOKS)
     await context.close();
   });
 
-test('where less motion is asked for, no script scrolls smoothly', { tag: '@daily' }, async ({ page }) => {
+test('where less motion is asked for, no script scrolls smoothly', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.addInitScript(() => {
     const smooth = (options: unknown) =>

@@ -27,7 +27,7 @@ const WORDS = {
 for (const lang of ['en', 'es'] as const) {
   const words = WORDS[lang];
 
-  test(`from the page about the guide to a file of the offices, in ${lang}`, async ({ page, request }) => {
+  test(`${lang}: from the page about the guide to a file of the offices`, async ({ page, request }) => {
     await page.goto(words.about);
     await page.getByRole('link', { name: words.data }).click();
     const link = page
@@ -38,7 +38,7 @@ for (const lang of ['en', 'es'] as const) {
     expect((await file.json()).records.length).toBeGreaterThan(50);
   });
 
-  test(`only the closures, then only the channels and one of them, in ${lang}`, async ({ page }) => {
+  test(`${lang}: only the closures, then only the channels and one of them`, async ({ page }) => {
     await page.goto(words.updates);
     const choice = page.getByRole('main').getByRole('navigation');
     const all = await page.locator('main time').count();

@@ -112,7 +112,7 @@ for (const kind of LIMITED) {
     if (ALL) expect(medianOf(seen.map(({ length }) => length))).toBeLessThanOrEqual(screens.median);
   });
 
-  test(`${kind}: a page has at most ${sheets} sheets of A4`, async ({ page }) => {
+  test(`${kind}: a page has at most ${sheets} sheets of A4`, { tag: '@nightly' }, async ({ page }) => {
     const long: string[] = [];
     for (const path of paths) {
       await page.goto(path);

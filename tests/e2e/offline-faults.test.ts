@@ -82,7 +82,7 @@ test.describe('while saving for the first time', () => {
     expect(await storedBy(page)).toEqual(NOTHING);
   });
 
-  test('the device has no room: it says so, nothing is left', { tag: '@daily' }, async ({ page, origin }) => {
+  test('the device has no room: it says so, nothing is left', async ({ page, origin }) => {
     await page.goto(origin + SAVE_PAGE);
     const session = await page.context().newCDPSession(page);
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 400_000 });
@@ -109,25 +109,27 @@ test.describe('when another edition is published', () => {
     await expectFirstEdition(page, origin);
   });
 
-  test(
-    'the page about saving offers it, and saving replaces the old one wholly',
-    { tag: '@daily' },
-    async ({ page, origin, server, context, next }) => {
-      await save(page, origin, 'both');
-      server.site = next;
-      await page.goto(origin + SAVE_PAGE);
-      await expect(page.getByText(`There is another edition, made on ${dateInWords(NEXT_DAY, 'en')}.`)).toBeVisible();
-      await page.getByRole('button', { name: 'Save the newer edition' }).click();
-      await expect(page.getByText(SAVED)).toBeVisible({ timeout: 60_000 });
-      expect((await storedBy(page)).caches).toHaveLength(1);
-      await unplug(context, server);
-      for (const path of [OFFICES, '/es/oficinas/']) {
-        const { heading, note } = await read(page, origin + path);
-        expect(heading).toContain(NEXT_MARK);
-        expect(note).toContain('2027');
-      }
-    },
-  );
+  test('the page about saving offers it, and saving replaces the old one wholly', async ({
+    page,
+    origin,
+    server,
+    context,
+    next,
+  }) => {
+    await save(page, origin, 'both');
+    server.site = next;
+    await page.goto(origin + SAVE_PAGE);
+    await expect(page.getByText(`There is another edition, made on ${dateInWords(NEXT_DAY, 'en')}.`)).toBeVisible();
+    await page.getByRole('button', { name: 'Save the newer edition' }).click();
+    await expect(page.getByText(SAVED)).toBeVisible({ timeout: 60_000 });
+    expect((await storedBy(page)).caches).toHaveLength(1);
+    await unplug(context, server);
+    for (const path of [OFFICES, '/es/oficinas/']) {
+      const { heading, note } = await read(page, origin + path);
+      expect(heading).toContain(NEXT_MARK);
+      expect(note).toContain('2027');
+    }
+  });
 
   test('a saved page asks for scripts that the host no longer has: they come from the device', async ({
     page,

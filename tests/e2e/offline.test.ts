@@ -138,7 +138,7 @@ test('without a connection, a page that is not saved gives the list of those tha
   await expect(page.getByRole('heading', { level: 1, name: 'Cusco zonal office' })).toBeVisible();
 });
 
-test('a connected reader gets pages from the network, without a note', { tag: '@daily' }, async ({ page, origin }) => {
+test('a connected reader gets pages from the network, without a note', async ({ page, origin }) => {
   await save(page, origin);
   expect((await read(page, `${origin}/en/offices/`)).note).toBe('');
 });

@@ -32,7 +32,7 @@ test.describe('for a reader in Tokyo', () => {
     });
 });
 
-test('a page older than its days says so and marks none', async ({ page }) => {
+test('a page older than its days says so and marks none', { tag: '@nightly' }, async ({ page }) => {
   const last = (await daysOf(page, MAC)).at(-1)!;
   const note = page.getByText('the page is older than its days');
   await page.clock.setFixedTime(new Date(`${last}T12:00:00-05:00`));
@@ -53,7 +53,7 @@ test('an office of unknown hours has no strip', async ({ page }) => {
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the days are all there, none is marked, and there is no dead button', async ({ page }) => {
+  test('the days are all there, none is marked, and there is no dead button', { tag: '@nightly' }, async ({ page }) => {
     await page.goto(MAC);
     await expect(page.locator('opening-strip [data-day]')).toHaveCount(14);
     await expect(today(page)).toHaveCount(0);
@@ -72,7 +72,7 @@ test('the address can be copied, and the page says so', async ({ page, context }
   );
 });
 
-test('where copying is refused, the page says what to do instead', async ({ page }) => {
+test('where copying is refused, the page says what to do instead', { tag: '@nightly' }, async ({ page }) => {
   await page.addInitScript("Object.defineProperty(navigator, 'clipboard', { get: () => undefined })");
   await page.goto(CUSCO);
   await page.getByRole('button', { name: 'Copy address' }).click();

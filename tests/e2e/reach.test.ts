@@ -34,7 +34,7 @@ for (const lang of ['en', 'es'] as const) {
   const words = { ...WORDS[lang], ...REACH[lang] };
 
   for (const javaScriptEnabled of [true, false])
-    test.describe(`${lang}, script ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.describe(`${lang}: script ${javaScriptEnabled ? 'on' : 'off'}`, () => {
       test.use({ javaScriptEnabled });
 
       test('my appointment page hangs: from the home page to the support mail, ready to fill in', async ({ page }) => {
@@ -96,7 +96,7 @@ for (const lang of ['en', 'es'] as const) {
   });
 }
 
-test('a share sheet closed without choosing is no error', async ({ page }) => {
+test('a share sheet closed without choosing is no error', { tag: '@nightly' }, async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.addInitScript(() => {
@@ -110,15 +110,19 @@ test('a share sheet closed without choosing is no error', async ({ page }) => {
   expect(errors).toEqual([]);
 });
 
-test('a device without a share sheet shows no button for it, and WhatsApp stays', async ({ page }) => {
-  await page.addInitScript(() => {
-    delete (Navigator.prototype as { share?: unknown }).share;
-  });
-  await page.goto('/en/offices/cusco/');
-  await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Share', exact: true })).toHaveCount(0);
-  await expect(page.getByRole('link', { name: 'WhatsApp' })).toBeVisible();
-});
+test(
+  'a device without a share sheet shows no button for it, and WhatsApp stays',
+  { tag: '@nightly' },
+  async ({ page }) => {
+    await page.addInitScript(() => {
+      delete (Navigator.prototype as { share?: unknown }).share;
+    });
+    await page.goto('/en/offices/cusco/');
+    await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Share', exact: true })).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'WhatsApp' })).toBeVisible();
+  },
+);
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
@@ -129,7 +133,7 @@ test.describe('without script', () => {
     await expect(page.getByRole('link', { name: 'WhatsApp' })).toBeVisible();
   });
 
-  test('passing on is left out on paper', async ({ page }) => {
+  test('passing on is left out on paper', { tag: '@nightly' }, async ({ page }) => {
     await page.emulateMedia({ media: 'print' });
     await page.goto('/en/contact/agencia-digital-support-mail/');
     await expect(page.getByRole('link', { name: 'WhatsApp' })).toBeHidden();

@@ -66,17 +66,21 @@ for (const lang of ['en', 'es'] as const) {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Arequipa');
   });
 
-  test(`${lang}: on a phone the button in the header leads to the box, ready to type`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(words.from);
-    const button = page.getByRole('banner').getByRole('button', { name: words.box });
-    const size = (await button.boundingBox())!;
-    expect(Math.min(size.width, size.height)).toBeGreaterThanOrEqual(44);
-    // Its name, the search with its label, and the sections in two lines.
-    expect((await page.getByRole('banner').boundingBox())!.height).toBeLessThan(190);
-    await button.click();
-    await expect(page.getByRole('searchbox', { name: words.label })).toBeFocused();
-  });
+  test(
+    `${lang}: on a phone the button in the header leads to the box, ready to type`,
+    { tag: '@nightly' },
+    async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(words.from);
+      const button = page.getByRole('banner').getByRole('button', { name: words.box });
+      const size = (await button.boundingBox())!;
+      expect(Math.min(size.width, size.height)).toBeGreaterThanOrEqual(44);
+      // Its name, the search with its label, and the sections in two lines.
+      expect((await page.getByRole('banner').boundingBox())!.height).toBeLessThan(190);
+      await button.click();
+      await expect(page.getByRole('searchbox', { name: words.label })).toBeFocused();
+    },
+  );
 
   test(`${lang}: a dead number and a closed office say so, and what replaced them`, async ({ page }) => {
     await page.goto(`${words.page}?q=${encodeURIComponent('+51 1 200 1000')}`);
@@ -96,12 +100,16 @@ for (const lang of ['en', 'es'] as const) {
     await expect(page.locator(results).filter({ hasText: words.closed }).first()).toContainText(/Breña/);
   });
 
-  test(`${lang}: the word of the other language finds the page in the reader's own`, async ({ page }) => {
-    await page.goto(`${words.page}?q=${words.other}`);
-    await expect(page.locator(results).first().getByRole('link').first()).toHaveText(words.answer);
-    for (const link of await page.locator(`${results} a`).all())
-      expect(await link.getAttribute('href')).toMatch(new RegExp(`^/${lang}/`));
-  });
+  test(
+    `${lang}: the word of the other language finds the page in the reader's own`,
+    { tag: '@nightly' },
+    async ({ page }) => {
+      await page.goto(`${words.page}?q=${words.other}`);
+      await expect(page.locator(results).first().getByRole('link').first()).toHaveText(words.answer);
+      for (const link of await page.locator(`${results} a`).all())
+        expect(await link.getAttribute('href')).toMatch(new RegExp(`^/${lang}/`));
+    },
+  );
 
   test(`${lang}: the index is asked for on use only, and once`, async ({ page }) => {
     const asked: string[] = [];
@@ -115,25 +123,27 @@ for (const lang of ['en', 'es'] as const) {
     expect(asked.filter((path) => path === words.index)).toHaveLength(1);
   });
 
-  test(`${lang}: where the index does not come, words say so and the lists stay; the next letter tries again`, async ({
-    page,
-  }) => {
-    const answers = [
-      (): object => ({ status: 200, contentType: 'text/html', body: '<p>Sign in to this network</p>' }),
-      (): object => ({ status: 503, body: '' }),
-      (): object => ({ status: 200, contentType: 'application/json', body: '[{"kind":"off' }),
-    ];
-    for (const answer of answers) {
-      await page.route(`**${words.index}`, (route) => route.fulfill(answer()));
-      await page.goto(`${words.page}?q=tacn`);
-      await expect(page.getByText(words.failed)).toBeVisible();
-      await expect(page.getByRole('link', { name: words.wanted })).toBeVisible();
-      await page.unroute(`**${words.index}`);
-      await page.getByRole('searchbox', { name: words.label }).press('End');
-      await page.keyboard.type('a');
-      await expect(page.locator(results).first()).toContainText('Tacna');
-    }
-  });
+  test(
+    `${lang}: where the index does not come, words say so and the lists stay; the next letter tries again`,
+    { tag: '@nightly' },
+    async ({ page }) => {
+      const answers = [
+        (): object => ({ status: 200, contentType: 'text/html', body: '<p>Sign in to this network</p>' }),
+        (): object => ({ status: 503, body: '' }),
+        (): object => ({ status: 200, contentType: 'application/json', body: '[{"kind":"off' }),
+      ];
+      for (const answer of answers) {
+        await page.route(`**${words.index}`, (route) => route.fulfill(answer()));
+        await page.goto(`${words.page}?q=tacn`);
+        await expect(page.getByText(words.failed)).toBeVisible();
+        await expect(page.getByRole('link', { name: words.wanted })).toBeVisible();
+        await page.unroute(`**${words.index}`);
+        await page.getByRole('searchbox', { name: words.label }).press('End');
+        await page.keyboard.type('a');
+        await expect(page.locator(results).first()).toContainText('Tacna');
+      }
+    },
+  );
 
   test(`${lang}: an empty result offers a way on`, async ({ page }) => {
     await page.goto(`${words.page}?q=xkqzwv`);
@@ -167,29 +177,30 @@ for (const lang of ['en', 'es'] as const) {
   });
 
   for (const colorScheme of ['light', 'dark'] as const)
-    test(`${lang}: results break no rule of accessibility and fit into 320 px, ${colorScheme}`, async ({
-      browser,
-      baseURL,
-    }) => {
-      const context = await browser.newContext({
-        colorScheme,
-        viewport: { width: 320, height: 640 },
-        baseURL: baseURL!,
-      });
-      const page = await context.newPage();
-      await page.goto(`${words.page}?q=visa`);
-      await expect(page.locator(results).first()).toBeVisible();
-      await page.evaluate(axe);
-      expect(
-        await page.evaluate(() =>
-          window.axe
-            .run(document, { resultTypes: ['violations'] })
-            .then(({ violations }) => violations.map(({ id }) => id)),
-        ),
-      ).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-      await context.close();
-    });
+    test(
+      `${lang}: results break no rule of accessibility and fit into 320 px, ${colorScheme}`,
+      { tag: colorScheme === 'light' ? [] : '@nightly' },
+      async ({ browser, baseURL }) => {
+        const context = await browser.newContext({
+          colorScheme,
+          viewport: { width: 320, height: 640 },
+          baseURL: baseURL!,
+        });
+        const page = await context.newPage();
+        await page.goto(`${words.page}?q=visa`);
+        await expect(page.locator(results).first()).toBeVisible();
+        await page.evaluate(axe);
+        expect(
+          await page.evaluate(() =>
+            window.axe
+              .run(document, { resultTypes: ['violations'] })
+              .then(({ violations }) => violations.map(({ id }) => id)),
+          ),
+        ).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+        await context.close();
+      },
+    );
 }
 
 test('the field in the header suggests pages as one types, and works by keyboard alone', async ({ page }) => {
@@ -238,17 +249,21 @@ test('on the search page arrows lead from the field to the results, which stand 
   await expect(page.getByRole('searchbox')).toBeFocused();
 });
 
-test('invisible marks, turned writing and very long texts get a sensible answer', async ({ page }) => {
-  const heard = listen(page);
-  for (const [query, shown] of [
-    ['\u202egnp.exe', 'gnp.exe'],
-    ['\u0000tac\u200bna', 'tacna'],
-    ['x'.repeat(10_000), 'x'.repeat(120)],
-    ['a '.repeat(2_000), 'a '.repeat(60).trimEnd()],
-  ] as const) {
-    await page.goto(`/en/search/?q=${encodeURIComponent(query)}`);
-    await expect(page.getByRole('searchbox')).toHaveValue(shown);
-    await expect(page.getByRole('status')).toHaveText(/found|near/);
-  }
-  expect(heard).toEqual([]);
-});
+test(
+  'invisible marks, turned writing and very long texts get a sensible answer',
+  { tag: '@nightly' },
+  async ({ page }) => {
+    const heard = listen(page);
+    for (const [query, shown] of [
+      ['\u202egnp.exe', 'gnp.exe'],
+      ['\u0000tac\u200bna', 'tacna'],
+      ['x'.repeat(10_000), 'x'.repeat(120)],
+      ['a '.repeat(2_000), 'a '.repeat(60).trimEnd()],
+    ] as const) {
+      await page.goto(`/en/search/?q=${encodeURIComponent(query)}`);
+      await expect(page.getByRole('searchbox')).toHaveValue(shown);
+      await expect(page.getByRole('status')).toHaveText(/found|near/);
+    }
+    expect(heard).toEqual([]);
+  },
+);

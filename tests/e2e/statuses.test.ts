@@ -84,7 +84,7 @@ for (const lang of ['en', 'es'] as const) {
     await expect(page.locator(results).first()).toContainText(words.nomad);
   });
 
-  test(`${lang}: rubbish in the address is left out, and the page says so`, async ({ page }) => {
+  test(`${lang}: rubbish in the address is left out, and the page says so`, { tag: '@nightly' }, async ({ page }) => {
     await page.goto(`${words.list}?by=nonsense&kind=resident&compare=nonsense`);
     await expect(page.getByText(words.ignored)).toBeVisible();
     await expect(page.getByRole('combobox', { name: words.by })).toHaveValue('');
@@ -133,16 +133,20 @@ for (const lang of ['en', 'es'] as const) {
     await context.close();
   });
 
-  test(`${lang}: the comparison prints across the sheet, and no column is cut off`, async ({ page }) => {
-    await page.goto(words.compare);
-    const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
-    expect(new Set(pdf.match(/\/MediaBox \[0 0 \d+/g))).toEqual(new Set(['/MediaBox [0 0 842']));
-    await page.emulateMedia({ media: 'print' });
-    await page.setViewportSize({ width: 1000, height: 672 });
-    expect(
-      await page.locator('[data-whole] section').evaluate((region) => region.scrollWidth - region.clientWidth),
-    ).toBeLessThanOrEqual(0);
-  });
+  test(
+    `${lang}: the comparison prints across the sheet, and no column is cut off`,
+    { tag: '@nightly' },
+    async ({ page }) => {
+      await page.goto(words.compare);
+      const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+      expect(new Set(pdf.match(/\/MediaBox \[0 0 \d+/g))).toEqual(new Set(['/MediaBox [0 0 842']));
+      await page.emulateMedia({ media: 'print' });
+      await page.setViewportSize({ width: 1000, height: 672 });
+      expect(
+        await page.locator('[data-whole] section').evaluate((region) => region.scrollWidth - region.clientWidth),
+      ).toBeLessThanOrEqual(0);
+    },
+  );
 
   test(`${lang}: the tree is walked by keyboard to an outcome with its rule, and back`, async ({ page }) => {
     await page.goto(words.tree);

@@ -22,7 +22,7 @@ const note = (page: Page) => page.locator('#term-carne-de-extranjeria');
 
 for (const lang of ['en', 'es'] as const)
   for (const javaScriptEnabled of [true, false])
-    test.describe(`${lang}, ${javaScriptEnabled ? 'with' : 'without'} script`, () => {
+    test.describe(`${lang}: ${javaScriptEnabled ? 'with' : 'without'} script`, () => {
       test.use({ javaScriptEnabled, viewport: { width: 320, height: 640 } });
       const words = WORDS[lang];
 
@@ -70,7 +70,7 @@ test('every word that opens is at least 24 px high, and stays within a narrow sc
   }
 });
 
-test('on a wide screen the definition stands beside its word', async ({ page }) => {
+test('on a wide screen the definition stands beside its word', { tag: '@nightly' }, async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(WORDS.en.guide);
   const button = page.getByRole('button', { name: WORDS.en.term });
@@ -79,23 +79,27 @@ test('on a wide screen the definition stands beside its word', async ({ page }) 
   expect(Math.abs(box.y - (word.y + word.height))).toBeLessThan(20);
 });
 
-test('opening a word among the steps leaves the ticks alone', async ({ page }) => {
+test('opening a word among the steps leaves the ticks alone', { tag: '@nightly' }, async ({ page }) => {
   await page.goto(WORDS.en.guide);
   await page.getByRole('checkbox').last().check();
   await page.locator('guide-ticks .term').first().click();
   await expect(page.getByRole('checkbox').last()).toBeChecked();
 });
 
-test('a definition that is open while the page is printed covers no other one', async ({ page }) => {
-  await page.goto(WORDS.en.guide);
-  await page.getByRole('button', { name: WORDS.en.term }).click();
-  await page.emulateMedia({ media: 'print' });
-  const boxes = await page
-    .locator('.term-note')
-    .evaluateAll((notes) => notes.map((each) => each.getBoundingClientRect().toJSON() as DOMRect));
-  expect(boxes.length).toBeGreaterThan(1);
-  const covered = boxes.flatMap((a, at) =>
-    boxes.slice(at + 1).filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
-  );
-  expect(covered).toEqual([]);
-});
+test(
+  'a definition that is open while the page is printed covers no other one',
+  { tag: '@nightly' },
+  async ({ page }) => {
+    await page.goto(WORDS.en.guide);
+    await page.getByRole('button', { name: WORDS.en.term }).click();
+    await page.emulateMedia({ media: 'print' });
+    const boxes = await page
+      .locator('.term-note')
+      .evaluateAll((notes) => notes.map((each) => each.getBoundingClientRect().toJSON() as DOMRect));
+    expect(boxes.length).toBeGreaterThan(1);
+    const covered = boxes.flatMap((a, at) =>
+      boxes.slice(at + 1).filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
+    );
+    expect(covered).toEqual([]);
+  },
+);
