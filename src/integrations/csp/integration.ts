@@ -8,7 +8,7 @@ import { NOT_FOUND_PAGES } from '#integrations/hosting/file-kinds.ts';
 import { STYLE_HASH_SLOT } from './policy.ts';
 import { kindOfPage, pruned, wordsIn } from './sheet-of-kind.ts';
 import { optimizeTailwind } from './style-sheet.ts';
-import { collapseWhitespace } from './whitespace.ts';
+import { tidyWhitespace } from './whitespace.ts';
 
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
 
@@ -42,7 +42,7 @@ export const policyWriter = (): AstroIntegration => {
             for (const word of wordsIn(readFileSync(join(root, src.slice(base.length)), 'utf8'))) words.add(word);
           const sheet = `<style>${pruned(whole, words)}</style>`;
           for (const page of files) {
-            const html = collapseWhitespace(readFileSync(join(root, page), 'utf8')).replace(STYLE, () => sheet);
+            const html = tidyWhitespace(readFileSync(join(root, page), 'utf8')).replace(STYLE, () => sheet);
             writeFileSync(
               join(root, page),
               addIntegrity(html.replaceAll(STYLE_HASH_SLOT, hashOf(html, page)), scriptOf),
