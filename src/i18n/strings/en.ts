@@ -490,7 +490,7 @@ export const en = {
     title: 'Phrases for the counter',
     description:
       'Short sentences in plain Peruvian Spanish for the counter of Migraciones, with their English, on a card that prints on one A5 page.',
-    lede: 'Point at the sentence you need. Each guide has a card of its own, with fewer of them.',
+    lede: 'Point at the sentence you need. On paper this card has the commonest; each guide has a card of its own.',
     situations: {
       arrive: 'When you arrive',
       slots: 'Without an appointment',

@@ -493,7 +493,7 @@ export const es: Strings = {
     title: 'Frases para la ventanilla',
     description:
       'Frases cortas en castellano sencillo para la ventanilla de Migraciones, con su versión en inglés, en una tarjeta que se imprime en una hoja A5.',
-    lede: 'Señale la frase que necesita. Cada guía tiene su propia tarjeta, con menos frases.',
+    lede: 'Señale la frase que necesita. En papel salen las más comunes; cada guía tiene su propia tarjeta.',
     situations: {
       arrive: 'Al llegar',
       slots: 'Sin cita',

@@ -17,6 +17,12 @@ const inOrder = (phrases: readonly FileEntry<Phrase>[]): Phrase[] =>
 export const phrasesFor = (library: Library, guide: string): Phrase[] =>
   inOrder(Object.values(library.phrases).filter(({ facts }) => facts.guides.includes(guide)));
 
+/** Phrases of fewer guides stand only on the cards of these: the general card is one sheet of A5. */
+const COMMON = 5;
+
+/** Whether a phrase is printed on the general card. */
+export const isCommon = ({ guides }: Phrase): boolean => guides.length >= COMMON;
+
 /** All phrases by situation, in the order of a visit. */
 export function phraseGroups(library: Library): PhraseGroup[] {
   const phrases = inOrder(Object.values(library.phrases));
