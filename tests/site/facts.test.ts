@@ -70,7 +70,7 @@ function unresolvedOn(path: string, lang: Lang, kind: string, id: string, record
     const told = textOf(row);
     const expected = [
       t.state[fact.state],
-      fact.asOf === 'undated' ? t.undated : dateInWords(fact.asOf, lang),
+      fact.asOf === 'undated' ? t.undated : dateInWords(fact.asOf, lang, 'short'),
       ...fact.sources.map((source) => sourceFor(library, source).facts.publisher),
     ].filter((part) => !told.includes(normal(part)));
     const line = textOf(field[0] === 'procedures' ? element.parentNode : element);
