@@ -110,11 +110,11 @@ export function placeOf(library: Library, kind: keyof Library, id: string, path:
   const ids = below.map((each) => [kind, id, ...each.path].join('/'));
   if (ids.length > 0 && path.length > 0)
     throw new UsageError(`${name} holds several facts: name one of ${ids.slice(0, 12).join(', ')}.`);
+  const own = [...factIdsOf(library)].filter((each) => each.startsWith(`${kind}/${id}/`));
   throw new UsageError(
-    `${name} is not a fact.${didYouMean(
-      name,
-      [...factIdsOf(library)].filter((each) => each.startsWith(`${kind}/${id}/`)),
-    )} Those of this entry: ${ids.slice(0, 20).join(', ')}.`,
+    own.length === 0
+      ? `${name} is not a fact, and ${kind}/${id} holds none: change it in its file.`
+      : `${name} is not a fact.${didYouMean(name, own)} Those of this entry: ${own.slice(0, 20).join(', ')}.`,
   );
 }
 
