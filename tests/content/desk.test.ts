@@ -25,6 +25,8 @@ const copy = smallContent(
   'content/procedures',
   'content/needs',
   'content/terms/cita.yaml',
+  'content/fees',
+  'content/statuses/turista',
 );
 
 const PAPER = `kind: press
@@ -234,6 +236,34 @@ describe('a number, a mail, hours', () => {
     expect(out).toMatch(/content\/guides\/tam-virtual\/facts\.yaml:\d+:\d+ .*consultastamvirtual@/);
   });
 
+  test('a number that also took WhatsApp takes it at its new number', async () => {
+    await desk('change', 'channels/policia-turismo/value', '--value', '980 122 999', '--source', 's99');
+    expect(library().channels['policia-turismo']!.facts.targets).toEqual([
+      { by: 'phone', number: '+51980122999' },
+      { by: 'whatsapp', number: '+51980122999' },
+    ]);
+  });
+
+  test.each([
+    ['policia-turismo', '980122999x', 'no telephone number in 980122999x: write 01 200 1000'],
+    ['policia-turismo', '980 122 999 · poltur[at]pnp', 'no telephone number in poltur[at]pnp'],
+    ['mail-consultas-tam', 'consultas[at]pcm.gob.pe', 'no mail address in consultas[at]pcm.gob.pe: write name@domain.'],
+    ['mail-consultas-tam', '01 200 1000', 'no mail address in 01 200 1000'],
+    ['gob-pe-migraciones', 'the state portal', 'no web address in the state portal: write https://…'],
+  ])('%s refuses %s, which nobody could dial, write to or open', async (id, value, message) =>
+    expect(
+      await refused(
+        `content/channels/${id}/facts.yaml`,
+        'change',
+        `channels/${id}/value`,
+        '--value',
+        value,
+        '--source',
+        's99',
+      ),
+    ).toContain(message),
+  );
+
   test('hours are written as people write them, and texts that call them unknown are listed', async () => {
     const out = await desk('change', 'channels/alomac-1800/hours', '--value', 'lun-sáb 8:00-18:00', '--source', 's99');
     expect(fact('channels/alomac-1800/hours')).toMatchObject({
@@ -306,6 +336,35 @@ describe('a number, a mail, hours', () => {
   ])('says how %s is written', async (name, message) =>
     expect(await refused(MAIL, 'change', name, '--source', 's99')).toContain(message),
   );
+});
+
+describe('an amount', () => {
+  const amountOf = (id: string) => {
+    const found = fact(`fees/${id}/amount`);
+    return found && 'value' in found ? found.value : undefined;
+  };
+  test.each([
+    ['carne-duplicate', 'S/ 21.50', { amount: 21.5, currency: 'PEN' }],
+    ['carne-duplicate', 'S/ 21,50', { amount: 21.5, currency: 'PEN' }],
+    ['carne-duplicate', 'US$ 30', { amount: 30, currency: 'USD' }],
+    ['overstay', '0.2 %', { percent: 0.2, per: 'day' }],
+    ['overstay', '0,2 % a month', { percent: 0.2, per: 'month' }],
+    ['overstay', '0.2 % de la UIT por día', { percent: 0.2, per: 'day' }],
+  ])('of %s may be written %s', async (id, value, expected) => {
+    await desk('change', `fees/${id}/amount`, '--value', value, '--source', 's99');
+    expect(amountOf(id)).toEqual(expected);
+  });
+
+  test.each([
+    ['fees/carne-duplicate/amount', '21.50', 'write --value "S/ 20.50", --value "US$ 30" or --value "0.1 % a day"'],
+    ['fees/carne-duplicate/amount', '0.1 %', 'write --value "0.1 % a day" (a day, a month, once)'],
+    ['statuses/turista/stay', '90', 'with its fields days, per, rule'],
+    ['statuses/turista/stay', '{ days: 90 }', 'does not fit here, because of rule'],
+  ])('%s refuses %s, and shows how it is written', async (name, value, form) => {
+    const { code, err } = await runIn(copy.root, ['change', name, '--value', value, '--source', 's99']);
+    expect(code).toBe(2);
+    expect(err).toContain(form);
+  });
 });
 
 describe('an address changes', () => {

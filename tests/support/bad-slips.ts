@@ -51,6 +51,18 @@ export const BAD_SLIPS: readonly BadCase[] = [
     /targets\.0\.address: "consultastamvirtual@migraciones\.gob\.pe" is not what the entry prints \(value prints ayudatam@/,
   ],
   [
+    'a telephone that leads nowhere, because its value is no number',
+    TOURIST_POLICE,
+    (t) => t.replace(/"980 122 335", note/, '"980122335x", note').replace(/^targets:\n(?: .*\n)+/m, 'targets: []\n'),
+    /policia-turismo\/facts\.yaml:\d+:\d+ targets: "\[\]" leads nowhere, because 980122335x is neither a number nor an address/,
+  ],
+  [
+    'a mail that leads nowhere, because its value is no address',
+    MAIL,
+    (t) => t.replace(/^value: .*$/m, 'value: "nope"').replace(/^targets:\n(?: .*\n)+/m, 'targets: []\n'),
+    /targets: "\[\]" leads nowhere, because nope is neither a number nor an address/,
+  ],
+  [
     'a short number that dials another',
     ALOMAC,
     (t) => t.replace('by: short-number, number: "1800"', 'by: short-number, number: "1900"'),
@@ -73,6 +85,12 @@ export const BAD_SLIPS: readonly BadCase[] = [
     TOURIST_POLICE,
     (t) => t.replaceAll('"+51980122335"', '"+34911234567"').replaceAll('"980 122 335"', '"+34 911 234 567"'),
     /targets\.0\.number: "\+34911234567" is a number of another country, but no consulate is named/,
+  ],
+  [
+    'an amount that is a bare number',
+    'fees/carne-duplicate.yaml',
+    (t) => t.replace(/^amount: .*$/m, 'amount: 21.5'),
+    /amount: "21\.5" fits none of the forms a value can have here: write \{ amount: 20\.2, currency: PEN \} or \{ percent/,
   ],
   // Days.
   ['a day by its English short form', CALLAO, slot('thu'), /slots\.1\.days\.0: "thu" is the day th: write th\.$/],

@@ -378,7 +378,9 @@ function schemaProblems(file: string, issue: z.core.$ZodIssue, data: unknown, mi
         file,
         path,
         found: asText(found),
-        message: 'fits none of the forms a value can have here: see content/FIELDS.md.',
+        message: issue.message.startsWith('Invalid')
+          ? 'fits none of the forms a value can have here: see content/FIELDS.md.'
+          : `fits none of the forms a value can have here: ${issue.message}.`,
       },
     ];
   if (issue.code === 'invalid_value') {

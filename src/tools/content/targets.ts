@@ -3,7 +3,7 @@ import type { Target } from '#lib/channels/channels.ts';
 import type { Channel } from '#schemas/channel.ts';
 
 /** The parts of a printed value: "01 200 1000 · a@b.pe" has two. */
-const partsOf = (value: string): string[] => value.split(/\s+[·;]\s+/);
+const partsOf = (value: string): string[] => value.trim().split(/\s+[·;]\s+/);
 
 const MAIL = /^[^\s@]+@[^\s@]+\.[a-z]+$/i;
 const NUMBER = /^\+?[\d\s()/.-]+$/;
@@ -29,6 +29,42 @@ export function targetsOf(value: string, kind: Channel['kind']): Target[] {
     if (!number.startsWith('+')) return [{ by: 'short-number', number }];
     return [{ by: kind === 'whatsapp' ? 'whatsapp' : 'phone', number }];
   });
+}
+
+/** What a channel of a kind has to lead to, and how it is written. */
+const NEEDED: Readonly<Partial<Record<Channel['kind'], { by: readonly Target['by'][]; what: string; write: string }>>> =
+  {
+    phone: { by: ['phone', 'short-number'], what: 'telephone number', write: '01 200 1000, 980 122 335 or 1800' },
+    mail: { by: ['mail'], what: 'mail address', write: 'name@domain' },
+    web: { by: ['web'], what: 'web address', write: 'https://…' },
+    whatsapp: { by: ['whatsapp'], what: 'WhatsApp number', write: '+51 980 122 335' },
+  };
+
+/** Kinds of channels whose values are nothing but numbers and addresses; a site may be named by its menu instead. */
+const PLAIN_VALUES: readonly Channel['kind'][] = ['phone', 'mail', 'whatsapp'];
+
+/** Whether a channel prints nothing that its kind needs: a telephone without a number, a mail without an address. */
+export const printsNothing = (value: string, kind: Channel['kind']): boolean =>
+  PLAIN_VALUES.includes(kind) && targetsOf(value, kind).length === 0;
+
+/** Why a channel cannot have a new value, although its targets follow: nothing in it can be tapped. Undefined if it can. */
+export function lacking(
+  before: string,
+  after: string,
+  kind: Channel['kind'],
+  targets: readonly Target[],
+): string | undefined {
+  const led = targetsOf(before, kind).length > 0;
+  const plain = PLAIN_VALUES.includes(kind);
+  const idle = plain ? partsOf(after).find((part) => targetsOf(part, kind).length === 0) : undefined;
+  // What is named by its menu keeps the targets that it has.
+  const reaches = plain || led ? targetsOf(after, kind) : targets;
+  const needed = NEEDED[kind];
+  if (needed && (idle !== undefined || !reaches.some(({ by }) => needed.by.includes(by))))
+    return `no ${needed.what} in ${idle ?? after}: write ${needed.write}.`;
+  return led && reaches.length === 0
+    ? `no number or address in ${after}: write 01 200 1000, name@domain or https://….`
+    : undefined;
 }
 
 /** What a target leads to: a number, an address or a URL. */

@@ -14,6 +14,7 @@ type Words = {
   found: (label: string, now: string) => string;
   gone: (label: string, before: string) => string;
   lastDay: (date: string | undefined, instead: string | undefined, suspended: boolean) => string;
+  instead: (name: string) => string;
   announces: (date: string, instead: string | undefined) => string;
 };
 
@@ -25,6 +26,7 @@ const WORDS: PerLang<Words> = {
     gone: (label, before) => `${label}: ${before} no longer holds, and nothing newer is known`,
     lastDay: (date, instead, suspended) =>
       `${suspended ? 'Service is suspended' : 'Closes'}${date ? `; last day of service ${date}` : ''}${instead ? `. Instead: ${instead}` : ''}`,
+    instead: (name) => `Instead of it, go to or use: ${name}`,
     announces: (date, instead) =>
       `Announces its last day of service: ${date}${instead ? `. After it: ${instead}` : ''}`,
   },
@@ -35,6 +37,7 @@ const WORDS: PerLang<Words> = {
     gone: (label, before) => `${label}: ${before} ya no vale, y no se sabe nada más nuevo`,
     lastDay: (date, instead, suspended) =>
       `${suspended ? 'Se suspende la atención' : 'Cierra'}${date ? `; último día de atención: ${date}` : ''}${instead ? `. En su lugar: ${instead}` : ''}`,
+    instead: (name) => `En su lugar, acuda a o use: ${name}`,
     announces: (date, instead) => `Anuncia su último día de atención: ${date}${instead ? `. Después: ${instead}` : ''}`,
   },
 };
@@ -87,3 +90,9 @@ export function closingOf(
     }),
   };
 }
+
+/** The update of what has closed, once it is known what replaced it. */
+export const insteadOf = (name: Localized): Proposed => ({
+  kind: 'changed',
+  text: perLang((lang) => WORDS[lang].instead(name[lang])),
+});

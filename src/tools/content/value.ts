@@ -1,11 +1,12 @@
 /** Values as an editor writes them on the command line: "mon-sat 8:00-18:00", "S/ 20.50", "-13.52 -71.97 street". */
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { isObject } from '#lib/facts/facts.ts';
 import { type Lang, LANGS, type PerLang } from '#i18n/languages.ts';
 import { WEEKDAYS, weekdayNamed, type Weekday } from '#i18n/weekdays.ts';
 
-/** What is given for a value: one text, or one a language. */
-export type Given = { value?: string | undefined } & Partial<PerLang<string>>;
+/** What is given for a value: one text, or one a language. `before`: the value that the fact has. */
+export type Given = { value?: string | undefined; before?: unknown } & Partial<PerLang<string>>;
 
 /** A value that cannot be read. The message says what to write. */
 export class ValueError extends Error {}
@@ -13,24 +14,32 @@ export class ValueError extends Error {}
 const shapeOf = (schema: z.ZodType): Readonly<Record<string, unknown>> =>
   schema instanceof z.ZodObject ? (schema.shape as Readonly<Record<string, unknown>>) : {};
 
+/** The fields of every form that a value may have: an amount of money, or a share of the UIT. */
+const shapesOf = (schema: z.ZodType): Readonly<Record<string, unknown>> =>
+  schema instanceof z.ZodUnion
+    ? Object.assign({}, ...schema.options.map((each) => shapeOf(each as z.ZodType)))
+    : shapeOf(schema);
+
 /** Whether a value is one text a language. */
 export const isPerLang = (schema: z.ZodType): boolean => LANGS.every((lang) => lang in shapeOf(schema));
 
 /** How a value of this schema is written on the command line, for messages. */
 export function formOf(schema: z.ZodType): string {
-  const shape = shapeOf(schema);
+  const shape = shapesOf(schema);
   if (isPerLang(schema)) return LANGS.map((lang) => `--value-${lang} "…"`).join(' ');
   if ('slots' in shape) return '--value "mon-fri 08:30-16:30, sat 09:00-13:00"';
-  if ('amount' in shape) return '--value "S/ 20.50" or --value "USD 30"';
+  if ('percent' in shape) return '--value "S/ 20.50", --value "US$ 30" or --value "0.1 % a day" (a day, a month, once)';
+  if ('amount' in shape) return '--value "S/ 20.50" or --value "US$ 30"';
   if ('lat' in shape) return '--value "-13.5192 -71.9767 street" (door, street or district)';
   if (schema instanceof z.ZodEnum) return `--value with one of ${schema.options.join(', ')}`;
   if (schema instanceof z.ZodString) return '--value "…"';
-  return "--value '…', as it stands in the file, on one line";
+  const fields = Object.keys(shape).join(', ');
+  return `--value '…', as it stands in the file, on one line${fields === '' ? '' : `, with its fields ${fields}`}`;
 }
 
 /** Reads a value for a schema. @throws {ValueError} saying how it is written. */
 export function valueFrom(schema: z.ZodType, given: Given): unknown {
-  const shape = shapeOf(schema);
+  const shape = shapesOf(schema);
   if (isPerLang(schema)) {
     if (given.value !== undefined || LANGS.some((lang) => given[lang] === undefined))
       throw new ValueError(`The value is a text in every language: write ${formOf(schema)}.`);
@@ -40,8 +49,21 @@ export function valueFrom(schema: z.ZodType, given: Given): unknown {
   if (text === undefined) throw new ValueError(`The value is missing: write ${formOf(schema)}.`);
   if (schema instanceof z.ZodString || schema instanceof z.ZodEnum) return text;
   if ('slots' in shape && !text.trim().startsWith('{')) return hoursFrom(text);
-  if ('amount' in shape && !text.trim().startsWith('{')) return moneyFrom(text);
+  if ('percent' in shape && text.includes('%')) return shareFrom(text, given.before);
+  if ('amount' in shape && !text.trim().startsWith('{')) return moneyFrom(text, formOf(schema));
   if ('lat' in shape && !text.trim().startsWith('{')) return pinFrom(text);
+  const value = yamlFrom(text, schema);
+  // What does not fit cannot be put into words either, for the update and the report.
+  const [issue] = schema.safeParse(value).error?.issues ?? [];
+  if (issue) {
+    const field = issue.path.length > 0 ? `, because of ${issue.path.join('.')}` : '';
+    const why = issue.message.startsWith('Invalid') ? '' : ` (${issue.message})`;
+    throw new ValueError(`${text} does not fit here${field}${why}: write ${formOf(schema)}.`);
+  }
+  return value;
+}
+
+function yamlFrom(text: string, schema: z.ZodType): unknown {
   try {
     return parse(text, { schema: 'core', version: '1.2', merge: false }) as unknown;
   } catch {
@@ -99,11 +121,33 @@ function daysFrom(words: string): Weekday[] {
 
 const CURRENCIES: Readonly<Record<string, string>> = { 's/': 'PEN', pen: 'PEN', us$: 'USD', usd: 'USD', $: 'USD' };
 
-function moneyFrom(text: string): { amount: number; currency: string } {
-  const [, sign = '', number = ''] = /^\s*(S\/|PEN|US\$|USD|\$)\.?\s*(\d+(?:\.\d{1,2})?)\s*$/i.exec(text) ?? [];
+function moneyFrom(text: string, form: string): { amount: number; currency: string } {
+  const [, sign = '', number = ''] = /^\s*(S\/|PEN|US\$|USD|\$)\.?\s*(\d+(?:[.,]\d{1,2})?)\s*$/i.exec(text) ?? [];
   const currency = CURRENCIES[sign.toLowerCase()];
-  if (currency === undefined) throw new ValueError(`${text} is not an amount: write "S/ 20.50" or "USD 30".`);
-  return { amount: Number(number), currency };
+  if (currency === undefined) throw new ValueError(`${text} is not an amount: write ${form}.`);
+  return { amount: Number(number.replace(',', '.')), currency };
+}
+
+/** What a share of the UIT is paid for, as people write it. */
+const PER: Readonly<Record<string, string>> = {
+  day: 'day',
+  día: 'day',
+  dia: 'day',
+  month: 'month',
+  mes: 'month',
+  once: 'once',
+};
+
+/** "0.1 % a day" as a share of the UIT; "0.1 %" is for the time that it was for before. */
+function shareFrom(text: string, before: unknown): { percent: number; per: string } {
+  const [, number = '', word = '?'] =
+    /^\s*(\d+(?:[.,]\d+)?)\s*%\s*(?:(?:of (?:a |the )?uit|de (?:la |una )?uit)\s*)?(?:an? |per |por )?(\p{L}*)\s*$/iu.exec(
+      text,
+    ) ?? [];
+  const per = word === '' && isObject(before) ? before['per'] : PER[word.toLowerCase()];
+  if (typeof per !== 'string')
+    throw new ValueError(`${text} is not a share of the UIT: write --value "0.1 % a day" (a day, a month, once).`);
+  return { percent: Number(number.replace(',', '.')), per };
 }
 
 function pinFrom(text: string): { lat: number; lon: number; precision: string } {

@@ -15,7 +15,7 @@ import { placesNaming, placesSayingUnknown } from '#tools/content/leftovers.ts';
 import { didYouMean } from '#tools/content/problem.ts';
 import { inline, setField } from '#tools/content/rewrite.ts';
 import { TOLD } from '#tools/content/rules/events.ts';
-import { followed } from '#tools/content/targets.ts';
+import { followed, lacking } from '#tools/content/targets.ts';
 import { changeOf } from '#tools/content/update-words.ts';
 import { type Given as GivenValue, ValueError, valueFrom } from '#tools/content/value.ts';
 import { type Command, type Given, type Io, UsageError } from './command.ts';
@@ -62,7 +62,7 @@ export const change: Command = {
     'the home page. Then every text that still has the old value is listed with file and line. Comments, order and form of the file stay.',
     '',
     '  fact         offices/jz-cusco/address, channels/alomac-1800/hours, waivers/it/rows/eu-2016/visa',
-    '  --value      a text or word as it stands in the file; hours "mon-fri 08:30-16:30, sat 09:00-13:00"; an amount "S/ 20.50";',
+    '  --value      a text or word as it stands in the file; hours "mon-fri 08:30-16:30, sat 09:00-13:00"; an amount "S/ 20.50", "US$ 30" or "0.1 % a day";',
     '               a pin "-13.5192 -71.9767 street"; anything else as YAML on one line',
     `  ${optionsOf('value')}`,
     '               a text that has every language',
@@ -110,11 +110,11 @@ export function placeOf(library: Library, kind: keyof Library, id: string, path:
   const ids = below.map((each) => [kind, id, ...each.path].join('/'));
   if (ids.length > 0 && path.length > 0)
     throw new UsageError(`${name} holds several facts: name one of ${ids.slice(0, 12).join(', ')}.`);
+  const own = [...factIdsOf(library)].filter((each) => each.startsWith(`${kind}/${id}/`));
   throw new UsageError(
-    `${name} is not a fact.${didYouMean(
-      name,
-      [...factIdsOf(library)].filter((each) => each.startsWith(`${kind}/${id}/`)),
-    )} Those of this entry: ${ids.slice(0, 20).join(', ')}.`,
+    own.length === 0
+      ? `${name} is not a fact, and ${kind}/${id} holds none: change it in its file.`
+      : `${name} is not a fact.${didYouMean(name, own)} Those of this entry: ${own.slice(0, 20).join(', ')}.`,
   );
 }
 
@@ -129,9 +129,9 @@ export function writeChange(
 ) {
   const schema = valueSchemaAt(KINDS[kind].schema, indexed(facts, path))!;
   const unknown = given ? given.value === undefined : values['unknown'] === true;
-  const value = given ? given.value : unknown ? undefined : read(schema, values);
   const old = factsIn(facts).find((each) => each.path.join('/') === path.join('/'))?.fact;
   const before = valueOf(old);
+  const value = given ? given.value : unknown ? undefined : read(schema, values, before);
   const name = `${kind}/${id}/${path.join('/')}`;
   if (old !== undefined && isDeepStrictEqual(before, value))
     throw new UsageError(`${name} has that value already. You read it again today? npm run content -- confirm ${name}`);
@@ -187,8 +187,13 @@ const sourcesFor = (sources: readonly string[], old: Parameters<typeof isKnown>[
 
 const shown = (kind: string, path: Path, value: unknown): string => inWords(kind, path, value, 'en');
 
-function read(schema: NonNullable<ReturnType<typeof valueSchemaAt>>, values: Given['values']): unknown {
+function read(
+  schema: NonNullable<ReturnType<typeof valueSchemaAt>>,
+  values: Given['values'],
+  before: unknown,
+): unknown {
   const given: GivenValue = {
+    before,
     value: values['value'] as string | undefined,
     ...Object.fromEntries(LANGS.map((lang) => [lang, values[`value-${lang}`]])),
   };
@@ -199,9 +204,12 @@ function read(schema: NonNullable<ReturnType<typeof valueSchemaAt>>, values: Giv
   }
 }
 
-/** The targets of a channel lead where its new value says. */
+/** The targets of a channel lead where its new value says. @throws {UsageError} if it says nothing that can be tapped. */
 function followTargets(draft: Draft, file: string, { kind, value, targets }: Channel, now: unknown): void {
-  const next = followed(targets, valueOf(value) ?? '', typeof now === 'string' ? now : '', kind);
+  const before = valueOf(value) ?? '';
+  const next = followed(targets, before, typeof now === 'string' ? now : '', kind);
+  const fault = typeof now === 'string' ? lacking(before, now, kind, next) : undefined;
+  if (fault !== undefined) throw new UsageError(`${file.replace('/facts.yaml', '')}: ${fault} Nothing was written.`);
   if (isDeepStrictEqual(next, targets)) return;
   if (next.length === targets.length)
     next.forEach((target, index) => {

@@ -1,16 +1,19 @@
 /** `close`: an office, channel or guide ends, today, some time ago, or on a day that is announced. */
 import { dateInWords, lastDay } from '#i18n/dates.ts';
-import { LANGS, type Localized } from '#i18n/languages.ts';
+import type { Localized } from '#i18n/languages.ts';
 import { factsIn, isKnown, type Path, valueOf } from '#lib/facts/facts.ts';
 import type { Library } from '#lib/facts/library.ts';
 import { HISTORY_KINDS, type HistoryKind } from '#lib/site/updates.ts';
+import type { Known } from '#schemas/fact.ts';
 import { KINDS } from '#schemas/kinds.ts';
+import type { Condition } from '#schemas/life.ts';
 import { changeFact, type Evidence } from '#tools/content/change.ts';
 import { placesLeadingTo } from '#tools/content/leftovers.ts';
 import { didYouMean } from '#tools/content/problem.ts';
 import { setField } from '#tools/content/rewrite.ts';
-import { CLOSED_NOTE, closingOf } from '#tools/content/update-words.ts';
-import { type Command, UsageError } from './command.ts';
+import { announcedReplacement, closeLater } from '#tools/content/rules/future.ts';
+import { CLOSED_NOTE, closingOf, insteadOf } from '#tools/content/update-words.ts';
+import { type Command, type Given, type Io, type Outcome, UsageError } from './command.ts';
 import {
   dateFrom,
   type Draft,
@@ -25,6 +28,7 @@ import {
   openDraft,
   optionsOf,
   textsFrom,
+  textsToRead,
   WRITING,
   WRITING_HELP,
   withEvent,
@@ -50,7 +54,7 @@ export const close: Command = {
     '  entry          offices/jz-ilo, channels/mail-informes, guides/video-call',
     '  --last-day     last day of service, as exact as the source: 2026-12-01, 2026-12 or 2026. Left out only if nobody says it;',
     `                 then ${optionsOf('note')} say so`,
-    '  --replaced-by  id of the entry of the same kind where people go instead',
+    '  --replaced-by  id of the entry of the same kind where people go instead; also for what has closed without one',
     '  --suspended    for a time, or nobody says for how long',
     `  ${optionsOf('note')}`,
     '                 a remark on the closing, for the reader',
@@ -74,30 +78,36 @@ export const close: Command = {
       library,
       kind,
       id,
-      values['replaced-by'] ?? (isKnown(old) ? old.replacedBy : undefined),
+      values['replaced-by'] ?? (isKnown(old) ? old.replacedBy : undefined) ?? announcedReplacement(library, kind, id),
     );
     const announced = last !== undefined && lastDay(last) >= io.today;
-    if (isKnown(old) && ['closed', 'suspended'].includes(old.value) && !announced)
+    if (isKnown(old) && ['closed', 'suspended'].includes(old.value) && !announced) {
+      if (replacement !== undefined && old.replacedBy === undefined)
+        return nameReplacement({ library, kind, id, old, replacement }, values, io);
       throw new UsageError(
-        `${kind}/${id} is ${old.value} already. Is a part of it wrong? npm run content -- change ${kind}/${id}/condition …`,
+        old.replacedBy === undefined
+          ? `${kind}/${id} is ${old.value} already. What replaced it? npm run content -- close ${kind}/${id} --replaced-by … --source …`
+          : `${kind}/${id} is ${old.value} already. Is a part of it wrong? Correct it under condition in ${file}.`,
       );
+    }
     const evidence = evidenceFrom(library, values, io.today);
     const draft = openDraft(io.root);
     const schema = KINDS[kind].schema;
-    const works = isKnown(old) && !['closed', 'suspended'].includes(old.value) ? old.value : 'active';
+    const works = isKnown(old) && !['closed', 'suspended', 'moved'].includes(old.value) ? old.value : 'active';
     draft.edit(file, (text) =>
       changeFact(text, schema, ['condition'], old, {
         value: announced ? works : suspended ? 'suspended' : 'closed',
         evidence,
         note,
         extra: {
-          since: isKnown(old) ? old.since : undefined,
+          // The day of a move is not that of the opening; the event of the move keeps it.
+          since: isKnown(old) && old.value !== 'moved' ? old.since : undefined,
           until: last,
           replacedBy: announced ? undefined : replacement?.id,
         },
         until: last,
         // Announced: it works as before.
-        wrong: announced,
+        wrong: announced && isKnown(old) && works === old.value,
       }),
     );
     if (!announced) {
@@ -110,21 +120,48 @@ export const close: Command = {
     const day = last && dateInWords(last, 'en');
     return finish('close', draft, io, values, {
       done: announced
-        ? `Announced: the last day of ${kind}/${id} is ${day}. It says so and stays open. After that day: npm run content -- close ${kind}/${id} --source …`
+        ? `Announced: the last day of ${kind}/${id} is ${day}. It says so and stays open. After that day: ${closeLater(kind, id, replacement?.id)}`
         : `Closed ${kind}/${id}${day ? `; last day ${day}` : ''}.`,
-      next: [
-        ...eventHint(values),
-        ...(announced
-          ? []
-          : [
-              `Read its own texts again: ${LANGS.map((lang) => `content/${kind}/${id}/${lang}.mdx`).join(', ')}, title and summary first, and its name, notes and tips.`,
-            ]),
-      ],
+      next: [...eventHint(values), ...(announced ? [] : [textsToRead(kind, id)])],
       leftovers: (after) => (announced ? [] : placesLeadingTo(after, kind, id)),
       json: { entry: `${kind}/${id}`, announced },
     });
   },
 };
+
+type Closed = {
+  library: Library;
+  kind: HistoryKind;
+  id: string;
+  old: Known<Condition>;
+  replacement: { id: string; name: Localized };
+};
+
+/** What closed without a replacement gets one: the closing stays as it is, with one source more. */
+function nameReplacement({ library, kind, id, old, replacement }: Closed, values: Given['values'], io: Io): Outcome {
+  const { file, facts } = library[kind][id]!;
+  const { since, until } = facts.condition as { since?: string; until?: string };
+  const evidence = evidenceFrom(library, values, io.today);
+  const sources = [...new Set([...old.sources, ...evidence.sources])];
+  const draft = openDraft(io.root);
+  draft.edit(file, (text) =>
+    changeFact(text, KINDS[kind].schema, ['condition'], old, {
+      value: old.value,
+      evidence: { sources, asOf: old.asOf, checked: evidence.checked, state: old.state },
+      note: textsFrom(values, 'note') ?? old.note,
+      extra: { since, until, replacedBy: replacement.id },
+      wrong: true,
+    }),
+  );
+  offerReplacement(draft, library, kind, id, replacement.id);
+  const words = insteadOf(replacement.name);
+  draft.edit(file, (text) => withEvent(text, values, words, eventDate(undefined, evidence), evidence.sources));
+  return finish('close', draft, io, values, {
+    done: `${kind}/${id}, which is ${old.value}, now leads to ${kind}/${replacement.id}.`,
+    next: [...eventHint(values), textsToRead(kind, id)],
+    json: { entry: `${kind}/${id}`, announced: false },
+  });
+}
 
 function replacementFrom(
   library: Library,

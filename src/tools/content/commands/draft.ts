@@ -184,6 +184,10 @@ export const eventHint = (values: Values): string[] =>
     ? []
     : [`The update was worded for you: read it under events, or write it with ${optionsOf('event')}.`];
 
+/** The texts of an entry that only a person can put right after a change. */
+export const textsToRead = (kind: string, id: string): string =>
+  `Read its own texts again: title, summary and prose of ${LANGS.map((lang) => `content/${kind}/${id}/${lang}.mdx`).join(', ')}, and its name, notes, tips and condition.note.`;
+
 export type Finished = {
   /** What was done, in the past tense: "Changed offices/jz-cusco/address." */
   done: string;

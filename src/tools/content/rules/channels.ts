@@ -1,13 +1,13 @@
 /** A tap on a channel reaches what the channel prints, and no number one may not expect. */
-import { isKnown } from '#lib/facts/facts.ts';
+import { isKnown, valueOf } from '#lib/facts/facts.ts';
 import type { Library } from '#lib/facts/library.ts';
 import { LANGS } from '#i18n/languages.ts';
 import type { Problem } from '#tools/content/problem.ts';
-import { PERU, PREMIUM, reached, targetsOf } from '#tools/content/targets.ts';
+import { PERU, PREMIUM, printsNothing, reached, targetsOf } from '#tools/content/targets.ts';
 
 /** Numbers and mail addresses are dialled as printed, and what is printed can be dialled. */
 export function targetsAreWhatIsPrinted(library: Library): Problem[] {
-  return Object.values(library.channels).flatMap(({ file, facts: { kind, value, targets } }) => {
+  return Object.values(library.channels).flatMap(({ file, facts: { kind, value, targets, condition } }) => {
     // Where sources differ, both versions are shown, and both can be tapped.
     const versions = isKnown(value) ? [value.value, ...(value.others ?? []).map((other) => other.value)] : [];
     const printed = versions.flatMap((each) => targetsOf(each, kind));
@@ -42,7 +42,19 @@ export function targetsAreWhatIsPrinted(library: Library): Problem[] {
         found: reached(target),
         message: `is printed but cannot be tapped: add a target by ${target.by}.`,
       }));
-    return [...strange, ...idle];
+    const works = !['closed', 'suspended'].includes(valueOf(condition) ?? '');
+    const silent =
+      isKnown(value) && works && targets.length === 0 && versions.every((each) => printsNothing(each, kind))
+        ? [
+            {
+              file,
+              path: ['targets'],
+              found: '[]',
+              message: `leads nowhere, because ${value.value} is neither a number nor an address: write value as 01 200 1000 or name@domain, and its target (npm run content -- change writes both).`,
+            },
+          ]
+        : [];
+    return [...strange, ...idle, ...silent];
   });
 }
 
