@@ -11,6 +11,7 @@ import { formerPages, redirectsFile } from '#lib/site/redirects.ts';
 import { stateInWords } from '#lib/site/condition-style.ts';
 import { updatesFor, updatesOf } from '#lib/site/updates.ts';
 import { readContent } from '#tools/content/read.ts';
+import { namesOf } from '#tools/content/leftovers.ts';
 import { hoursFrom } from '#tools/content/value.ts';
 import { runIn } from '../support/terminal.ts';
 import { smallContent } from '../support/small-content.ts';
@@ -106,6 +107,37 @@ describe('an office has moved', () => {
     expect(fact('offices/jz-cusco/position')).toMatchObject({ value: { lat: -13.5226, precision: 'street' } });
     await desk('change', 'offices/jz-cusco/position', '--value', '-13.53 -71.96 door', '--source', 's99');
     expect(fact('offices/jz-cusco/position')).toMatchObject({ value: { lat: -13.53, precision: 'door' } });
+  });
+
+  test('its own texts are named for a last look', async () => {
+    expect(await desk(...move())).toMatch(
+      /Read its own texts again: title, summary and prose of content\/offices\/jz-cusco\/en\.mdx, .*condition\.note\./,
+    );
+    expect(await desk('change', 'channels/alomac-1800/hours', '--value', 'mon 8-16', '--source', 's99')).toContain(
+      'content/channels/alomac-1800/en.mdx, content/channels/alomac-1800/es.mdx',
+    );
+  });
+
+  test('what is in parentheses in an address, and the places of a landmark, are looked for, too', () => {
+    expect(namesOf('Av. Víctor Larco 1216, urb. Los Pinos (Pasaje Las Torcazas 1209)')).toEqual(
+      expect.arrayContaining(['av victor larco', 'urb los pinos', 'pasaje las torcazas', 'las torcazas 1209']),
+    );
+    expect(namesOf({ en: 'On a lane, Pasaje Las Torcazas; a door', es: 'En un pasaje, Las Torcazas 1209' })).toEqual(
+      expect.arrayContaining(['pasaje las torcazas', 'las torcazas 1209']),
+    );
+    expect(namesOf({ en: 'On a lane, probably a door', es: 'x' })).not.toContain('probably a door');
+  });
+
+  test.each([
+    [['move', 'offices/tacna', '--address', 'x'], 'Did you mean "offices/jz-tacna"?'],
+    [['close', 'jz-tacna'], 'Did you mean "offices/jz-tacna"?'],
+    [['change', 'channels/1800/value'], 'Did you mean "channels/alomac-1800"?'],
+    [['confirm', 'jz-tacna'], 'Did you mean "offices/jz-tacna"?'],
+    [['confirm', 'offices/tacna'], 'Did you mean "offices/jz-tacna"?'],
+  ])('%s names the office that is meant', async (args, suggestion) => {
+    const { code, err } = await runIn(copy.root, args);
+    expect(code).toBe(2);
+    expect(err).toContain(suggestion);
   });
 
   test('texts of other entries that name the old street are listed with file and line', async () => {
@@ -350,6 +382,16 @@ describe('a number, a mail, hours', () => {
     ['mon 8:00-12:00 closed 14:00-16:00', 'has closed between its hours'],
     ['mon 8:00-16:30 approx.', 'names days twice, mon and approx.'],
   ])('no word of the hours is left over: %s', (text, why) => expect(() => hoursFrom(text)).toThrow(why));
+
+  test('the same new hours of two authorities are two updates', async () => {
+    for (const id of ['alomac-1800', 'policia-turismo'])
+      await desk('change', `channels/${id}/hours`, '--value', 'mon-fri 8:00-13:00 14:00-17:00', '--source', 's99');
+    expect(
+      updatesOf(library())
+        .slice(0, 2)
+        .map(({ id }) => id),
+    ).toEqual(expect.arrayContaining(['alomac-1800', 'policia-turismo']));
+  });
 
   test('what was wrong in the guide becomes a correction, no history and no update', async () => {
     const before = updatesOf(library()).length;
