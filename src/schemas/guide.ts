@@ -36,7 +36,9 @@ export const guideSchema = entry({
   ask: localized.optional(),
   /** What to have at hand before step one. */
   needs: textFacts,
-  steps: z.array(z.strictObject({ step: identifier, only: z.enum(BRANCHES).optional() })).min(1),
+  steps: z
+    .array(z.strictObject({ step: identifier, only: z.enum(BRANCHES).optional() }))
+    .min(1, 'name a step: { step: my-step }'),
   /** Ids of content/fees that the guide leads to pay. */
   fees: z.array(identifier).min(1, 'leave the line out where there is no fee').optional(),
   /** Only without `fees`: free of charge (0), or unknown. */
@@ -54,7 +56,7 @@ export const guideSchema = entry({
   /** Ids of content/procedures the guide serves. */
   procedures: z.array(identifier),
   /** The tools a reader of this guide needs, the most needed first. */
-  tools: z.array(z.enum(TOOL_IDS)).min(1).optional(),
+  tools: z.array(z.enum(TOOL_IDS)).min(1, 'name a tool, or leave the line out').optional(),
   events,
 });
 export type Guide = z.infer<typeof guideSchema>;

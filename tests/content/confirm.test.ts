@@ -105,6 +105,9 @@ describe('facts that share their evidence', () => {
     const { out } = await confirm('pages/about');
     expect(read()).toBe(on('default'));
     expect(out).toContain('Confirmed 4 facts of pages/about as of 2026-12-01.\n3 more rest on other evidence');
+    expect(out).toContain(
+      '  pages/about/statements/paper\n  pages/about/statements/papers\n  pages/about/statements/own',
+    );
     const { statements } = readContent(copy.root).library.pages['about']!.facts;
     expect(Object.values(statements).map(({ checked }) => checked.slice(5))).toEqual([
       '12-01',

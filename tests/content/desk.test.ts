@@ -11,6 +11,8 @@ import { formerPages, redirectsFile } from '#lib/site/redirects.ts';
 import { stateInWords } from '#lib/site/condition-style.ts';
 import { updatesFor, updatesOf } from '#lib/site/updates.ts';
 import { readContent } from '#tools/content/read.ts';
+import { namesOf } from '#tools/content/leftovers.ts';
+import { hoursFrom } from '#tools/content/value.ts';
 import { runIn } from '../support/terminal.ts';
 import { smallContent } from '../support/small-content.ts';
 
@@ -100,6 +102,44 @@ describe('an office has moved', () => {
     expect(updatesOf(now)[0]).toMatchObject({ id: 'jz-cusco', kind: 'moved', date: '2026-11-12' });
   });
 
+  test('a pin south of the equator is an option like any other', async () => {
+    await desk(...move('--pin', '-13.5226 -71.9673 street'));
+    expect(fact('offices/jz-cusco/position')).toMatchObject({ value: { lat: -13.5226, precision: 'street' } });
+    await desk('change', 'offices/jz-cusco/position', '--value', '-13.53 -71.96 door', '--source', 's99');
+    expect(fact('offices/jz-cusco/position')).toMatchObject({ value: { lat: -13.53, precision: 'door' } });
+  });
+
+  test('its own texts are named for a last look', async () => {
+    expect(await desk(...move())).toMatch(
+      /Read its own texts again: title, summary and prose of content\/offices\/jz-cusco\/en\.mdx, .*condition\.note\./,
+    );
+    expect(await desk('change', 'channels/alomac-1800/hours', '--value', 'mon 8-16', '--source', 's99')).toContain(
+      'content/channels/alomac-1800/en.mdx, content/channels/alomac-1800/es.mdx',
+    );
+  });
+
+  test('what is in parentheses in an address, and the places of a landmark, are looked for, too', () => {
+    expect(namesOf('Av. Víctor Larco 1216, urb. Los Pinos (Pasaje Las Torcazas 1209)')).toEqual(
+      expect.arrayContaining(['av victor larco', 'urb los pinos', 'pasaje las torcazas', 'las torcazas 1209']),
+    );
+    expect(namesOf({ en: 'On a lane, Pasaje Las Torcazas; a door', es: 'En un pasaje, Las Torcazas 1209' })).toEqual(
+      expect.arrayContaining(['pasaje las torcazas', 'las torcazas 1209']),
+    );
+    expect(namesOf({ en: 'On a lane, probably a door', es: 'x' })).not.toContain('probably a door');
+  });
+
+  test.each([
+    [['move', 'offices/tacna', '--address', 'x'], 'Did you mean "offices/jz-tacna"?'],
+    [['close', 'jz-tacna'], 'Did you mean "offices/jz-tacna"?'],
+    [['change', 'channels/1800/value'], 'Did you mean "channels/alomac-1800"?'],
+    [['confirm', 'jz-tacna'], 'Did you mean "offices/jz-tacna"?'],
+    [['confirm', 'offices/tacna'], 'Did you mean "offices/jz-tacna"?'],
+  ])('%s names the office that is meant', async (args, suggestion) => {
+    const { code, err } = await runIn(copy.root, args);
+    expect(code).toBe(2);
+    expect(err).toContain(suggestion);
+  });
+
   test('texts of other entries that name the old street are listed with file and line', async () => {
     const out = await desk(...move());
     expect(out).toMatch(/content\/offices\/mac-cusco\/en\.mdx:\d+:1 text: ".*Av\. El Sol.*"/);
@@ -179,6 +219,55 @@ describe('an office closes', () => {
         value: 'no',
         history: [{ value: 'yes', until: '2026-11-20' }],
       });
+  });
+
+  test('the replacement of an announced closing is named once the day has passed', async () => {
+    const said = await desk(...closing('2026-12-15', '--replaced-by', 'jz-tacna'));
+    expect(said).toContain('npm run content -- close offices/jz-ilo --replaced-by jz-tacna --source …');
+    const later = { today: '2026-12-16' } as const;
+    const { out } = await runIn(copy.root, ['check', 'offices/jz-ilo'], later);
+    expect(out).toContain(
+      'was its last day: is it closed? npm run content -- close offices/jz-ilo --replaced-by jz-tacna --source …',
+    );
+    const { code, err } = await runIn(copy.root, ['close', 'offices/jz-ilo', '--source', 's99'], later);
+    expect(code, err).toBe(0);
+    expect(fact('offices/jz-ilo/condition')).toMatchObject({ value: 'closed', replacedBy: 'jz-tacna' });
+  });
+
+  test('what closed without a replacement gets one later, and stays closed', async () => {
+    await desk(...closing('2026-11-20'));
+    expect(await refused(ILO, 'close', 'offices/jz-ilo', '--source', 's99')).toContain(
+      'What replaced it? npm run content -- close offices/jz-ilo --replaced-by … --source …',
+    );
+    await desk('close', 'offices/jz-ilo', '--replaced-by', 'jz-tacna', '--source', 's99');
+    expect(fact('offices/jz-ilo/condition')).toMatchObject({
+      value: 'closed',
+      until: '2026-11-20',
+      replacedBy: 'jz-tacna',
+    });
+    expect(
+      library()
+        .offices['jz-ilo']!.facts.events.map(({ text }) => text.en)
+        .join(),
+    ).toContain('Tacna');
+    expect(await refused(ILO, 'close', 'offices/jz-ilo', '--replaced-by', 'jz-cusco', '--source', 's99')).toContain(
+      `Correct it under condition in ${ILO}.`,
+    );
+  });
+
+  test('the day of a move is not taken for that of the opening', async () => {
+    writeFileSync(
+      join(copy.root, ILO),
+      read(ILO)
+        .replace(/^condition:.*\n(?: .*\n)*/m, 'condition: { value: moved, since: "2026-05" }\n')
+        .replace(
+          /^events:.*\n/m,
+          'events:\n  - { date: "2026-05", kind: moved, text: { en: "Moves", es: "Se muda" }, sources: [s01] }\n',
+        ),
+    );
+    await desk(...closing('2026-11-20'));
+    expect(fact('offices/jz-ilo/condition')).toMatchObject({ value: 'closed', history: [{ value: 'moved' }] });
+    expect(fact('offices/jz-ilo/condition')).not.toHaveProperty('since');
   });
 
   test('what still leads there is listed, with file and line', async () => {
@@ -273,6 +362,37 @@ describe('a number, a mail, hours', () => {
     expect(updatesOf(library())[0]).toMatchObject({ id: 'alomac-1800', kind: 'announced' });
   });
 
+  test.each([
+    ['8:00-16:30 mon-fri', [{ days: ['mo', 'tu', 'we', 'th', 'fr'], opens: '08:00', closes: '16:30' }]],
+    ['8:00-16:30 lunes a viernes', [{ days: ['mo', 'tu', 'we', 'th', 'fr'], opens: '08:00', closes: '16:30' }]],
+    ['8:00-16:30 on sat, sun', [{ days: ['sa', 'su'], opens: '08:00', closes: '16:30' }]],
+    [
+      'sat, sun 8:00-12:00 14:00-16:00',
+      [
+        { days: ['sa', 'su'], opens: '08:00', closes: '12:00' },
+        { days: ['sa', 'su'], opens: '14:00', closes: '16:00' },
+      ],
+    ],
+    ['8-16', [{ opens: '08:00', closes: '16:00' }]],
+  ])('days may stand before the hours or behind them: %s', (text, slots) => expect(hoursFrom(text)).toEqual({ slots }));
+
+  test.each([
+    ['8:00-16:30 holidays', 'holidays is not a day'],
+    ['mon 8:00-16:30 tue', 'names days twice, mon and tue'],
+    ['mon 8:00-12:00 closed 14:00-16:00', 'has closed between its hours'],
+    ['mon 8:00-16:30 approx.', 'names days twice, mon and approx.'],
+  ])('no word of the hours is left over: %s', (text, why) => expect(() => hoursFrom(text)).toThrow(why));
+
+  test('the same new hours of two authorities are two updates', async () => {
+    for (const id of ['alomac-1800', 'policia-turismo'])
+      await desk('change', `channels/${id}/hours`, '--value', 'mon-fri 8:00-13:00 14:00-17:00', '--source', 's99');
+    expect(
+      updatesOf(library())
+        .slice(0, 2)
+        .map(({ id }) => id),
+    ).toEqual(expect.arrayContaining(['alomac-1800', 'policia-turismo']));
+  });
+
   test('what was wrong in the guide becomes a correction, no history and no update', async () => {
     const before = updatesOf(library()).length;
     await desk(
@@ -330,6 +450,7 @@ describe('a number, a mail, hours', () => {
 
   test.each([
     ['channels/mail-consultas-tam/valeu', 'Did you mean "channels/mail-consultas-tam/value"?'],
+    ['channels/mail-consultas-tam/condition/replacedBy', 'Those of this entry: channels/mail-consultas-tam/condition,'],
     ['channels/mail-consultas-tan/value', 'Did you mean "mail-consultas-tam"?'],
     ['channels/mail-consultas-tam/hours', 'write --value "mon-fri 08:30-16:30, sat 09:00-13:00"'],
     ['channels/mail-consultas-tam/for', 'write --value-en "…" --value-es "…"'],

@@ -1,5 +1,5 @@
 /** `npm run content -- new`: a skeleton whose every blank the check names. */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -66,6 +66,32 @@ test('an entry that is a folder comes in both languages, with the answers in the
   expect(out).toMatch(/offices\/jz-new\/en\.mdx:2:7 slug: "" use lower-case letters/);
   expect(out).toMatch(/offices\/jz-new\/en\.mdx:7:1 text: is empty: write the prose of this entry\./);
   expect(out).not.toMatch(/\.sources:|\.asOf:|\.checked:|\.state:/);
+});
+
+test('the date of its source is the newest date, unless another is given', async () => {
+  const FILE = join(copy.root, 'content/sources/s99.yaml');
+  writeFileSync(
+    FILE,
+    readFileSync(join(copy.root, 'content/sources/s01.yaml'), 'utf8')
+      .replace(/^published: .*$/m, 'published: "2026-11-12"')
+      .replace(/^retrieved: .*$/m, 'retrieved: "2026-11-30"')
+      .replace(/^sameAs: .*\n/m, ''),
+  );
+  const asOf = async (id: string, ...more: string[]) => {
+    await create('term', id, '--yes', '--source', 's99', ...more);
+    const made = parse(readFileSync(join(copy.root, `content/terms/${id}.yaml`), 'utf8')) as {
+      evidence: { default: { asOf: string } };
+    };
+    return made.evidence.default.asOf;
+  };
+  expect(await asOf('palabra')).toBe('2026-11-12');
+  expect(await asOf('otra', '--as-of', '2025')).toBe('2025');
+});
+
+test('a guide without steps is told to name one', async () => {
+  const { out } = await create('guide', 'my-guide', '--yes');
+  expect(out).toMatch(/steps: "\[\]" name a step: \{ step: my-step \}/);
+  expect(out).not.toContain('Too small');
 });
 
 test('it asks for what was not given, and for nothing the kind has no place for', async () => {

@@ -24,15 +24,27 @@ const folded = (text: string): string =>
 /** Fewer letters of an address than these are found everywhere. */
 const MIN_LETTERS = 6;
 
-/** The words by which texts name a value: of an address also the street without its number, of a mail its first part. */
+/** Parts of a sentence that name a place: they have a number, or two names. */
+const placesIn = (text: string): string[] =>
+  text.split(/[,;:.()]+\s*/).filter((part) => /\d|\p{Lu}\S*\s.*\p{Lu}/u.test(part));
+
+/**
+ * The words by which texts name a value: of an address also its parts, in parentheses or between commas, and the street without
+ * its number; of a landmark the places in it; of a mail its first part.
+ */
 export function namesOf(value: unknown): string[] {
   if (isLocalized(value))
-    return LANGS.map((lang) => folded(value[lang])).filter((name) => name.length >= 2 * MIN_LETTERS);
+    return [...new Set(LANGS.flatMap((lang) => [value[lang], ...placesIn(value[lang])]).map(folded))].filter(
+      (name) => name.length >= 2 * MIN_LETTERS,
+    );
   if (typeof value !== 'string' || /^[a-z-]+$/.test(value)) return [];
   if (/^[^\s@]+@\S+$/.test(value)) return [folded(value), folded(`${value.split('@')[0]}@`)];
   if (/^[\d+()\s-]+$/.test(value))
     return [folded(value), ...(/^\d{3,6}$/.test(value) ? [] : [value.replace(/\D/g, '')])];
-  const parts = value.split(/,\s*/).flatMap((part) => [part, part.replace(/\s+(?:n\.?º\s*)?\d+\S*$/i, '')]);
+  const parts = value
+    .split(/,\s*|\s*[()]\s*/)
+    .flatMap((part) => [part, part.replace(/^(?:pasaje|psje\.?)\s+/i, '')])
+    .flatMap((part) => [part, part.replace(/\s+(?:n\.?º\s*)?\d+\S*$/i, '')]);
   return [...new Set(parts.map(folded))].filter(
     (name) =>
       name.replace(/^(?:av|jr|calle|urb|c c) /, '').length >= MIN_LETTERS ||

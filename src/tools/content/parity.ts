@@ -39,6 +39,9 @@ export const textsOf = (library: Library): Texts[] =>
 const newestOf = (revisions: PerLang<number>): Lang =>
   LANGS.reduce((newest, lang) => (revisions[lang] > revisions[newest] ? lang : newest));
 
+/** No translation is older than the text it translates. */
+export const translationsAreUpToDate = (library: Library): Problem[] => textsOf(library).flatMap(lags);
+
 /** All differences: those the rules reject, lists of different length, outdated translations. */
 export const disparities = (library: Library): Problem[] => [
   ...languagesMatch(library),

@@ -42,6 +42,15 @@ const WORDS: PerLang<Words> = {
   },
 };
 
+/** How an update begins or goes on that was worded here, not by an editor. */
+const WORDED: PerLang<RegExp> = {
+  en: /: now .*; before, | published: | no longer holds, and nothing newer is known|^Moves (?:from .* )?to |^(?:Service is suspended|Closes)(?:[;.]|$)|^Announces its last day of service: |^Instead of it, go to or use: /,
+  es: /: ahora .*; antes, |, ya publicado: | ya no vale, y no se sabe nada más nuevo|^Se muda (?:de .* )?a |^(?:Se suspende la atención|Cierra)(?:[;.]|$)|^Anuncia su último día de atención: |^En su lugar, acuda a o use: /,
+};
+
+/** Whether the text of an update was worded here: equal changes of two authorities have equal words. */
+export const isWorded = (text: string, lang: Lang): boolean => WORDED[lang].test(text);
+
 /** The remark on what an office that has closed no longer offers. */
 export const CLOSED_NOTE: Localized = { en: 'The office is closed.', es: 'La oficina está cerrada.' };
 

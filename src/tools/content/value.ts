@@ -71,33 +71,42 @@ function yamlFrom(text: string, schema: z.ZodType): unknown {
   }
 }
 
-/** "mon-fri 8:00-13:00 14:00-17:00, sat 9-13" as slots. Days in every language; without days none are named. */
+/** "mon-fri 8:00-13:00 14:00-17:00, sat 9-13", or each with its days behind, as slots. Days in every language; without days none are named. */
 export function hoursFrom(text: string): { slots: { days?: Weekday[]; opens: string; closes: string }[] } {
-  // Commas stand between days, too: what has no hours belongs to what follows.
+  // Commas stand between days, too: what has no hours belongs to what follows, or behind the last hours.
   const parts: string[] = [];
   let days = '';
   for (const part of text.split(/[,;]\s*(?=\p{L})/u)) {
     if (/\d/.test(part)) parts.push(days + part);
     days = /\d/.test(part) ? '' : `${days}${part}, `;
   }
-  if (days !== '' || parts.length === 0)
-    throw new ValueError(`${text} names no hours: write mon-fri 08:30-16:30, sat 09:00-13:00.`);
-  const slots = parts.flatMap((part) => {
-    const times = [...part.matchAll(/(\d{1,2})(?:[:.h](\d{2}))?\s*(?:-|–|to|a)\s*(\d{1,2})(?:[:.h](\d{2}))?/g)];
-    const words = part
-      .slice(0, times[0]?.index ?? part.length)
-      .replace(/\s+(?:de|from)\s*$/, '')
-      .trim();
-    if (times.length === 0)
-      throw new ValueError(`${part.trim()} names no hours: write mon-fri 08:30-16:30, sat 09:00-13:00.`);
-    const named = words === '' ? undefined : daysFrom(words);
-    return times.map(([, opens = '', half = '00', closes = '', end = '00']) => ({
-      ...(named ? { days: named } : {}),
-      opens: `${opens.padStart(2, '0')}:${half}`,
-      closes: `${closes.padStart(2, '0')}:${end}`,
-    }));
-  });
-  return { slots };
+  if (parts.length === 0) throw new ValueError(`${text} names no hours: write mon-fri 08:30-16:30, sat 09:00-13:00.`);
+  if (days !== '') parts.push(`${parts.pop()}, ${days}`);
+  return { slots: parts.flatMap(slotsFrom) };
+}
+
+const HOURS = /(\d{1,2})(?:[:.h](\d{2}))?\s*(?:-|–|to|a)\s*(\d{1,2})(?:[:.h](\d{2}))?/g;
+
+/** The slots of some days; the days stand before the hours or behind them. */
+function slotsFrom(part: string): { days?: Weekday[]; opens: string; closes: string }[] {
+  const times = [...part.matchAll(HOURS)];
+  const wrong = (why: string) => new ValueError(`${part.trim()} ${why}: write mon-fri 08:30-16:30, sat 09:00-13:00.`);
+  if (times.length === 0) throw wrong('names no hours');
+  // Between two hours only what joins them.
+  const [before = '', ...rest] = part.split(new RegExp(HOURS.source)).filter((_, index) => index % 5 === 0);
+  const after = rest.pop() ?? '';
+  const left = rest.find((words) => !/^[\s,;/&+]*(?:and|y)?\s*$/u.test(words));
+  if (left !== undefined) throw wrong(`has ${left.trim()} between its hours`);
+  const [first, last] = [before, after].map((words) =>
+    words.replace(/^[\s,;]*(?:on\s|los\s|de\s)?|(?:\s(?:de|from))?[\s,;]*$/gu, ''),
+  );
+  if (first && last) throw wrong(`names days twice, ${first} and ${last}`);
+  const named = first || last ? daysFrom(first || last || '') : undefined;
+  return times.map(([, opens = '', half = '00', closes = '', end = '00']) => ({
+    ...(named ? { days: named } : {}),
+    opens: `${opens.padStart(2, '0')}:${half}`,
+    closes: `${closes.padStart(2, '0')}:${end}`,
+  }));
 }
 
 function daysFrom(words: string): Weekday[] {

@@ -8,7 +8,7 @@ import { inWords } from '#lib/facts/present.ts';
 import { HISTORY_KINDS } from '#lib/site/updates.ts';
 import type { Channel } from '#schemas/channel.ts';
 import { valueSchemaAt } from '#schemas/evidence.ts';
-import { KIND_NAMES, KINDS } from '#schemas/kinds.ts';
+import { isFolderKind, KIND_NAMES, KINDS } from '#schemas/kinds.ts';
 import { changeFact } from '#tools/content/change.ts';
 import { openYaml } from '#tools/content/edit.ts';
 import { placesNaming, placesSayingUnknown } from '#tools/content/leftovers.ts';
@@ -34,6 +34,7 @@ import {
   openDraft,
   optionsOf,
   textsFrom,
+  textsToRead,
   WRITING,
   WRITING_HELP,
   withEvent,
@@ -118,6 +119,9 @@ export function placeOf(library: Library, kind: keyof Library, id: string, path:
   );
 }
 
+/** Fields of which the prose and remarks of an entry speak in words of their own. */
+const OWN_WORDS: readonly string[] = ['value', 'address', 'hours'];
+
 /** Writes one changed fact into the draft, and what follows from it. */
 export function writeChange(
   library: Library,
@@ -169,7 +173,10 @@ export function writeChange(
   if (wrong) writeCorrection(library, draft, name, kind, path, before, value, values, today);
   return {
     says: `${unknown ? 'unknown now' : shown(kind, path, value)}${before === undefined ? '' : wrong ? `; it was wrong: ${shown(kind, path, before)}` : `; before, ${shown(kind, path, before)}`}.`,
-    next: told ? eventHint(values) : [],
+    next: [
+      ...(told ? eventHint(values) : []),
+      ...(isFolderKind(kind) && OWN_WORDS.includes(String(path[0])) ? [textsToRead(kind, id)] : []),
+    ],
     leftovers: (after: Library) => [
       ...(before === undefined
         ? []

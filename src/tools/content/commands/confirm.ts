@@ -12,7 +12,7 @@ import { DEFAULT, type WrittenFact, writtenFacts } from '#schemas/evidence.ts';
 import { KINDS } from '#schemas/kinds.ts';
 import { type Day, firstDay, isDay } from '#i18n/dates.ts';
 import { EXIT, UsageError, type Command } from './command.ts';
-import { bare, entriesOnDisk } from './names.ts';
+import { bare, didYouMeanEntry, entriesOnDisk } from './names.ts';
 
 export const confirm: Command = {
   summary: 'records that facts, or whole entries, are still true: sets the day they were checked',
@@ -65,7 +65,7 @@ export const confirm: Command = {
     if (!dry) for (const { file, after } of done) writeFileSync(join(root, file), after);
     return {
       code: EXIT.fine,
-      lines: done.flatMap(({ file, entry, facts, left, changed, sourceless }) => [
+      lines: done.flatMap(({ file, entry, facts, others, left, changed, sourceless }) => [
         ...changed.map((line) => `${file}:${line}`),
         changed.length === 0
           ? `Nothing to do: ${counted(facts.length)} of ${entry} already confirmed.`
@@ -73,7 +73,12 @@ export const confirm: Command = {
         ...(source !== undefined && sourceless.length > 0
           ? [`${sourceless.join(', ')}: what is unknown has no source. ${source} was not added there.`]
           : []),
-        ...(left > 0 ? [`${left} more rest on other evidence: name them, or write --evidence name or --all.`] : []),
+        ...(left > 0
+          ? [
+              `${left} more ${left === 1 ? 'rests' : 'rest'} on other evidence: name them, or write --evidence name or --all.`,
+              ...others.map((id) => `  ${id}`),
+            ]
+          : []),
       ]),
       json: {
         command: 'confirm',
@@ -110,13 +115,18 @@ function confirmed(
     ).values(),
   ];
   for (const { id, fact } of chosen) refuseDay(id, fact, day);
+  const sure = new Set(chosen.map((each) => each.id));
+  const others = found.names.some(({ whole }) => whole)
+    ? all.map(({ path }) => factId(kind, id, path)).filter((each) => !sure.has(each))
+    : [];
   const after = applyEdits(before, editsFor(yaml, chosen, written, day, source));
   return {
     file,
     after,
     entry: `${kind}/${id}`,
     facts: chosen.map((each) => each.id),
-    left: found.names.some(({ whole }) => whole) ? all.length - chosen.length : 0,
+    left: others.length,
+    others,
     changed: changedLines(before, after),
     sourceless: chosen.filter(({ fact }) => !isKnown(fact)).map((each) => each.id),
   };
@@ -151,10 +161,11 @@ function findFacts(library: Library, name: string): Found | undefined {
 }
 
 function notFound(library: Library, name: string): string {
-  const ids = [...factIdsOf(library), ...entriesOf(library).map(({ kind, id }) => `${kind}/${id}`)];
+  const entries = entriesOf(library).map(({ kind, id }) => `${kind}/${id}`);
+  const ids = [...factIdsOf(library), ...entries];
   const entry = entriesOf(library).find(({ kind, id }) => `${kind}/${id}` === name);
   if (entry) return `${name} holds no facts: there is nothing to confirm.`;
-  return `${name} is neither an entry nor a fact.${didYouMean(name, ids)} Write kind/id or kind/id/field.`;
+  return `${name} is neither an entry nor a fact.${didYouMean(name, ids) || didYouMeanEntry(name, entries)} Write kind/id or kind/id/field.`;
 }
 
 function sourceOf(library: Library, given: string | boolean | undefined): string | undefined {

@@ -21,7 +21,7 @@ import { citableIds, sourcesById } from '#tools/content/rules/sources.ts';
 import type { Proposed } from '#tools/content/update-words.ts';
 import { asJson } from './check.ts';
 import { EXIT, type Given, type Io, type Outcome, UsageError } from './command.ts';
-import { bare, entriesOnDisk } from './names.ts';
+import { bare, didYouMeanEntry, entriesOnDisk } from './names.ts';
 
 type Values = Given['values'];
 
@@ -83,13 +83,26 @@ export function entryOf<K extends keyof Library>(
   const { library } = readContent(root);
   if (!(kinds as readonly string[]).includes(kind))
     throw new UsageError(
-      `${name} is not an entry of ${kinds.join(', ')}: write ${kinds[0]}/<id>.${didYouMean(kind, kinds)}`,
+      `${name} is not an entry of ${kinds.join(', ')}: write ${kinds[0]}/<id>.${
+        didYouMean(kind, kinds) ||
+        didYouMeanEntry(
+          bare(name),
+          kinds.flatMap((each) => Object.keys(library[each]).map((other) => `${each}/${other}`)),
+        )
+      }`,
     );
   if (!Object.hasOwn(library[kind as K], id)) {
     const entry = `${kind}/${id}`;
     if (entriesOnDisk(root).includes(entry))
       throw new UsageError(`${entry} cannot be read. First fix what this lists: npm run content -- check ${entry}`);
-    throw new UsageError(`${entry} is not an entry.${didYouMean(id, Object.keys(library[kind as K]))}`);
+    const ids = Object.keys(library[kind as K]);
+    const near =
+      didYouMean(id, ids) ||
+      didYouMeanEntry(
+        entry,
+        ids.map((each) => `${kind}/${each}`),
+      );
+    throw new UsageError(`${entry} is not an entry.${near}`);
   }
   return { library, kind: kind as K, id };
 }

@@ -55,7 +55,7 @@ export async function main(
   }
   try {
     const { values, positionals } = parseArgs({
-      args: rest,
+      args: joined(rest),
       options: { ...command.options, ...COMMON },
       allowPositionals: true,
     });
@@ -79,6 +79,20 @@ export async function main(
     printError(`${error.message}\nUsage: ${useOf(name, command)}\nMore: npm run content -- ${name} --help`);
     return EXIT.use;
   }
+}
+
+/** Options whose value may begin with a minus: the latitudes of Peru do. `--pin "-15.84 …"` is read as `--pin=-15.84 …`. */
+const MAY_BE_NEGATIVE = ['--pin', '--value'];
+
+function joined(args: readonly string[]): string[] {
+  const all: string[] = [];
+  for (const arg of args) {
+    const before = all.at(-1);
+    if (before !== undefined && MAY_BE_NEGATIVE.includes(before) && /^-[\d.]/.test(arg))
+      all.splice(-1, 1, `${before}=${arg}`);
+    else all.push(arg);
+  }
+  return all;
 }
 
 const isBadOption = (error: unknown): error is Error =>

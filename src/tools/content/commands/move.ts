@@ -20,6 +20,7 @@ import {
   openDraft,
   optionsOf,
   textsFrom,
+  textsToRead,
   WRITING,
   WRITING_HELP,
   withEvent,
@@ -88,6 +89,7 @@ export const move: Command = {
       done: `Moved offices/${id} to ${address}${before === undefined ? '' : `; before, ${before}`}.`,
       next: [
         ...eventHint(values),
+        textsToRead('offices', id),
         `Do its hours, telephone and procedures still hold? Look at content/offices/${id}/facts.yaml. Put the new street into aliases, so that it is found; the old one stays there.`,
       ],
       leftovers: (after) => [

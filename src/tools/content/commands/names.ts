@@ -15,13 +15,27 @@ export const bare = (name: string): string =>
     .replace(/^(\.\/)?(content\/)?/, '')
     .replace(SUFFIX, '');
 
+/** Entries of which a name gives only a part, or no kind: "offices/huancayo" and "jz-huancayo" mean offices/jz-huancayo. */
+export function didYouMeanEntry(name: string, known: readonly string[]): string {
+  const [first = '', second = ''] = name.split('/');
+  const kind = KIND_NAMES.find((each) => each === first);
+  const part = kind === undefined ? first : second;
+  if (part.length < 3) return '';
+  const [found] = known
+    .filter(
+      (each) => (kind === undefined || each.startsWith(`${kind}/`)) && `-${each.split('/')[1]}-`.includes(`-${part}-`),
+    )
+    .toSorted((a, b) => a.length - b.length);
+  return found === undefined ? '' : ` Did you mean "${found}"?`;
+}
+
 /** `kind/id` of an existing entry, valid or not. @throws {UsageError} with a suggestion. */
 export function entryNamed(root: string, name: string): string {
   const entry = bare(name);
   const known = entriesOnDisk(root);
   if (!known.includes(entry))
     throw new UsageError(
-      `${name} is not an entry: write kind/id, such as offices/jz-cusco.${didYouMean(entry, known)}`,
+      `${name} is not an entry: write kind/id, such as offices/jz-cusco.${didYouMeanEntry(entry, known) || didYouMean(entry, known)}`,
     );
   return entry;
 }

@@ -59,7 +59,7 @@ export const create: Command = {
     ),
     '',
     'With --source the day of the check is today: you are reading the source now. The state is confirmed for an official source or a law,',
-    'else reported. A new source was read today, and a notice named after a day is of that day.',
+    'else reported, and the newest date is that of the source unless --as-of gives another. A new source was read today, and a notice named after a day is of that day.',
     '',
     'Exit code: 0 written · 1 never · 2 wrong usage, or the entry exists; nothing was written.',
   ],
@@ -67,7 +67,10 @@ export const create: Command = {
     const kind = kindNamed(kindWord);
     refuseId(io.root, kind, id);
     const answers = await answersFor(kind, values, io);
-    const state = answers.source && stateOf(readContent(io.root).library, answers.source);
+    const { library } = readContent(io.root);
+    const state = answers.source && stateOf(library, answers.source);
+    const published = answers.source && sourcesById(library).get(answers.source)?.published;
+    if (published) answers['as-of'] ??= published;
     const files = filesOf(kind, id, answers, io.today, state);
     for (const [file, text] of Object.entries(files)) {
       mkdirSync(dirname(join(io.root, file)), { recursive: true });

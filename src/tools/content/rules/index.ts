@@ -1,5 +1,6 @@
 /** All content rules, which run over the whole library. */
 import type { Library } from '#lib/facts/library.ts';
+import { translationsAreUpToDate } from '#tools/content/parity.ts';
 import type { Problem, Rule } from '#tools/content/problem.ts';
 import { numbersAreExpected, targetsAreWhatIsPrinted } from './channels.ts';
 import { buildingsGiveOneAnswer, channelsAgreeWithOffices, officesAgreeWithTheirAnswers } from './contradictions.ts';
@@ -112,6 +113,7 @@ export const RULES: readonly Rule<Library>[] = [
   formerSlugsAreFree,
   pagesHaveNoFormerSlugs,
   languagesMatch,
+  translationsAreUpToDate,
   linksResolve,
   factsInProseExist,
   correctionsNameFacts,

@@ -3,6 +3,7 @@ import { isLocalized, type Lang, LANGS, type PerLang } from '#i18n/languages.ts'
 import { isObject } from '#lib/facts/facts.ts';
 import { entriesOf, type Library, perEntry } from '#lib/facts/library.ts';
 import type { Problem } from '#tools/content/problem.ts';
+import { isWorded } from '#tools/content/update-words.ts';
 import { QUOTATION, type Written, writtenIn } from '#tools/content/written.ts';
 
 /** Equal words in a row that make a shared text; a quotation is one from `QUOTED` words on. */
@@ -55,6 +56,7 @@ const sentencesOfEntry = perEntry((entry) => {
 
 function sentencesOf(written: Written, fallback: string[]): Sentence[] {
   if (written.path.some((key) => REMARKS.includes(String(key)))) return [];
+  if (written.path[0] === 'events' && isWorded(written.text, written.lang)) return [];
   if (fallback.length === 0 && ownersIn(written.text, written.lang).length === 0) return [];
   return [...written.text.matchAll(/[^\n.!?]+/gu)]
     .filter(([sentence]) => fallback.length > 0 || ownersIn(sentence, written.lang).length > 0)
