@@ -118,7 +118,7 @@ for (const lang of ['en', 'es'] as const) {
       async (thumb) => {
         await thumb.tap(exact(thumb.page, words.office));
         await thumb.tap(exact(thumb.page, words.tacna));
-        await thumb.tap(link(thumb.page, /Tacna/));
+        await thumb.tap(link(thumb.page, /Tacna zonal|Zonal Tacna/));
         return main(thumb.page).locator('.sign').first();
       },
     ],
@@ -147,6 +147,11 @@ for (const lang of ['en', 'es'] as const) {
       },
       async (thumb) => {
         await thumb.tap(exact(thumb.page, words.office));
+        await thumb.tap(
+          main(thumb.page)
+            .locator('summary')
+            .filter({ hasText: /need done|por trámite/ }),
+        );
         await thumb.tap(link(thumb.page, words.procedure));
         return main(thumb.page)
           .getByText(/Lima|Breña/)
