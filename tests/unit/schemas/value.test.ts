@@ -34,7 +34,9 @@ test('amounts and pins are read for their field', () => {
     amount: 20.5,
     currency: 'PEN',
   });
-  expect(() => valueFrom(valueSchemaAt(guideSchema, ['fee'])!, { value: '20,50' })).toThrow(/write --value "S\/ 20\.50"/);
+  expect(() => valueFrom(valueSchemaAt(guideSchema, ['fee'])!, { value: '20,50' })).toThrow(
+    /write --value "S\/ 20\.50"/,
+  );
   expect(valueFrom(valueSchemaAt(officeSchema, ['position'])!, { value: '-13.5 -71.9 street' })).toEqual({
     lat: -13.5,
     lon: -71.9,
