@@ -31,7 +31,12 @@ export const contentGuard = (): AstroIntegration => ({
       for (const line of lines) logger.error(line);
       if (building) throw new Error(`The content has ${lines.length} problems, listed above. Nothing was built.`);
     },
-    'astro:server:setup': ({ server, logger }) => showProblems(server, (line) => logger.error(line)),
+    'astro:server:setup': ({ server, logger, refreshContent }) =>
+      showProblems(
+        server,
+        (line) => logger.error(line),
+        async () => refreshContent?.({}),
+      ),
   },
 });
 
@@ -56,16 +61,19 @@ export const noCode = (folder: string): Plugin => ({
 });
 
 /** While the content has problems, the preview answers with a page that lists them; `?anyway` shows the page behind it. */
-function showProblems(server: ViteDevServer, print: (line: string) => void): void {
+function showProblems(server: ViteDevServer, print: (line: string) => void, readAgain: () => Promise<void>): void {
   const { root } = server.config;
   let lines = checkContent(root).lines;
   let waiting: NodeJS.Timeout | undefined;
   server.watcher.on('all', (_, file) => {
     if (!file.startsWith(join(root, 'content') + sep)) return;
     clearTimeout(waiting);
-    waiting = setTimeout(() => {
+    waiting = setTimeout(async () => {
       const before = new Set(lines);
-      lines = checkContent(root).lines;
+      const now = checkContent(root).lines;
+      // Astro may still be without an entry that was broken: a page asked for too early would be missing from then on.
+      if (now.length === 0 && before.size > 0) await readAgain();
+      lines = now;
       for (const line of lines) if (!before.has(line)) print(line);
       server.ws.send({ type: 'full-reload' });
     }, 300);

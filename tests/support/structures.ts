@@ -1,6 +1,6 @@
 /**
- * Which pages are built alike: the same tags with the same attributes, in the same order. They differ in words, in what ids are
- * called and in where links lead, and that the site tests look at on every page. What html-validate judges is the same on all of them.
+ * What pages are built of: elements with their attributes, and the tags around and right inside them. Pages differ in words, in what
+ * ids are called and in where links lead, and that the site tests look at on every page; html-validate judges the parts.
  */
 import { type HTMLElement, type Node, NodeType } from 'node-html-parser';
 
