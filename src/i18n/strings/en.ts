@@ -785,6 +785,7 @@ export const en = {
     lede: 'Openings, moves and closures, newest first. The dates are those of the events, not of our edits.',
     choose: 'Show only',
     latest: 'Latest',
+    byYear: 'By year',
     kinds: {
       opened: 'Openings',
       moved: 'Moves',

@@ -787,6 +787,7 @@ export const es: Strings = {
     lede: 'Aperturas, mudanzas y cierres, lo más nuevo primero. Las fechas son las de los hechos, no las de nuestras ediciones.',
     choose: 'Ver solo',
     latest: 'Lo último',
+    byYear: 'Por año',
     kinds: {
       opened: 'Aperturas',
       moved: 'Mudanzas',
