@@ -24,6 +24,7 @@ const copy = smallContent(
   'content/offices/moquegua-pasaportes',
   'content/channels',
   'content/guides/tam-virtual',
+  'content/pages',
   'content/procedures',
   'content/needs',
   'content/terms/cita.yaml',
@@ -66,6 +67,42 @@ async function refused(file: string, ...args: string[]): Promise<string> {
 const CUSCO = 'content/offices/jz-cusco/facts.yaml';
 const ILO = 'content/offices/jz-ilo/facts.yaml';
 const MAIL = 'content/channels/mail-consultas-tam/facts.yaml';
+
+describe('a slip, put right on the same day', () => {
+  const HOURS = 'channels/alomac-1800/hours';
+  const given = (hours: string) => [HOURS, '--value', hours, '--source', 's99'];
+  const events = () => library().channels['alomac-1800']!.facts.events;
+
+  test('leaves neither history nor a second update', async () => {
+    const before = { history: fact(HOURS)?.history, events: events().length };
+    await desk('change', ...given('mon-sat 8:00-18:00'));
+    const out = await desk('change', ...given('mon-sat 8:00-20:00'));
+    expect(out).toContain('taken for a slip');
+    expect(fact(HOURS)?.history).toEqual(before.history);
+    expect(events()).toHaveLength(before.events + 1);
+    expect(JSON.stringify(events()[0])).toMatch(/20:00/);
+    expect(JSON.stringify(events()[0])).not.toMatch(/18:00/);
+  });
+
+  test('leaves nothing at all where the old value comes back', async () => {
+    const address = fact('offices/jz-cusco/address') as { value: string; history?: unknown[] };
+    const office = () => library().offices['jz-cusco']!.facts;
+    const told = office().events.length;
+    await desk('move', 'offices/jz-cusco', '--address', 'Av. La Cultura 731', '--source', 's99');
+    expect(office().events).toHaveLength(told + 1);
+    const err = await refused(CUSCO, 'move', 'offices/jz-cusco', '--address', 'Av. La Cultura 713', '--source', 's99');
+    expect(err).toContain('change offices/jz-cusco/address');
+    await desk('change', 'offices/jz-cusco/address', '--value', address.value, '--source', 's99');
+    expect(fact('offices/jz-cusco/address')?.history).toEqual(address.history);
+    expect(office().events).toHaveLength(told);
+  });
+
+  test('read on another day, or in another source, is a change', async () => {
+    await desk('change', ...given('mon-sat 8:00-18:00'));
+    await desk('change', HOURS, '--value', 'mon-sat 8:00-20:00', '--source', 's99', '--as-of', '2026-11-20');
+    expect(fact(HOURS)?.history?.[0]?.asOf).toBe('2026-11-12');
+  });
+});
 
 describe('an office has moved', () => {
   const move = (...more: string[]) => [
@@ -126,6 +163,12 @@ describe('an office has moved', () => {
       expect.arrayContaining(['pasaje las torcazas', 'las torcazas 1209']),
     );
     expect(namesOf({ en: 'On a lane, probably a door', es: 'x' })).not.toContain('probably a door');
+  });
+
+  test('words that many texts say do not name it', () => {
+    expect(namesOf({ en: 'Your passport', es: 'Su pasaporte' })).toEqual([]);
+    const hours = { en: 'Passports, Monday to Friday 08:30 to 17:00', es: 'Pasaportes, de lunes a viernes' };
+    expect(namesOf(hours)).not.toContain('monday to friday 08 30 to 17 00');
   });
 
   test.each([
@@ -507,6 +550,15 @@ describe('an address changes', () => {
     const { slug, formerSlugs } = library().needs['pay-a-fee']!.facts;
     expect(slug.es).toBe('pagar');
     expect(formerSlugs).toEqual({ en: [], es: ['pagar-una-tasa'] });
+  });
+
+  test('a tool is renamed like a guide; a page with the address of its section is not', async () => {
+    await desk('rename', 'pages/days-left', '--slug-en', 'days-remaining');
+    const [former] = formerPages(library()).filter(({ from }) => from.includes('days-left'));
+    expect(former).toMatchObject({ from: '/en/tools/days-left/', to: { en: '/en/tools/days-remaining/' } });
+    expect(await refused('content/pages/about/en.mdx', 'rename', 'pages/about', '--slug-en', 'us')).toContain(
+      'pages/about has the address of its section',
+    );
   });
 
   test('an address that is or was that of another entry is refused', async () =>

@@ -24,7 +24,7 @@ test.each(MADE)('the template of %s has every field an entry must have, and none
 });
 
 test.each(MADE)('a new entry of %s is refused at its blanks only, each by name', async (kind) => {
-  const id = kind === 'waivers' ? 'zz' : 'a-new-one';
+  const id = kind === 'waivers' ? 'zz' : kind === 'notices' ? '2026-12-11-a-new-one' : 'a-new-one';
   const { code, out } = await create(kind, id, '--yes');
   expect(code).toBe(0);
   const { problems } = readContent(copy.root);
@@ -120,6 +120,8 @@ test.each<[string, string[], string]>([
   ],
   ['a way out of the folder', ['offices', '../../x'], '../../x is not an id'],
   ['a waiver that is no country', ['waiver', 'italy'], 'italy is not a country'],
+  ['a notice named after no day', ['notice', '2026-13-40-decree'], '2026-13-40 is not a day'],
+  ['a notice without a day', ['notice', 'decree'], 'decree is not a day'],
   ['a second tree', ['tree', 'flow2'], 'The tree has its three files already'],
   ['an unknown source', ['terms', 'x', '--source', 'limaesy-migraciones'], 'Did you mean "limaeasy-migraciones"?'],
   ['a date that is none', ['terms', 'x', '--as-of', '2024-13'], '2024-13 is not a date'],

@@ -1,11 +1,12 @@
 /** Redirects from former slugs: no URL ever breaks. */
 import { LANGS, type Lang, type Localized, type PerLang, perLang } from '#i18n/languages.ts';
 import { cardPath, needPath, officeFeedFile, pathOf, procedurePath, versionPath } from '#i18n/routes.ts';
-import { PAGED, sectionOf } from './addresses.ts';
+import type { PageProse } from '#schemas/prose.ts';
+import { isTool, PAGED, sectionOf } from './addresses.ts';
 import type { Library } from '#lib/facts/library.ts';
 
-/** Kinds whose entries have a slug. */
-export const SLUGGED = [...PAGED, 'procedures', 'needs'] as const;
+/** Kinds whose entries have a slug. Of the pages only the tools: the others have the address of their section. */
+export const SLUGGED = [...PAGED, 'procedures', 'needs', 'pages'] as const;
 export type Slugged = (typeof SLUGGED)[number];
 
 /** An entry with its current and former slugs. */
@@ -21,15 +22,11 @@ export type Slugs = {
 /** The slugs of all entries. */
 export const slugsOf = (library: Library): Slugs[] => [
   ...PAGED.flatMap((kind) =>
-    Object.values(library[kind]).map(({ id, facts, prose }) => ({
-      kind,
-      id,
-      file: (lang: Lang) => prose[lang].file,
-      name: facts.name,
-      now: perLang((lang) => prose[lang].front.slug),
-      before: perLang((lang) => prose[lang].front.formerSlugs ?? []),
-    })),
+    Object.values(library[kind]).map(({ id, facts, prose }) => slugsInProse(kind, id, facts.name, prose)),
   ),
+  ...Object.values(library.pages)
+    .filter(({ id }) => isTool(id))
+    .map(({ id, facts, prose }) => slugsInProse('pages', id, facts.name, prose)),
   ...Object.values(library.procedures).map(({ id, file, facts }) => ({
     kind: 'procedures' as const,
     id,
@@ -47,6 +44,22 @@ export const slugsOf = (library: Library): Slugs[] => [
     before: facts.formerSlugs ?? NONE,
   })),
 ];
+
+function slugsInProse(
+  kind: Slugged,
+  id: string,
+  name: Localized,
+  prose: PerLang<{ file: string; front: PageProse }>,
+): Slugs {
+  return {
+    kind,
+    id,
+    file: (lang) => prose[lang].file,
+    name,
+    now: perLang((lang) => prose[lang].front.slug),
+    before: perLang((lang) => prose[lang].front.formerSlugs ?? []),
+  };
+}
 
 const NONE: Slugs['before'] = perLang(() => []);
 
@@ -74,6 +87,7 @@ type PathOf = (lang: Lang, slug: string) => string;
 function pagesOf(kind: Slugged): PathOf[] {
   if (kind === 'procedures') return [procedurePath];
   if (kind === 'needs') return [needPath];
+  if (kind === 'pages') return [(lang, slug) => pathOf(lang, 'tools', slug)];
   const page: PathOf = (lang, slug) => pathOf(lang, sectionOf(kind), slug);
   return kind === 'guides' ? [page, versionPath, cardPath] : [page];
 }

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { isKnown, isObject, type Path } from '#lib/facts/facts.ts';
 import type { Fact, FactState } from '#schemas/fact.ts';
 import { DEFAULT, type WrittenFact, writtenFacts } from '#schemas/evidence.ts';
-import { hasField, insertItem, openFact, removeField, setField } from './rewrite.ts';
+import { hasField, insertItem, openFact, removeField, removeItem, setField } from './rewrite.ts';
 
 /** Where a new value comes from. */
 export type Evidence = { sources: readonly string[]; asOf: string; checked: string; state: FactState };
@@ -21,6 +21,14 @@ export type NewValue = {
   /** Whether the old value never held: then it does not go to the history. */
   wrong?: boolean;
 };
+
+/** Whether the old value rests on the very same reading: it was a slip of the pen, for no source says two things at once. */
+export const isSlip = (old: Fact<unknown> | undefined, evidence: Evidence): boolean =>
+  old !== undefined &&
+  isKnown(old) &&
+  old.checked === evidence.checked &&
+  old.asOf === evidence.asOf &&
+  isDeepStrictEqual(old.sources, evidence.sources);
 
 const data = (text: string): unknown => parse(text, { schema: 'core', version: '1.2', merge: false });
 
@@ -48,6 +56,10 @@ export function changeFact(
   for (const field of ['printed', 'others']) set(field, undefined);
   const past = next.wrong ? [] : pastOf(old, next.until);
   for (const item of past.toReversed()) after = insertItem(after, [...path, 'history'], 0, item);
+  // Back to what held before: it is not history.
+  if (next.wrong && known && old?.history && isDeepStrictEqual(old.history[0]?.value, next.value))
+    after =
+      old.history.length === 1 ? removeField(after, [...path, 'history']) : removeItem(after, [...path, 'history'], 0);
   return withoutIdleEvidence(after, schema);
 }
 

@@ -24,9 +24,18 @@ const folded = (text: string): string =>
 /** Fewer letters of an address than these are found everywhere. */
 const MIN_LETTERS = 6;
 
-/** Parts of a sentence that name a place: they have a number, or two names. */
+/** Hours and days of the week, which name no place. */
+const TIMES =
+  /\d:\d\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?)\b/iu;
+
+/** Parts of a sentence that name a place: they have a name with a number, or two names. */
 const placesIn = (text: string): string[] =>
-  text.split(/[,;:.()]+\s*/).filter((part) => /\d|\p{Lu}\S*\s.*\p{Lu}/u.test(part));
+  text
+    .split(/[,;()]+\s*|[:.](?:\s+|$)/)
+    .filter((part) => /\p{Lu}.*\d|\p{Lu}\S*\s.*\p{Lu}/u.test(part) && !TIMES.test(part));
+
+/** Fewer words of a sentence than these are said of many things: "your passport". */
+const MIN_WORDS = 3;
 
 /**
  * The words by which texts name a value: of an address also its parts, in parentheses or between commas, and the street without
@@ -34,9 +43,14 @@ const placesIn = (text: string): string[] =>
  */
 export function namesOf(value: unknown): string[] {
   if (isLocalized(value))
-    return [...new Set(LANGS.flatMap((lang) => [value[lang], ...placesIn(value[lang])]).map(folded))].filter(
-      (name) => name.length >= 2 * MIN_LETTERS,
-    );
+    return [
+      ...new Set(
+        LANGS.flatMap((lang) => [
+          ...[folded(value[lang])].filter((name) => name.split(' ').length >= MIN_WORDS),
+          ...placesIn(value[lang]).map(folded),
+        ]),
+      ),
+    ].filter((name) => name.length >= 2 * MIN_LETTERS);
   if (typeof value !== 'string' || /^[a-z-]+$/.test(value)) return [];
   if (/^[^\s@]+@\S+$/.test(value)) return [folded(value), folded(`${value.split('@')[0]}@`)];
   if (/^[\d+()\s-]+$/.test(value))
@@ -63,8 +77,13 @@ function amountPattern(value: unknown): RegExp | undefined {
 /** Fields that keep what was, what people type, and what others print: an old value belongs there. */
 const KEPT = new Set(['aliases', 'history', 'others', 'printed', 'slug', 'formerSlugs', 'events', 'was', 'now']);
 
-/** The places that name a value in words, in the whole guide. */
-export function placesNaming(library: Library, value: unknown, of: string): Leftover[] {
+/** The places that name a value in words, in the whole guide. `skips`: sentences that may. */
+export function placesNaming(
+  library: Library,
+  value: unknown,
+  of: string,
+  skips: (sentence: string) => boolean = () => false,
+): Leftover[] {
   const names = namesOf(value).map((name) => ` ${name} `);
   const amount = amountPattern(value);
   const number = typeof value === 'string' && /^[\d+()\s-]+$/.test(value) ? dialled(value) : undefined;
@@ -76,11 +95,18 @@ export function placesNaming(library: Library, value: unknown, of: string): Left
     const found = names.find((name) => words.includes(name.trim().endsWith('@') ? name.trimEnd() : name));
     const asNumber =
       number !== undefined && number.length > 6 && text.replace(/\D/g, '').includes(number.replace(/^\+51/, ''));
-    return found !== undefined || asNumber || amount?.test(text)
+    const says = (sentence: string) =>
+      found === undefined
+        ? asNumber || amount?.test(sentence) === true
+        : ` ${folded(sentence)} `.includes(found.trim());
+    return (found !== undefined || asNumber || amount?.test(text)) &&
+      !sentencesOf(text).some((sentence) => says(sentence) && skips(sentence))
       ? [{ file, path, ...(line ? { line } : {}), says: excerpt(text, found ?? ''), of }]
       : [];
   });
 }
+
+export const sentencesOf = (text: string): string[] => text.split(/(?<=[.;:?!])\s/);
 
 /** The folded words of a text. */
 const folds = new WeakMap<Text, string>();
@@ -169,7 +195,7 @@ export function placesSayingUnknown(library: Library, kind: keyof Library, id: s
   return textsOf(library).flatMap(({ file, path, line, text }) => {
     // The same field of another entry speaks of that entry.
     if (path[0] === field || path.some((key) => KEPT.has(String(key)))) return [];
-    const says = text.split(/(?<=[.;:?!])\s/).find((sentence) => saysUnknown(sentence, field));
+    const says = sentencesOf(text).find((sentence) => saysUnknown(sentence, field));
     return says !== undefined && (near.has(folderOf(file)) || name.test(text))
       ? [{ file, path, ...(line ? { line } : {}), says: excerpt(says, ''), of }]
       : [];
@@ -183,7 +209,15 @@ const folderOf = (file: string): string =>
     .join('/')
     .replace(/\.yaml$/, '');
 
-/** Everything left over: of every history on top, and of every closed entry. */
+/** Words by which a text says that it speaks of the past. */
+const PAST: PerLang<RegExp> = {
+  en: /\b(?:no longer|once|not any more|abolished|former|formerly|old|previous|previously|until|used to|was|were|moved|still)\b/i,
+  es: /\b(?:ya no|elimin|anterior|antes|antigu|hasta|era\b|eran\b|se mudó|derog)|\b(?:aún|todavía)/iu,
+};
+
+export const speaksOfPast = (sentence: string): boolean => LANGS.some((lang) => PAST[lang].test(sentence));
+
+/** Everything left over: of every history on top, and of every closed entry. What says that it speaks of the past is not. */
 export function allLeftovers(library: Library): Leftover[] {
   const ended = (date: AsOf | undefined) => date !== undefined && date !== 'undated' && lastDay(date);
   const values = entriesOf(library).flatMap(({ kind, id, facts }) =>
@@ -192,16 +226,21 @@ export function allLeftovers(library: Library): Leftover[] {
       return (fact.history ?? []).flatMap(({ value, asOf }) =>
         namesOf(value).some((name) => now.includes(name)) || !ended(asOf)
           ? []
-          : placesNaming(library, value, [kind, id, ...path].join('/')),
+          : placesNaming(library, value, [kind, id, ...path].join('/'), speaksOfPast),
       );
     }),
   );
   const closed = HISTORY_KINDS.flatMap((kind) =>
     Object.values(library[kind])
       .filter(({ facts }) => ['closed', 'suspended'].includes(valueOf(facts.condition) ?? ''))
-      .flatMap(({ id }) => placesLeadingTo(library, kind, id)),
+      .map(({ id }) => ({ kind, id })),
   );
-  return once([...values, ...closed]);
+  const folders = new Set(closed.map(({ kind, id }) => `content/${kind}/${id}`));
+  // What is closed itself may lead to what closed with it.
+  const links = closed
+    .flatMap(({ kind, id }) => placesLeadingTo(library, kind, id))
+    .filter(({ file }) => !folders.has(folderOf(file)));
+  return once([...values, ...links]);
 }
 
 /** Each place once. */

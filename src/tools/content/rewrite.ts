@@ -165,6 +165,22 @@ export function insertItem(text: string, path: Path, index: number, item: Readon
   return replaced(text, at, at, `\n${source}`);
 }
 
+/** The text without an item of a list. The list itself stays, be it empty. */
+export function removeItem(text: string, path: Path, index: number): string {
+  const list = nodeAt(parse(text), path);
+  if (!isSeq(list) || index >= list.items.length) return text;
+  if (list.items.length === 1) return setField(text, path, []);
+  const [start] = rangeOf(list.items[index]);
+  const end = rangeOf(lastLeaf(list.items[index]))[1];
+  const next = list.items[index + 1];
+  if (list.flow)
+    return next === undefined
+      ? replaced(text, rangeOf(lastLeaf(list.items[index - 1]))[1], end, '')
+      : replaced(text, start, rangeOf(next)[0], '');
+  const lineOf = (at: number) => at - columnOf(text, at);
+  return replaced(text, lineOf(text.lastIndexOf('-', start)), lineEnd(text, end) + 1, '');
+}
+
 /** An item of a list, each field on a line of its own. */
 const block = (item: Readonly<Record<string, unknown>>, indent: string): string =>
   Object.entries(item)

@@ -140,6 +140,7 @@ describe('the check refuses', () => {
         }),
       ).map(({ found: amount }) => amount);
     expect(found('It costs S/ 20.20, once S/ 25.60.')).toEqual([]);
+    expect(found('It costs S/ 25.60.')).toEqual(['S/ 25.60', 'S/ 25.60']);
     expect(found('It costs S/ 49.90.')).toEqual(['S/ 49.90', 'S/ 49.90']);
     const fine = aFee({ amount: known(daily) });
     expect(found('S/ 5.50 a day of a UIT of S/ 5,500.', [fine])).toEqual([]);

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import { answersTo, needsInOrder } from '#lib/channels/needs.ts';
-import { everyCoreChannelHasANeed, needsNameThingsOnce, needsNameWhatWorks } from '#tools/content/rules/needs.ts';
+import {
+  everyCoreChannelHasANeed,
+  guidesHaveANeed,
+  needsNameThingsOnce,
+  needsNameWhatWorks,
+} from '#tools/content/rules/needs.ts';
 import { referencesResolve } from '#tools/content/rules/references.ts';
 import { slugsAreUnique } from '#tools/content/rules/prose.ts';
-import { aChannel, aLibrary, aNeed, known, unknown } from '../../support/builders.ts';
+import { aChannel, aGuide, aLibrary, aNeed, known, unknown } from '../../support/builders.ts';
 
 const line = aChannel();
 const unsure = aChannel({ condition: unknown }, 'unsure');
@@ -53,4 +58,10 @@ test('every core channel belongs to a need', () => {
     needs: [aNeed()],
   });
   expect(everyCoreChannelHasANeed(library).map(({ found }) => found)).toEqual(['forgotten']);
+});
+
+test('a guide that no need names is warned of', () => {
+  const guides = [aGuide({}, 'asked'), aGuide({}, 'forgotten'), aGuide({ condition: known('closed') }, 'gone')];
+  const library = aLibrary({ guides, needs: [aNeed({ guides: ['asked'] })] });
+  expect(guidesHaveANeed(library).map(({ found }) => found)).toEqual(['forgotten']);
 });

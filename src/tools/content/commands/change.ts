@@ -9,11 +9,11 @@ import { HISTORY_KINDS } from '#lib/site/updates.ts';
 import type { Channel } from '#schemas/channel.ts';
 import { valueSchemaAt } from '#schemas/evidence.ts';
 import { isFolderKind, KIND_NAMES, KINDS } from '#schemas/kinds.ts';
-import { changeFact } from '#tools/content/change.ts';
+import { changeFact, isSlip } from '#tools/content/change.ts';
 import { openYaml } from '#tools/content/edit.ts';
 import { placesNaming, placesSayingUnknown } from '#tools/content/leftovers.ts';
 import { didYouMean } from '#tools/content/problem.ts';
-import { inline, setField } from '#tools/content/rewrite.ts';
+import { inline, removeItem, setField } from '#tools/content/rewrite.ts';
 import { TOLD } from '#tools/content/rules/events.ts';
 import { followed, lacking } from '#tools/content/targets.ts';
 import { changeOf } from '#tools/content/update-words.ts';
@@ -24,6 +24,7 @@ import {
   dateFrom,
   type Draft,
   entryOf,
+  eventAt,
   EVIDENCE,
   EVIDENCE_HELP,
   eventDate,
@@ -150,16 +151,28 @@ export function writeChange(
   const wrong = values['wrong'] === true;
   const note = given?.note ?? textsFrom(values, 'note');
   const until = given?.until ?? dateFrom(values, 'until');
+  // What held before the slip, and the update that told of it.
+  const previous = old?.history?.[0]?.value;
+  const isTold = (HISTORY_KINDS as readonly string[]).includes(kind) && TOLD.includes(String(path[0]));
+  const slipped =
+    isTold && before !== undefined ? eventAt(draft.read(file), changeOf(library, kind, path, previous, before)) : -1;
+  const slip = !given && !wrong && !unknown && isSlip(old, evidence) && (!isTold || slipped !== -1);
   draft.edit(file, (text) => {
     const at = indexed(openYaml(text).data, path);
-    return changeFact(text, KINDS[kind].schema, at, old, { value, evidence, note, until, wrong });
+    return changeFact(text, KINDS[kind].schema, at, old, { value, evidence, note, until, wrong: wrong || slip });
   });
   if (kind === 'channels' && path.join() === 'value') followTargets(draft, file, facts as Channel, value);
-  const told =
-    (HISTORY_KINDS as readonly string[]).includes(kind) &&
-    TOLD.includes(String(path[0])) &&
-    !wrong &&
-    !(before === undefined && value === undefined);
+  if (slip && isTold)
+    draft.edit(file, (text) =>
+      isDeepStrictEqual(previous, value)
+        ? removeItem(text, ['events'], slipped)
+        : setField(
+            text,
+            ['events', slipped, 'text'],
+            textsFrom(values, 'event') ?? changeOf(library, kind, path, previous, value).text,
+          ),
+    );
+  const told = isTold && !wrong && !slip && !(before === undefined && value === undefined);
   if (told)
     draft.edit(file, (text) =>
       withEvent(
@@ -172,8 +185,17 @@ export function writeChange(
     );
   if (wrong) writeCorrection(library, draft, name, kind, path, before, value, values, today);
   return {
-    says: `${unknown ? 'unknown now' : shown(kind, path, value)}${before === undefined ? '' : wrong ? `; it was wrong: ${shown(kind, path, before)}` : `; before, ${shown(kind, path, before)}`}.`,
+    says: oneStop(
+      `${unknown ? 'unknown now' : shown(kind, path, value)}${before === undefined ? '' : wrong ? `; it was wrong: ${shown(kind, path, before)}` : `; before, ${shown(kind, path, before)}`}.`,
+    ),
     next: [
+      ...(slip
+        ? [
+            `The old value rested on the same source, read on the same day: it is taken for a slip, and leaves neither history nor update.${
+              isTold ? ' What was told of it tells the new value now.' : ''
+            } Was it on the published guide already? Take this back (git checkout ${file}) and run it again with --wrong.`,
+          ]
+        : []),
       ...(told ? eventHint(values) : []),
       ...(isFolderKind(kind) && OWN_WORDS.includes(String(path[0])) ? [textsToRead(kind, id)] : []),
     ],
@@ -191,6 +213,9 @@ export function writeChange(
 /** An update on what is no longer known rests on what the value rested on. */
 const sourcesFor = (sources: readonly string[], old: Parameters<typeof isKnown>[0] | undefined): readonly string[] =>
   sources.length > 0 || old === undefined || !isKnown(old) ? sources : old.sources;
+
+/** A value may end with a stop of its own. */
+const oneStop = (sentence: string): string => sentence.replace(/\.\.$/, '.');
 
 const shown = (kind: string, path: Path, value: unknown): string => inWords(kind, path, value, 'en');
 

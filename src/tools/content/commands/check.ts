@@ -3,6 +3,7 @@ import { checkContent, lineFor } from '#tools/content/report.ts';
 import type { Problem } from '#tools/content/problem.ts';
 import { lastDaysLieAhead, nothingIsFromTheFuture } from '#tools/content/rules/future.ts';
 import { problemsOf } from '#tools/content/rules/index.ts';
+import { guidesHaveANeed } from '#tools/content/rules/needs.ts';
 import { reportedIsDeliberate } from '#tools/content/rules/sources.ts';
 import { avoidedWords, styleOf } from '#tools/content/words.ts';
 import { EXIT, type Command } from './command.ts';
@@ -16,8 +17,8 @@ export const check: Command = {
   help: [
     'Each line has file:line:column, the field, the value found, what is expected, and a suggestion if a similar name exists.',
     '',
-    'A warning is a word to avoid (content/STYLE.md), a fact that is only reported although its sources would confirm it, or a',
-    'last day that has passed.',
+    'A warning is a word to avoid (content/STYLE.md), a fact that is only reported although its sources would confirm it, a guide',
+    'that no need names, or a last day that has passed.',
     'Warnings do not fail the check.',
     '',
     '  entry    lists the problems and all warnings of one entry only: offices/jz-cusco',
@@ -32,6 +33,7 @@ export const check: Command = {
       (library) => [
         ...avoidedWords(library, words),
         ...reportedIsDeliberate(library),
+        ...guidesHaveANeed(library),
         ...lastDaysLieAhead(library, today),
       ],
     );

@@ -1,6 +1,7 @@
 /** What a command is about to write: checked as a whole before anything is written, and shown line by line. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { compareDates, type Day, isDay, isPartialDate, isSurelyAfter, type PartialDate } from '#i18n/dates.ts';
 import { LANGS, type Localized, perLang } from '#i18n/languages.ts';
 import { languageName } from '#lib/facts/present.ts';
@@ -185,6 +186,13 @@ export function withEvent(
   const events = (isObject(data) && Array.isArray(data['events']) ? data['events'] : []) as Event[];
   const at = events.findIndex((each) => !isSurelyAfter(each.date, date) && compareDates(each.date, date) <= 0);
   return insertItem(file, ['events'], at === -1 ? events.length : at, event);
+}
+
+/** The place of the update with these words, if the entry has it. */
+export function eventAt(file: string, { text: words }: Proposed): number {
+  const data = openYaml(file).data;
+  const events = (isObject(data) && Array.isArray(data['events']) ? data['events'] : []) as Event[];
+  return events.findIndex((each) => isDeepStrictEqual(each.text, words));
 }
 
 /** The day of a change: as given, else the newest date of its source, else the day on which the source was read. */

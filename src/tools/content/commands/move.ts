@@ -1,7 +1,8 @@
 /** `move`: an office is at a new address. */
+import { LANGS } from '#i18n/languages.ts';
 import { factsIn, isKnown, type Path, valueOf } from '#lib/facts/facts.ts';
 import { KINDS } from '#schemas/kinds.ts';
-import { changeFact } from '#tools/content/change.ts';
+import { changeFact, isSlip } from '#tools/content/change.ts';
 import { placesNaming } from '#tools/content/leftovers.ts';
 import { changeOf } from '#tools/content/update-words.ts';
 import { ValueError, valueFrom } from '#tools/content/value.ts';
@@ -12,6 +13,7 @@ import {
   entryOf,
   EVIDENCE,
   EVIDENCE_HELP,
+  eventAt,
   eventDate,
   eventHint,
   evidenceFrom,
@@ -28,7 +30,7 @@ import {
 
 export const move: Command = {
   summary: 'records that an office is at a new address; landmark and pin of the old one go to the history',
-  usage: '<office> --address "…" --source id [--as-of date] [--since date] [--dry-run]',
+  usage: `<office> --address "…" --source id [--as-of date] [--since date] ${LANGS.map((lang) => `[--reference-${lang} …]`).join(' ')} [--pin "…"] [--dry-run]`,
   options: {
     address: { type: 'string' },
     ...inEachLanguage('reference'),
@@ -72,6 +74,15 @@ export const move: Command = {
     const evidence = evidenceFrom(library, values, io.today);
     const until = dateFrom(values, 'until');
     const reference = textsFrom(values, 'reference');
+    const slipped = () =>
+      eventAt(
+        openDraft(io.root).read(file),
+        changeOf(library, 'offices', ['address'], facts.address.history?.[0]?.value, before),
+      );
+    if (isSlip(facts.address, evidence) && slipped() !== -1)
+      throw new UsageError(
+        `offices/${id} moved to ${before} by the same source, read on the same day. A slip? Put it right: npm run content -- change offices/${id}/address --value "${address}" --source ${evidence.sources.join(',')}`,
+      );
     const draft = openDraft(io.root);
     const write = (path: Path, value: unknown, note?: unknown) => {
       const old = factsIn(facts).find((each) => each.path.join('/') === path.join('/'))?.fact;

@@ -7,7 +7,7 @@ import { checkContent, lineFor } from '#tools/content/report.ts';
 import { didYouMean } from '#tools/content/problem.ts';
 import { languageName } from '#lib/facts/present.ts';
 import { citableIds, sourcesById } from '#tools/content/rules/sources.ts';
-import { isPartialDate } from '#i18n/dates.ts';
+import { isDay, isPartialDate } from '#i18n/dates.ts';
 import { type Lang, LANGS } from '#i18n/languages.ts';
 import type { Library } from '#lib/facts/library.ts';
 import type { FactState } from '#schemas/fact.ts';
@@ -110,6 +110,11 @@ function refuseId(root: string, kind: Kind, id: string): void {
     );
   if (kind === 'waivers' && !/^[a-z]{2}$/.test(id))
     throw new UsageError(`${id} is not a country: the id of a waiver is its ISO 3166-1 code, such as it.`);
+  const named = kind === 'notices' ? /^\d[\d-]*\d(?=-|$)/.exec(id)?.[0] : undefined;
+  if (kind === 'notices' && !isDay(/^\d{4}-\d\d-\d\d/.exec(id)?.[0] ?? ''))
+    throw new UsageError(
+      `${named ?? id} is not a day: a notice is named after its day and its subject, such as 2026-12-11-decree.`,
+    );
   if (entriesOnDisk(root).includes(`${kind}/${id}`))
     throw new UsageError(`${kind}/${id} exists already: change its files, or choose another id.`);
 }

@@ -30,7 +30,9 @@ export const rename: Command = {
   run({ values, positionals: [name = ''] }, io) {
     const { library, kind, id } = entryOf(io.root, name, SLUGGED);
     const all = slugsOf(library).filter((each) => each.kind === kind);
-    const entry = all.find((each) => each.id === id)!;
+    const entry = all.find((each) => each.id === id);
+    if (entry === undefined)
+      throw new UsageError(`${kind}/${id} has the address of its section, which stands in src/i18n/routes.ts.`);
     const wanted = LANGS.flatMap((lang) => {
       const slug = values[`slug-${lang}`];
       return typeof slug === 'string' ? [{ lang, slug }] : [];

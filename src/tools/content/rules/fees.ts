@@ -5,6 +5,7 @@ import type { Library } from '#lib/facts/library.ts';
 import type { Fact } from '#schemas/fact.ts';
 import type { Money, Share } from '#schemas/fee.ts';
 import type { Problem } from '#tools/content/problem.ts';
+import { sentencesOf, speaksOfPast } from '#tools/content/leftovers.ts';
 import { ownWords, problemAt } from '#tools/content/written.ts';
 
 /** An unknown amount says how to find it out. */
@@ -94,33 +95,37 @@ export function amountsStandInFees(library: Library): Problem[] {
   );
 }
 
-/** Every amount a fee has or had; a fine in soles of every known tax unit. */
-function amountsOf(library: Library, { facts: { amount } }: FeeEntry): number[] {
-  const values: (Money | Share)[] = [
-    ...(isKnown(amount) ? [amount.value, ...(amount.others ?? []).map(({ value }) => value)] : []),
-    ...(amount.history ?? []).map(({ value }) => value),
-  ];
-  return values.flatMap((value) =>
-    isShare(value) ? uits(library).flatMap((uit) => [solesOf(value, uit), uit.amount]) : [value.amount],
-  );
+/** Every amount a fee has, and had; a fine in soles of every known tax unit. */
+function amountsOf(library: Library, { facts: { amount } }: FeeEntry): { now: number[]; before: number[] } {
+  const inSoles = (value: Money | Share) =>
+    isShare(value) ? uits(library).flatMap((uit) => [solesOf(value, uit), uit.amount]) : [value.amount];
+  return {
+    now: isKnown(amount) ? [amount.value, ...(amount.others ?? []).map(({ value }) => value)].flatMap(inSoles) : [],
+    before: (amount.history ?? []).flatMap(({ value }) => inSoles(value)),
+  };
 }
 
 /** Both languages: "S/ 5,500" and "S/ 5500". */
 const SOLES = /S\/\s(\d[\d,]*(?:\.\d{2})?)/gu;
 
-/** A guide writes no amount in soles that none of the fees it cites has. */
+/** A guide writes no amount in soles that none of the fees it cites has; one that a fee had, where it says so. */
 export function guidesAgreeWithTheirFees(library: Library): Problem[] {
   const texts = ownWords(library).filter(({ kind }) => kind === 'guides');
   return Object.values(library.guides).flatMap((guide) => {
     const fees = citedFees(library, guide.facts.fees);
     if (fees.length === 0) return [];
-    const right = new Set(fees.flatMap((fee) => amountsOf(library, fee)));
+    const amounts = fees.map((fee) => amountsOf(library, fee));
+    const [right, before] = [amounts.flatMap(({ now }) => now), amounts.flatMap((each) => each.before)];
     const cited = fees.map(({ id }) => id).join(', ');
     return texts
       .filter(({ id }) => id === guide.id)
       .flatMap((written) =>
         [...written.text.matchAll(SOLES)]
-          .filter(([, digits = '']) => !right.has(Number(digits.replace(/[^\d.]/g, ''))))
+          .filter(({ 0: found, 1: digits = '' }) => {
+            const amount = Number(digits.replace(/[^\d.]/g, ''));
+            const told = sentencesOf(written.text).filter((sentence) => sentence.includes(found));
+            return !right.includes(amount) && !(before.includes(amount) && told.every(speaksOfPast));
+          })
           .map((match) =>
             problemAt(
               written,

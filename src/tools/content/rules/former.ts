@@ -1,5 +1,6 @@
 /** Redirects are unambiguous and never shadow an existing page. */
 import { LANGS } from '#i18n/languages.ts';
+import { isTool } from '#lib/site/addresses.ts';
 import { type Slugged, SLUGGED, slugsOf } from '#lib/site/redirects.ts';
 import type { Library } from '#lib/facts/library.ts';
 import type { Problem } from '#tools/content/problem.ts';
@@ -39,11 +40,11 @@ const messageFor = (kind: Slugged, id: string, other: string): string =>
     ? 'is the current slug of this entry, or is listed twice: remove it.'
     : `is the address of ${kind}/${other}: an old address can lead to one place only.`;
 
-/** Pages such as "about" use the URL of their section, so `formerSlugs` has no effect. */
+/** Pages such as "about" use the URL of their section, so `formerSlugs` has no effect; those of the tools have their own. */
 export const pagesHaveNoFormerSlugs = (library: Library): Problem[] =>
-  Object.values(library.pages).flatMap(({ prose }) =>
+  Object.values(library.pages).flatMap(({ id, prose }) =>
     LANGS.flatMap((lang) =>
-      prose[lang].front.formerSlugs
+      prose[lang].front.formerSlugs && !isTool(id)
         ? [
             {
               file: prose[lang].file,

@@ -51,6 +51,19 @@ export function needsLeadOn(library: Library): Problem[] {
     }));
 }
 
+/** A guide that no need names is found by its section and the search only: a warning. Closed ones, and options, are not asked for. */
+export function guidesHaveANeed(library: Library): Problem[] {
+  const named = new Set(Object.values(library.needs).flatMap(({ facts }) => facts.guides));
+  return Object.values(library.guides)
+    .filter(({ id, facts }) => !named.has(id) && deadState(facts.condition) === undefined)
+    .map(({ id, file }) => ({
+      file,
+      path: [],
+      found: id,
+      message: 'is named by no need: add it to one in content/needs, so that readers are led to it.',
+    }));
+}
+
 export function needsNameThingsOnce(library: Library): Problem[] {
   const twice = ({ file, facts }: NeedEntry, field: 'channels' | 'dead' | 'guides') =>
     facts[field].flatMap((id, index, all) =>
