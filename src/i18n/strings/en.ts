@@ -1041,12 +1041,12 @@ export const en = {
     noDate: 'Evidence without a date',
     compared: (date: string) => `last compared ${date}`,
     states: {
-      confirmed: (count: number) => (count === 1 ? '1 is confirmed' : `${count} are confirmed`),
-      reported: (count: number) => (count === 1 ? '1 is reported once' : `${count} are reported once`),
-      disputed: (count: number) => (count === 1 ? '1 is in dispute' : `${count} are in dispute`),
+      confirmed: (count: number) => `${count} confirmed`,
+      reported: (count: number) => `${count} reported once`,
+      disputed: (count: number) => `${count} in dispute`,
       withdrawn: (count: number) => (count === 1 ? '1 no longer holds' : `${count} no longer hold`),
     },
-    sentence: (states: string) => `Of the facts on this page ${states}.`,
+    sentence: (states: string) => `Facts on this page: ${states}.`,
     wrong: 'Something is wrong? Tell us',
   },
   labels: {

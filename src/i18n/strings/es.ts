@@ -1050,12 +1050,12 @@ export const es: Strings = {
     noDate: 'Fuentes sin fecha',
     compared: (date: string) => `última comparación: ${date}`,
     states: {
-      confirmed: (count: number) => (count === 1 ? '1 está confirmado' : `${count} están confirmados`),
-      reported: (count: number) => (count === 1 ? '1 lo dice una fuente' : `${count} los dice una fuente`),
-      disputed: (count: number) => (count === 1 ? '1 está en disputa' : `${count} están en disputa`),
+      confirmed: (count: number) => (count === 1 ? '1 confirmado' : `${count} confirmados`),
+      reported: (count: number) => `${count} de una sola fuente`,
+      disputed: (count: number) => `${count} en disputa`,
       withdrawn: (count: number) => (count === 1 ? '1 ya no vale' : `${count} ya no valen`),
     },
-    sentence: (states: string) => `De los datos de esta página, ${states}.`,
+    sentence: (states: string) => `Datos de esta página: ${states}.`,
     wrong: '¿Algo está mal? Díganos',
   },
   labels: {
