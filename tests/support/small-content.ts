@@ -11,12 +11,33 @@ function checkedOn(day: string, path: string): void {
     writeFileSync(path, readFileSync(path, 'utf8').replace(/checked: "[\d-]+"/g, `checked: "${day}"`));
 }
 
-/** A fresh copy of some folders and files of `content/` for each test, removed after it. Every fact in it was checked on 2026-11-22. */
+/** The texts of a file, or of all files of a folder. */
+const textsOf = (path: string): string[] =>
+  statSync(path).isDirectory()
+    ? readdirSync(path).flatMap((name) => textsOf(join(path, name)))
+    : [readFileSync(path, 'utf8')];
+
+/** Sources that tests cite by themselves. */
+const CITED = ['s01', 's02', 's03', 'limaeasy-migraciones'];
+
+/** The files of the sources that some content names. */
+function sourcesOf(paths: readonly string[]): string[] {
+  const words = new Set([...CITED, ...paths.flatMap(textsOf).flatMap((text) => text.match(/[a-z0-9-]+/g) ?? [])]);
+  return readdirSync('content/sources')
+    .filter((name) => words.has(name.replace('.yaml', '')))
+    .map((name) => `content/sources/${name}`);
+}
+
+/**
+ * A fresh copy of some folders and files of `content/`, and of the sources they cite, for each test, removed after it. Every fact in
+ * it was checked on 2026-11-22.
+ */
 export function smallContent(...paths: string[]) {
   const copy = { root: '' };
+  const sources = sourcesOf(paths);
   beforeEach(() => {
     copy.root = mkdtempSync(join(tmpdir(), 'content-'));
-    for (const path of ['content/sources', ...paths]) cpSync(path, join(copy.root, path), { recursive: true });
+    for (const path of [...sources, ...paths]) cpSync(path, join(copy.root, path), { recursive: true });
     for (const path of paths) checkedOn('2026-11-22', join(copy.root, path));
   });
   afterEach(() => rmSync(copy.root, { recursive: true }));

@@ -6,6 +6,7 @@ import { inFiles } from '#schemas/evidence.ts';
 import { FACT_FIELDS, isFactSchema, valueSchemaOf } from '#schemas/fact.ts';
 import { isFolderKind, type Kind, KIND_NAMES, KINDS, FOLDER_KINDS } from '#schemas/kinds.ts';
 import * as text from '#schemas/text.ts';
+import { MEANINGS } from './meanings.ts';
 
 export const FIELDS_PAGE = 'content/FIELDS.md';
 
@@ -87,18 +88,10 @@ function extrasOf(schema: z.ZodType, path: string): Row[] {
     .flatMap(([field, each]) => rowOf(each, `${path}.${field}`));
 }
 
-/** Fields of the files that only the files have, and those that no data set publishes. */
-const MEANINGS: Readonly<Record<string, string>> = {
-  evidence: 'the evidence of the facts, by name: [A fact](README.md#a-fact)',
-  slug: 'last part of the address; changed with `rename` only',
-  formerSlugs: 'written by `rename`: they lead to the slug for ever',
-  revision: 'the same in every language; raised when the meaning changes',
-  title: 'title of the page, or what a source is about',
-  summary: 'the answer, under the title, in lists and search engines',
-};
-
 const meaningOf = (kind: string, path: string): string =>
-  /[.[]/.test(path) ? '' : (MEANINGS[path] ?? fieldMeaning(kind, path, 'en')?.replace(/^facts?: /, '') ?? '');
+  MEANINGS[`${kind}:${path}`] ??
+  MEANINGS[path] ??
+  (/[.[]/.test(path) ? '' : (fieldMeaning(kind, path, 'en')?.replace(/^facts?: /, '') ?? ''));
 
 const table = (kind: string, rows: readonly Row[]): string[] => {
   // A union of two groups names shared fields once.

@@ -45,8 +45,12 @@ function frozen<T>(value: T): T {
   return value;
 }
 
+let code: string | undefined;
+
 /** The code that reads entries: another schema may refuse what this one let pass. */
-function codeOf(): string {
+const codeOf = (): string => (code ??= hashOfCode());
+
+function hashOfCode(): string {
   const folders = ['schemas', 'i18n', 'i18n/strings', 'tools/content', 'lib/facts'];
   const files = folders.flatMap((folder) =>
     readdirSync(join(SRC, folder))

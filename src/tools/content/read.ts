@@ -122,12 +122,9 @@ export function readContent(root: string, drafts: Drafts = new Map()): Reading {
     const key = held.every((each): each is [string, Uint8Array] => each[1] !== undefined) ? keyOf(held) : undefined;
     const kept = key === undefined ? undefined : known(key);
     if (kept !== undefined) {
-      for (const [index, [file, schema]] of files.entries())
-        placeIn(
-          file,
-          schema,
-          once(() => positionsOf(file, held[index]![1]!)),
-        );
+      const found = positions.get(kept) ?? held.map(([file, bytes]) => once(() => positionsOf(file, bytes!)));
+      positions.set(kept, found);
+      for (const [index, [file, schema]] of files.entries()) placeIn(file, schema, found[index]!);
       return kept;
     }
     const before = problems.length;
@@ -222,6 +219,9 @@ export function readContent(root: string, drafts: Drafts = new Map()): Reading {
   }
   return { library: library as unknown as Library, problems, places };
 }
+
+/** Where the fields of known entries stand, looked up once per file. */
+const positions = new WeakMap<Known, (() => Positioned)[]>();
 
 /** The YAML of a file that is known to be valid, with its positions. */
 function positionsOf(file: string, bytes: Uint8Array): Positioned {

@@ -6,6 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { FOLDER_KINDS, type Kind, KIND_NAMES } from '#schemas/kinds.ts';
 import { contentSchema, filesOf, schemaFiles } from '#lib/json-schema/content-schema.ts';
+import { fieldsPage } from '#lib/json-schema/fields-page.ts';
+import { MEANINGS } from '#lib/json-schema/meanings.ts';
 
 test.each(Object.entries(schemaFiles()))('%s is current: else run npm run schemas', (file, text) => {
   expect(readFileSync(file, 'utf8')).toBe(text);
@@ -21,6 +23,22 @@ test('no schema file is left over from a removed kind', () => {
       .filter((file) => file.startsWith('schemas/'))
       .sort(),
   );
+});
+
+test('every field has a meaning on the page of the fields, and every meaning has a field', () => {
+  const rows = fieldsPage()
+    .split('\n## ')
+    .flatMap((section) => {
+      const kind = section.split('\n', 1)[0]!;
+      return [...section.matchAll(/^\| `(.+?)`.* \| (.*) \|$/gm)].map(([, path, meaning]) => ({
+        path: path!,
+        ofKind: `${kind}:${path}`,
+        meaning,
+      }));
+    });
+  expect(rows.filter(({ meaning }) => meaning === '').map(({ ofKind }) => ofKind)).toEqual([]);
+  const used = new Set(rows.map(({ path, ofKind }) => (ofKind in MEANINGS ? ofKind : path)));
+  expect(Object.keys(MEANINGS).filter((key) => !used.has(key))).toEqual([]);
 });
 
 test('the editor settings map the files of every kind', () => {
