@@ -3,12 +3,18 @@
  * and why: docs/tests.md. `--only Build,Site` runs some stages, `--shard 1/3` a part of the end-to-end tests.
  * The last line is `N passed, N failed`; what could not be run on this machine is named before it, and counts as neither.
  */
+import { existsSync, statfsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { NOT_RUN, run, stop } from './lib.mjs';
 import { findBrowser } from './browser.mjs';
 
 // Nothing of this is published: no address has to be set, not even where CI is.
 process.env.SITE_URL ??= 'http://localhost:4321';
+
+// Copies of content and profiles of browsers in memory, where there is room: on a slow disk they take most of the time.
+const MEMORY = '/dev/shm';
+const room = existsSync(MEMORY) ? statfsSync(MEMORY) : undefined;
+if (room && room.bavail * room.bsize > 2 ** 31) process.env.TMPDIR ??= MEMORY;
 
 const { values } = parseArgs({
   options: { all: { type: 'boolean' }, only: { type: 'string' }, shard: { type: 'string' } },
