@@ -54,7 +54,10 @@ export function changedContent(whole = true) {
         if (text === undefined) rmSync(join(root, 'content', file));
         else writeFileSync(join(root, 'content', file), text);
       }
-      const judge = (read: Library): Problem[] => rules.flatMap((rule) => rule(replaced(good, read, entries)));
+      const judge = (read: Library): Problem[] => {
+        const library = replaced(good, read, entries);
+        return rules.flatMap((rule) => rule(library));
+      };
       return checkContent(root, judge).lines;
     } finally {
       rmSync(root, { recursive: true });

@@ -3,6 +3,7 @@ import { type Lang, LANGS, type Localized, type PerLang } from '#i18n/languages.
 import { STATUS_SEGMENTS } from '#i18n/routes.ts';
 import { PAGED } from '#lib/site/addresses.ts';
 import { factIdsOf } from '#lib/facts/fact-place.ts';
+import { perObject } from '#lib/facts/facts.ts';
 import { entriesOf, type FileEntry, type Library, type Prose } from '#lib/facts/library.ts';
 import { LINK, LINK_KINDS } from '#lib/site/prose-links.ts';
 import { didYouMean, type Problem } from '#tools/content/problem.ts';
@@ -154,11 +155,11 @@ export function forbiddenIn(body: string): { found: string; line: number; messag
 }
 
 export const proseHoldsNoCode = (library: Library): Problem[] =>
-  proseOf(library).flatMap(({ prose }) =>
-    LANGS.flatMap((lang) =>
-      forbiddenIn(prose[lang].body).map((wrong) => ({ file: prose[lang].file, path: ['text'], ...wrong })),
-    ),
-  );
+  proseOf(library).flatMap(({ prose }) => LANGS.flatMap((lang) => codeIn(prose[lang])));
+
+const codeIn = perObject(({ file, body }: { file: string; body: string }): Problem[] =>
+  forbiddenIn(body).map((wrong) => ({ file, path: ['text'], ...wrong })),
+);
 
 /** Headings do not skip levels. */
 export function headingsAreInOrder(library: Library): Problem[] {
