@@ -27,6 +27,7 @@ type Row = { path: string; form: string; optional: boolean };
 /** The schema without what wraps it, and whether it may be left out. */
 function bare(schema: z.ZodType): { schema: z.ZodType; optional: boolean; nullable: boolean } {
   if (schema instanceof z.ZodOptional) return { ...bare(schema.unwrap() as z.ZodType), optional: true };
+  if (schema instanceof z.ZodDefault) return { ...bare(schema.unwrap() as z.ZodType), optional: true };
   if (schema instanceof z.ZodNullable) return { ...bare(schema.unwrap() as z.ZodType), nullable: true };
   return { schema, optional: false, nullable: false };
 }
@@ -46,6 +47,7 @@ function formOf(schema: z.ZodType): string | undefined {
   if (schema instanceof z.ZodLiteral) return `\`${String(schema.value)}\``;
   if (schema instanceof z.ZodBoolean) return '`true` · `false`';
   if (schema instanceof z.ZodNumber) return 'number';
+  if (schema instanceof z.ZodEmail) return 'mail address';
   if (schema instanceof z.ZodString) return 'text';
   if (schema instanceof z.ZodArray) {
     const each = bare(schema.element as z.ZodType).schema;
