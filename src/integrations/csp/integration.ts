@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { NOT_FOUND_PAGES } from '#integrations/hosting/file-kinds.ts';
 import { STYLE_HASH_SLOT } from './policy.ts';
-import { kindOfPage, pruned, wordsIn } from './sheet-of-kind.ts';
+import { classesIn, kindOfPage, pruned, wordsIn } from './sheet-of-kind.ts';
 import { optimizeTailwind } from './style-sheet.ts';
 import { tidyWhitespace } from './whitespace.ts';
 
@@ -34,7 +34,7 @@ export const policyWriter = (): AstroIntegration => {
           const scripts = new Set<string>();
           for (const page of files) {
             const html = readFileSync(join(root, page), 'utf8');
-            for (const word of wordsIn(html)) words.add(word);
+            for (const name of classesIn(html)) words.add(name);
             for (const [, src = ''] of html.matchAll(SCRIPT))
               for (const each of [src, ...scriptOf(src).imports]) scripts.add(each);
           }

@@ -22,12 +22,17 @@ export function kindOfPage(file: string): 'home' | 'other' | (typeof OWN)[number
   return section && slug && more.length === 0 && !APART.has(slug) ? section : 'other';
 }
 
-/** Everything in pages, or in the scripts they load, that can be the name of a class. Words of the text are among them; that costs a rule now and then, and no look. */
-export const wordsIn = (html: string): string[] =>
-  html
-    .replace(/&(?:amp|#38);/g, '&')
-    .replace(/&gt;/g, '>')
-    .split(/[\s"'`=]+|(?<=[\s"'])>|<\/?|\/>/);
+/** The classes of a page, and those that an island is given in its attributes. Words of the text are none. */
+export const classesIn = (html: string): string[] =>
+  [...html.matchAll(/\s(?:class|data-[\w-]+)="([^"]*)"/g)].flatMap(([, names = '']) =>
+    names
+      .replace(/&(?:amp|#38);/g, '&')
+      .replace(/&gt;/g, '>')
+      .split(/\s+/),
+  );
+
+/** Everything in a script that can be the name of a class. */
+export const wordsIn = (script: string): string[] => script.split(/[\s"'`=<>/]+/);
 
 /** Paper of its own, by the class of the pages that are printed on it. */
 const PAPER = /@page (\w+)\s*\{[^{}]*(?:\{[^{}]*\}[^{}]*)?\}/g;

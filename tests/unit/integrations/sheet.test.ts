@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kindOfPage, pruned, wordsIn } from '#integrations/csp/sheet-of-kind.ts';
+import { classesIn, kindOfPage, pruned, wordsIn } from '#integrations/csp/sheet-of-kind.ts';
 import { optimizeTailwind } from '#integrations/csp/style-sheet.ts';
 
 const fallback = (variables: string) =>
@@ -93,14 +93,14 @@ test.each([
 test('the rules of classes and the variables that no page uses are left out', () => {
   const sheet =
     ':root{--a:1px;--b:var(--c);--c:2px}.used{margin:var(--a)}.idle{padding:var(--b)}.sm\\:p-0\\.5{padding:0}p>.used{top:0}@media print{.idle{top:0}}';
-  expect(pruned(sheet, new Set(wordsIn('<p class="used sm:p-0.5">')))).toBe(
+  expect(pruned(sheet, new Set(classesIn('<p class="used sm:p-0.5">')))).toBe(
     ':root{--a:1px}.used{margin:var(--a)}.sm\\:p-0\\.5{padding:0}p>.used{top:0}',
   );
 });
 
 test('a class counts as used wherever its name stands: in an attribute of an island, with an entity, in a script', () => {
   expect(pruned('.a{top:0}.b{top:1px}', new Set(wordsIn('x.className=`b c`')))).toBe('.b{top:1px}');
-  expect(pruned('.a{top:0}.b{top:1px}.c\\>d{top:2px}', new Set(wordsIn('<x data-button="a" class="c&gt;d">')))).toBe(
+  expect(pruned('.a{top:0}.b{top:1px}.c\\>d{top:2px}', new Set(classesIn('<x data-button="a" class="c&gt;d">')))).toBe(
     '.a{top:0}.c\\>d{top:2px}',
   );
 });
