@@ -88,14 +88,14 @@ describe('weight', () => {
     expect(quickly.flatMap((page) => heavierThan(budgetOf(page.path), [page]))).toEqual([]);
   });
 
-  test('an entry page has at most 10,000 bytes at the median and 14,300 at worst', () => {
+  test('an entry page has at most 9,800 bytes at the median and 13,500 at worst', () => {
     // The target is 9,000 and 13,000, kept until guides grew from 16 to 61: docs/quality.md.
     const entries = quickly.filter(({ path }) =>
       ['offices', 'contact', 'guides', 'statuses'].includes(kindOfPage(`${path.slice(1)}index.html`)),
     );
     expect(entries.length).toBeGreaterThan(250);
-    expect(mostKeep(10_000, entries)).toBe(true);
-    expect(heavierThan(14_300, entries)).toEqual([]);
+    expect(mostKeep(9_800, entries)).toBe(true);
+    expect(heavierThan(13_500, entries)).toEqual([]);
   });
 
   test('the median page has at most 9,000 bytes', () => expect(mostKeep(9_000, quickly)).toBe(true));
