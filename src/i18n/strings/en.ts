@@ -1046,7 +1046,7 @@ export const en = {
       disputed: (count: number) => `${count} in dispute`,
       withdrawn: (count: number) => (count === 1 ? '1 no longer holds' : `${count} no longer hold`),
     },
-    sentence: (states: string) => `Facts on this page: ${states}.`,
+    sentence: (states: string) => `Facts: ${states}.`,
     wrong: 'Something is wrong? Tell us',
   },
   labels: {

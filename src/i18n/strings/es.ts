@@ -1055,7 +1055,7 @@ export const es: Strings = {
       disputed: (count: number) => `${count} en disputa`,
       withdrawn: (count: number) => (count === 1 ? '1 ya no vale' : `${count} ya no valen`),
     },
-    sentence: (states: string) => `Datos de esta página: ${states}.`,
+    sentence: (states: string) => `Datos: ${states}.`,
     wrong: '¿Algo está mal? Díganos',
   },
   labels: {
