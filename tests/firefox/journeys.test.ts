@@ -21,6 +21,7 @@ const WORDS = {
     term: 'residence card (carné de extranjería)',
     definition: 'The card that Migraciones issues',
     more: 'More in the glossary',
+    dates: 'Dates not to miss',
     day: 'Day of your appointment',
     count: 'Count the days',
     left: '12 days left: 4 December 2026.',
@@ -35,6 +36,7 @@ const WORDS = {
     decree: 'Supreme Decree 042-2024-RE',
     find: 'Search',
     statuses: '/en/statuses/',
+    filters: /^Filter by/,
     by: 'Granted by',
     pick: 'Compare Official, resident',
     other: 'Compare Consular, resident',
@@ -61,6 +63,7 @@ const WORDS = {
     term: 'carné de extranjería',
     definition: 'El documento que Migraciones emite',
     more: 'Más en el glosario',
+    dates: 'Fechas que no debe olvidar',
     day: 'Día de su cita',
     count: 'Contar los días',
     left: 'Faltan 12 días: 4 de diciembre de 2026.',
@@ -75,6 +78,7 @@ const WORDS = {
     decree: 'Decreto Supremo 042-2024-RE',
     find: 'Buscar',
     statuses: '/es/calidades/',
+    filters: /^Filtrar por/,
     by: 'La otorga',
     pick: 'Comparar Oficial (residente)',
     other: 'Comparar Consular (residente)',
@@ -166,6 +170,7 @@ for (const lang of ['en', 'es'] as const) {
       );
     });
     await page.goto(words.guide);
+    await page.getByText(words.dates, { exact: true }).click();
     await page.getByLabel(words.day, { exact: true }).fill('2026-12-04');
     await page.getByRole('button', { name: words.count }).click();
     await expect(page.locator('remind-me').getByRole('status')).toContainText(words.left);
@@ -177,12 +182,13 @@ for (const lang of ['en', 'es'] as const) {
 
   test(`${lang}: a waiver is answered for a day, and again from its address`, async ({ page }) => {
     await page.goto(words.waivers);
-    await page.getByRole('textbox', { name: words.country }).fill(words.typed);
+    await page.getByRole('combobox', { name: words.country }).fill(words.typed);
     await page.getByRole('combobox', { name: words.kind }).selectOption({ label: words.diplomatic });
     await page.getByLabel(words.travel).fill('2024-10-15');
-    const answer = page.getByRole('status');
+    const answer = page.locator('[data-answer]');
     for (const again of [false, true]) {
       if (again) await page.reload();
+      await expect(page.getByRole('status')).toContainText(words.disputed);
       await expect(answer.locator('.tag:visible')).toHaveText(words.disputed);
       await expect(answer).toContainText(words.decree);
       await expect(page).toHaveURL(/\?country=cu&class=diplomatic&date=2024-10-15$/);
@@ -192,7 +198,8 @@ for (const lang of ['en', 'es'] as const) {
   test(`${lang}: the search in the header leads to the page`, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(words.statuses);
-    const box = page.getByRole('banner').getByRole('searchbox', { name: words.find });
+    // A search field that becomes a combobox with suggestions once it is used.
+    const box = page.getByRole('banner').getByLabel(words.find);
     await box.fill('oficina arequippa');
     await box.press('Enter');
     await page.locator('site-search [data-results] li').first().getByRole('link').first().click();
@@ -201,6 +208,7 @@ for (const lang of ['en', 'es'] as const) {
 
   test(`${lang}: statuses are filtered, and two stand side by side`, async ({ page }) => {
     await page.goto(words.statuses);
+    await page.getByText(words.filters).click();
     await page.getByRole('combobox', { name: words.by }).selectOption('mre');
     await page.getByRole('checkbox', { name: words.pick }).check();
     await page.getByRole('checkbox', { name: words.other }).check();
