@@ -104,6 +104,35 @@ describe('a slip, put right on the same day', () => {
   });
 });
 
+describe('what lies ahead or is another’s', () => {
+  test('a value that begins later is refused, for the page would show it today', async () => {
+    const later = ['--source', 's99', '--since', '2026-12-10'];
+    expect(await refused(CUSCO, 'move', 'offices/jz-cusco', '--address', 'Av. Grau 1', ...later)).toContain(
+      'lies in the future',
+    );
+    expect(await refused(CUSCO, 'change', 'offices/jz-cusco/address', '--value', 'Av. Grau 1', ...later)).toContain(
+      'lies in the future',
+    );
+  });
+
+  test('quotation marks within the quotes are refused', async () =>
+    expect(
+      await refused(CUSCO, 'change', 'offices/jz-cusco/address', '--value', '“Av. Grau 1”', '--source', 's99'),
+    ).toContain('leave the inner ones out'));
+
+  test('a closing that is announced again replaces the update of before', async () => {
+    const announced = () =>
+      library().offices['jz-ilo']!.facts.events.filter(({ text }) => text.en.startsWith('Announces'));
+    const before = announced().length;
+    const close = (day: string) =>
+      desk('close', 'offices/jz-ilo', '--last-day', day, '--replaced-by', 'jz-tacna', '--source', 's99');
+    await close('2026-12-15');
+    await close('2026-12-18');
+    expect(announced()).toHaveLength(before + 1);
+    expect(announced()[0]!.text.en).toContain('18 December 2026');
+  });
+});
+
 describe('an office has moved', () => {
   const move = (...more: string[]) => [
     'move',

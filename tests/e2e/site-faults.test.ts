@@ -97,7 +97,8 @@ test('a browser without anything that one of the oldest supported ones lacks wor
   await page.goto(`${origin}/en/guides/carne-pick-up/`);
   await page.getByRole('button', { name: 'residence card (carné de extranjería)' }).click();
   await expect(page.locator('#term-carne-de-extranjeria')).toBeVisible();
-  await page.getByLabel('Day of your appointment').fill('2026-12-31');
+  await page.getByText('Dates not to miss').click();
+  await page.getByLabel('Day of your appointment', { exact: true }).fill('2026-12-31');
   await page.getByRole('button', { name: 'Count the days' }).click();
   await expect(page.locator('remind-me').getByRole('status')).not.toBeEmpty();
   await page.goto(`${origin}/en/offline/`);

@@ -426,7 +426,7 @@ export const BAD_CONTENT: readonly BadCase[] = [
     'a guide that says nothing of its cost',
     'guides/interpol-ficha/facts.yaml',
     (t) => t.replace(/^fees: .*\n/m, ''),
-    /fee: "nothing" is missing: cite fees: \[its id\], or write fee: unknown/,
+    /fee: "nothing" is missing: cite fees: \[its id\]; where it is free/,
   ],
   [
     'a guide that says its cost twice',

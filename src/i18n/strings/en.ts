@@ -219,6 +219,7 @@ export const en = {
     notMentionedText: 'Not mentioned is not “no”: ask first.',
     holidays: 'Holidays next',
     expectClosed: 'expect it closed.',
+    mayClose: 'it may be closed.',
     allDays: 'All days',
     title: 'Offices',
     description:

@@ -220,6 +220,7 @@ export const es: Strings = {
     notMentionedText: 'Que no se mencione no quiere decir «no»: pregunte antes.',
     holidays: 'Próximos feriados',
     expectClosed: 'cuente con que esté cerrada.',
+    mayClose: 'quizá no atienda.',
     allDays: 'Todos los días',
     title: 'Oficinas',
     description:

@@ -1,4 +1,5 @@
 /** Fees and fines: their amounts in words, and the soles that follow from the tax unit (UIT). */
+import type { Day } from '#i18n/dates.ts';
 import type { Lang } from '#i18n/languages.ts';
 import { stringsFor } from '#i18n/strings/index.ts';
 import type { Shown } from '#lib/facts/evidence.ts';
@@ -29,15 +30,26 @@ export const uits = (library: Pick<Library, 'uit'>): UitOf[] =>
 /** A share of the tax unit in soles, to the cent. */
 export const solesOf = ({ percent }: Share, uit: UitOf): number => Math.round(percent * uit.amount) / 100;
 
+/** Of which year a fine is told, or on which day. */
+type FineOf = { year?: string | undefined; day?: Day };
+
 /**
- * An amount in words. A share of the tax unit is told in soles of a year, the newest known unless `year` is given:
+ * An amount in words. A share of the tax unit is told in soles of a year: of `year`, else of the newest that has begun on `day`:
  * "S/ 5.50 a day in 2026 (0.1 % of a UIT of S/ 5,500)".
  * @throws {RangeError} if the tax unit of `year` is not in content/uit.
  */
-export function amountInWords(library: Pick<Library, 'uit'>, amount: Amount, lang: Lang, year?: string): string {
+export function amountInWords(
+  library: Pick<Library, 'uit'>,
+  amount: Amount,
+  lang: Lang,
+  { year, day }: FineOf = {},
+): string {
   if (!isShare(amount)) return moneyInWords(amount, lang);
   const known = uits(library);
-  const uit = year === undefined ? known[0] : known.find((each) => each.year === year);
+  const uit =
+    year === undefined
+      ? (known.find((each) => day === undefined || each.year <= day.slice(0, 4)) ?? known.at(-1))
+      : known.find((each) => each.year === year);
   if (year !== undefined && !uit)
     throw new RangeError(`content/uit/${year}.yaml is missing: no fine of ${year} can be computed.`);
   if (!uit) return inWords('fees', ['amount'], amount, lang);
@@ -58,10 +70,10 @@ export const valueInWords = (
   path: Path,
   value: unknown,
   lang: Lang,
-  year?: string,
+  of?: FineOf,
 ): string =>
   kind === 'fees' && path[0] === 'amount'
-    ? amountInWords(library, value as Amount, lang, year)
+    ? amountInWords(library, value as Amount, lang, of)
     : inWords(kind, path, value, lang);
 
 /** The fees in the order of the table: by group, then by name. */

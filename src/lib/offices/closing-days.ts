@@ -5,27 +5,39 @@ import type { Shown } from '#lib/facts/evidence.ts';
 import type { Library } from '#lib/facts/library.ts';
 import type { Calendar } from './openings.ts';
 
-/** `kind` and `id` name the record that explains the day. */
-export type ClosingDay = { day: Day; kind: 'holidays' | 'notices'; id: string; name: Localized };
+/** `kind` and `id` name the record that explains the day. `sure`: not a day on which offices only may close. */
+export type ClosingDay = { day: Day; kind: 'holidays' | 'notices'; id: string; name: Localized; sure: boolean };
 
-/** Holidays and notices of a year, earliest first, without notices that announce an opening. */
-export function closingDaysOf({ holidays, notices }: Calendar, year: number): ClosingDay[] {
-  const statutory = [...holidays].map(([day, { id, name }]) => ({ day, kind: 'holidays' as const, id, name }));
+/**
+ * Holidays and notices of a year, earliest first, without notices that announce an opening. Notices for some offices are told of the
+ * office that is named only.
+ */
+export function closingDaysOf({ holidays, notices }: Calendar, year: number, office?: string): ClosingDay[] {
+  const statutory = [...holidays].map(([day, { id, name }]) => ({
+    day,
+    kind: 'holidays' as const,
+    id,
+    name,
+    sure: true,
+  }));
   const byHand = notices
-    .filter(({ effect }) => effect !== 'open')
-    .map(({ day, id, name }) => ({ day, kind: 'notices' as const, id, name }));
+    .filter(({ effect, offices }) => effect !== 'open' && isFor(offices, office))
+    .map(({ day, id, name, effect }) => ({ day, kind: 'notices' as const, id, name, sure: effect === 'closed' }));
   return [...statutory, ...byHand]
     .filter(({ day }) => day.startsWith(`${year}-`))
     .sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
+const isFor = (offices: readonly string[], office: string | undefined): boolean =>
+  offices.length === 0 || (office !== undefined && offices.includes(office));
+
 /** Setting: how far ahead a page tells the days off, and how many of them. */
 const AHEAD = { days: 45, most: 3 };
 
-/** The next days off, the soonest first, from a day on. */
-export const nextClosingDays = (calendar: Calendar, day: Day): ClosingDay[] =>
+/** The next days off, of all offices or of one, the soonest first, from a day on. */
+export const nextClosingDays = (calendar: Calendar, day: Day, office?: string): ClosingDay[] =>
   [Number(day.slice(0, 4)), Number(day.slice(0, 4)) + 1]
-    .flatMap((year) => closingDaysOf(calendar, year))
+    .flatMap((year) => closingDaysOf(calendar, year, office))
     .filter((closing) => closing.day >= day && closing.day <= addDays(day, AHEAD.days))
     .slice(0, AHEAD.most);
 

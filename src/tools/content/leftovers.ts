@@ -9,7 +9,15 @@ import { dialled } from './targets.ts';
 import { type Text, textsOf } from './texts.ts';
 
 /** A place that still says or leads to what no longer holds. `says`: the words found. */
-export type Leftover = { file: string; path: Path; line?: number; column?: number; says: string; of: string };
+export type Leftover = {
+  file: string;
+  path: Path;
+  line?: number;
+  column?: number;
+  says: string;
+  of: string;
+  text?: string;
+};
 
 const folded = (text: string): string =>
   text
@@ -71,7 +79,7 @@ function amountPattern(value: unknown): RegExp | undefined {
   if (!isObject(value) || typeof value['amount'] !== 'number' || value['amount'] === 0) return undefined;
   const [whole = '', cents = ''] = value['amount'].toFixed(2).split('.');
   const sign = value['currency'] === 'PEN' ? '(?:S/|PEN)' : '(?:US\\$|USD)';
-  return new RegExp(`${sign}\\.?\\s*${whole}${cents === '00' ? '(?:\\.00)?' : `\\.${cents}`}(?![.\\d])`, 'u');
+  return new RegExp(`${sign}\\.?\\s*${whole}${cents === '00' ? '(?:\\.00)?' : `\\.${cents}`}(?!\\.?\\d)`, 'u');
 }
 
 /** Fields that keep what was, what people type, and what others print: an old value belongs there. */
@@ -101,12 +109,27 @@ export function placesNaming(
         : ` ${folded(sentence)} `.includes(found.trim());
     return (found !== undefined || asNumber || amount?.test(text)) &&
       !sentencesOf(text).some((sentence) => says(sentence) && skips(sentence))
-      ? [{ file, path, ...(line ? { line } : {}), says: excerpt(text, found ?? ''), of }]
+      ? [{ file, path, ...(line ? { line } : {}), says: excerpt(text, found ?? ''), of, text }]
       : [];
   });
 }
 
 export const sentencesOf = (text: string): string[] => text.split(/(?<=[.;:?!])\s/);
+
+/** The places that say a former amount of a fee: where the fee is cited, or beside its code. Other fees may have the same amount. */
+export function placesSayingFee(library: Library, value: unknown, id: string): Leftover[] {
+  const citing = new Set(
+    entriesOf(library).flatMap(({ facts, file }) => {
+      const fees = isObject(facts) ? (facts as Record<string, unknown>)['fees'] : undefined;
+      return Array.isArray(fees) && fees.includes(id) ? [folderOf(file)] : [];
+    }),
+  );
+  const code = library.fees[id]?.facts.code;
+  const digits = code && isKnown(code) ? code.value : undefined;
+  return placesNaming(library, value, `fees/${id}/amount`).filter(
+    ({ file, text }) => citing.has(folderOf(file)) || (digits !== undefined && text?.includes(digits) === true),
+  );
+}
 
 /** The folded words of a text. */
 const folds = new WeakMap<Text, string>();

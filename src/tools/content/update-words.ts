@@ -23,7 +23,7 @@ const WORDS: PerLang<Words> = {
     moves: (from, to) => (from ? `Moves from ${from} to ${to}` : `Moves to ${to}`),
     changes: (label, now, before) => `${label}: now ${now}; before, ${before}`,
     found: (label, now) => `${label} published: ${now}`,
-    gone: (label, before) => `${label}: ${before} no longer holds, and nothing newer is known`,
+    gone: (label, before) => `${label}: ${before} is no longer confirmed, and nothing newer is known`,
     lastDay: (date, instead, suspended) =>
       `${suspended ? 'Service is suspended' : 'Closes'}${date ? `; last day of service ${date}` : ''}${instead ? `. Instead: ${instead}` : ''}`,
     instead: (name) => `Instead of it, go to or use: ${name}`,
@@ -34,7 +34,7 @@ const WORDS: PerLang<Words> = {
     moves: (from, to) => (from ? `Se muda de ${from} a ${to}` : `Se muda a ${to}`),
     changes: (label, now, before) => `${label}: ahora ${now}; antes, ${before}`,
     found: (label, now) => `${label}, ya publicado: ${now}`,
-    gone: (label, before) => `${label}: ${before} ya no vale, y no se sabe nada más nuevo`,
+    gone: (label, before) => `${label}: ${before} ya no se confirma, y no se sabe nada más nuevo`,
     lastDay: (date, instead, suspended) =>
       `${suspended ? 'Se suspende la atención' : 'Cierra'}${date ? `; último día de atención: ${date}` : ''}${instead ? `. En su lugar: ${instead}` : ''}`,
     instead: (name) => `En su lugar, acuda a o use: ${name}`,
@@ -44,8 +44,8 @@ const WORDS: PerLang<Words> = {
 
 /** How an update begins or goes on that was worded here, not by an editor. */
 const WORDED: PerLang<RegExp> = {
-  en: /: now .*; before, | published: | no longer holds, and nothing newer is known|^Moves (?:from .* )?to |^(?:Service is suspended|Closes)(?:[;.]|$)|^Announces its last day of service: |^Instead of it, go to or use: /,
-  es: /: ahora .*; antes, |, ya publicado: | ya no vale, y no se sabe nada más nuevo|^Se muda (?:de .* )?a |^(?:Se suspende la atención|Cierra)(?:[;.]|$)|^Anuncia su último día de atención: |^En su lugar, acuda a o use: /,
+  en: /: now .*; before, | published: | (?:no longer holds|is no longer confirmed), and nothing newer is known|^Moves (?:from .* )?to |^(?:Service is suspended|Closes)(?:[;.]|$)|^Announces its last day of service: |^Instead of it, go to or use: /,
+  es: /: ahora .*; antes, |, ya publicado: | ya no (?:vale|se confirma), y no se sabe nada más nuevo|^Se muda (?:de .* )?a |^(?:Se suspende la atención|Cierra)(?:[;.]|$)|^Anuncia su último día de atención: |^En su lugar, acuda a o use: /,
 };
 
 /** Whether the text of an update was worded here: equal changes of two authorities have equal words. */

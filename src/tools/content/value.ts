@@ -47,6 +47,8 @@ export function valueFrom(schema: z.ZodType, given: Given): unknown {
   }
   const text = given.value;
   if (text === undefined) throw new ValueError(`The value is missing: write ${formOf(schema)}.`);
+  if (/^["'“”‘’«].*["'“”‘’»]$/u.test(text.trim()))
+    throw new ValueError(`${text} has quotation marks inside the quotes: leave the inner ones out.`);
   if (schema instanceof z.ZodString || schema instanceof z.ZodEnum) return text;
   if ('slots' in shape && !text.trim().startsWith('{')) return hoursFrom(text);
   if ('percent' in shape && text.includes('%')) return shareFrom(text, given.before);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closingDaysOf, lawsTold } from '#lib/offices/closing-days.ts';
+import { closingDaysOf, lawsTold, nextClosingDays } from '#lib/offices/closing-days.ts';
 import { monthsFrom } from '#lib/offices/months.ts';
 import type { Calendar, DayNotice } from '#lib/offices/openings.ts';
 import { both } from '../../support/builders.ts';
@@ -31,6 +31,15 @@ test('returns holidays and notices of one year in calendar order', () => {
     'holidays/christmas',
   ]);
   expect(closingDaysOf(calendar, 2027).map(({ day }) => day)).toEqual(['2027-01-01']);
+});
+
+test('a notice for some offices is told of them only, and a day on which they may close is not sure', () => {
+  const fumigation = { ...notice('fumigation', '2026-12-11', 'closed'), offices: ['jz-tacna'] };
+  const some: Calendar = { ...calendar, notices: [fumigation, notice('eve', '2026-12-24', 'may-close')] };
+  const told = (office?: string) => nextClosingDays(some, '2026-12-01', office).map(({ id, sure }) => `${id} ${sure}`);
+  expect(told()).toEqual(['eve false', 'christmas true', 'new-year true']);
+  expect(told('jz-cusco')).toEqual(told());
+  expect(told('jz-tacna')).toEqual(['fumigation true', 'eve false', 'christmas true']);
 });
 
 test('tells the law of a holiday once, at its first day', () => {

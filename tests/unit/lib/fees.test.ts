@@ -12,6 +12,7 @@ import {
   guidesAgreeWithTheirFees,
   unknownFeesSayWhy,
 } from '#tools/content/rules/fees.ts';
+import { placesSayingFee } from '#tools/content/leftovers.ts';
 import { aGuide, aLibrary, both, known, unknown } from '../../support/builders.ts';
 
 const aFee = (facts: Partial<Fee> = {}, id = 'card'): FileEntry<Fee> => ({
@@ -49,11 +50,11 @@ describe('an amount in words', () => {
   test('a fine is told in soles of the newest tax unit, with the share it follows from', () =>
     expect(plain(amountInWords(years, daily, 'en'))).toBe('S/ 5.50 a day in 2026 (0.1 % of a UIT of S/ 5,500)'));
   test('or of the year asked for', () =>
-    expect(plain(amountInWords(years, daily, 'es', '2024'))).toBe(
+    expect(plain(amountInWords(years, daily, 'es', { year: '2024' }))).toBe(
       'S/ 5.15 por día en 2024 (0.1 % de una UIT de S/ 5150)',
     ));
   test('a year without a tax unit is an error that names the file to add', () =>
-    expect(() => amountInWords(years, daily, 'en', '2019')).toThrow('content/uit/2019.yaml is missing'));
+    expect(() => amountInWords(years, daily, 'en', { year: '2019' })).toThrow('content/uit/2019.yaml is missing'));
   test('without any tax unit the share stands alone', () =>
     expect(plain(amountInWords(aLibrary(), daily, 'en'))).toBe('0.1 % of a UIT a day'));
   test('soles are rounded to the cent', () =>
@@ -145,4 +146,23 @@ describe('the check refuses', () => {
     const fine = aFee({ amount: known(daily) });
     expect(found('S/ 5.50 a day of a UIT of S/ 5,500.', [fine])).toEqual([]);
   });
+});
+
+test('a new amount leaves over the texts that cite the fee or name its code, not those of another fee with that amount', () => {
+  const money = known({ amount: 20.2, currency: 'PEN' as const });
+  const fees = [aFee({ code: known('07561') }), aFee({ amount: money }, 'other')];
+  const guides = [
+    aGuide({ fees: ['card'], fee: undefined, ask: both('It costs S/ 20.20.') }, 'citing'),
+    aGuide({ fees: ['other'], fee: undefined, ask: both('It costs S/ 20.20.') }, 'another'),
+    aGuide({ ask: both('Code 07561: S/ 20.20') }, 'naming'),
+  ];
+  const found = placesSayingFee(aLibrary({ guides, fees }), { amount: 20.2, currency: 'PEN' }, 'card');
+  expect([...new Set(found.map(({ file }) => file.split('/')[2]))]).toEqual(['citing', 'naming']);
+});
+
+test('a fine is told of the newest year that has begun', () => {
+  const uit = aLibrary({ uit: [aUit('2026', 5500), aUit('2027', 5650)] });
+  const on = (day: string) => amountInWords(uit, { percent: 0.1, per: 'day' }, 'en', { day });
+  expect(on('2026-12-31')).toContain('5.50');
+  expect(on('2027-01-01')).toContain('5.65');
 });

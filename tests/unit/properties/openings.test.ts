@@ -198,7 +198,9 @@ holds(
     expect(listed).toHaveLength(
       [
         ...days.holidays.keys(),
-        ...days.notices.filter(({ effect }) => effect !== 'open').map((each) => each.day),
+        ...days.notices
+          .filter(({ effect, offices }) => effect !== 'open' && offices.length === 0)
+          .map((each) => each.day),
       ].filter((each) => each.startsWith(`${year}`)).length,
     );
   },

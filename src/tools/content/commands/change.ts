@@ -11,7 +11,7 @@ import { valueSchemaAt } from '#schemas/evidence.ts';
 import { isFolderKind, KIND_NAMES, KINDS } from '#schemas/kinds.ts';
 import { changeFact, isSlip } from '#tools/content/change.ts';
 import { openYaml } from '#tools/content/edit.ts';
-import { placesNaming, placesSayingUnknown } from '#tools/content/leftovers.ts';
+import { placesNaming, placesSayingFee, placesSayingUnknown } from '#tools/content/leftovers.ts';
 import { didYouMean } from '#tools/content/problem.ts';
 import { inline, removeItem, setField } from '#tools/content/rewrite.ts';
 import { TOLD } from '#tools/content/rules/events.ts';
@@ -34,6 +34,7 @@ import {
   inEachLanguage,
   openDraft,
   optionsOf,
+  refuseFuture,
   textsFrom,
   textsToRead,
   WRITING,
@@ -144,6 +145,7 @@ export function writeChange(
     throw new UsageError(
       `A closing is more than one fact: npm run content -- close ${kind}/${id} --last-day … --source …`,
     );
+  refuseFuture(values, today);
   const evidence =
     unknown && values['source'] === undefined
       ? { sources: [], asOf: 'undated', checked: checkedDay(values, today), state: 'reported' as const }
@@ -202,9 +204,10 @@ export function writeChange(
     leftovers: (after: Library) => [
       ...(before === undefined
         ? []
-        : placesNaming(after, before, name).filter(
-            (place) => place.file !== file || place.path.slice(0, path.length).join('/') !== path.join('/'),
-          )),
+        : (kind === 'fees' && path[0] === 'amount'
+            ? placesSayingFee(after, before, id)
+            : placesNaming(after, before, name)
+          ).filter((place) => place.file !== file || place.path.slice(0, path.length).join('/') !== path.join('/'))),
       ...(before === undefined && value !== undefined ? placesSayingUnknown(after, kind, id, String(path.at(-1))) : []),
     ],
   };

@@ -10,7 +10,7 @@ import type { Condition } from '#schemas/life.ts';
 import { changeFact, type Evidence } from '#tools/content/change.ts';
 import { placesLeadingTo } from '#tools/content/leftovers.ts';
 import { didYouMean } from '#tools/content/problem.ts';
-import { setField } from '#tools/content/rewrite.ts';
+import { removeItem, setField } from '#tools/content/rewrite.ts';
 import { announcedReplacement, closeLater } from '#tools/content/rules/future.ts';
 import { CLOSED_NOTE, closingOf, insteadOf } from '#tools/content/update-words.ts';
 import { type Command, type Given, type Io, type Outcome, UsageError } from './command.ts';
@@ -20,6 +20,7 @@ import {
   entryOf,
   EVIDENCE,
   EVIDENCE_HELP,
+  eventAt,
   eventDate,
   eventHint,
   evidenceFrom,
@@ -116,6 +117,18 @@ export const close: Command = {
     }
     const words = closingOf(last, replacement?.name, { announced, suspended });
     const date = announced ? eventDate(undefined, evidence) : (last ?? eventDate(undefined, evidence));
+    // Announced again: the update of before tells the new day now.
+    const before =
+      announced && isKnown(old) && old.until !== undefined && !['closed', 'suspended'].includes(old.value)
+        ? eventAt(
+            draft.read(file),
+            closingOf(old.until, library[kind][announcedReplacement(library, kind, id) ?? '']?.facts.name, {
+              announced,
+              suspended,
+            }),
+          )
+        : -1;
+    if (before !== -1) draft.edit(file, (text) => removeItem(text, ['events'], before));
     draft.edit(file, (text) => withEvent(text, values, words, date, evidence.sources));
     const day = last && dateInWords(last, 'en');
     return finish('close', draft, io, values, {

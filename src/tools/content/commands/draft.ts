@@ -2,7 +2,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { compareDates, type Day, isDay, isPartialDate, isSurelyAfter, type PartialDate } from '#i18n/dates.ts';
+import {
+  compareDates,
+  type Day,
+  firstDay,
+  isDay,
+  isPartialDate,
+  isSurelyAfter,
+  type PartialDate,
+} from '#i18n/dates.ts';
 import { LANGS, type Localized, perLang } from '#i18n/languages.ts';
 import { languageName } from '#lib/facts/present.ts';
 import { isObject } from '#lib/facts/facts.ts';
@@ -160,6 +168,15 @@ export function dateFrom(values: Values, name: string): PartialDate | undefined 
   if (date !== undefined && !isPartialDate(date))
     throw new UsageError(`--${name} ${date} is not a date: write 2026, 2026-11 or 2026-11-12.`);
   return date;
+}
+
+/** What begins later does not hold yet. @throws {UsageError} for a --since after today. */
+export function refuseFuture(values: Values, today: Day): void {
+  const since = dateFrom(values, 'since');
+  if (since !== undefined && firstDay(since) > today)
+    throw new UsageError(
+      `--since ${since} lies in the future: the page would show it today. Run this on that day; until then write an update of kind announced under events.`,
+    );
 }
 
 /** A text in every language, given as options. @throws {UsageError} if only some are given. */

@@ -21,6 +21,7 @@ import {
   inEachLanguage,
   openDraft,
   optionsOf,
+  refuseFuture,
   textsFrom,
   textsToRead,
   WRITING,
@@ -71,6 +72,7 @@ export const move: Command = {
       throw new UsageError(
         `offices/${id} has that address already. You read it again today? npm run content -- confirm offices/${id}/address`,
       );
+    refuseFuture(values, io.today);
     const evidence = evidenceFrom(library, values, io.today);
     const until = dateFrom(values, 'until');
     const reference = textsFrom(values, 'reference');

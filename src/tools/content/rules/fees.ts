@@ -75,7 +75,8 @@ export function amountsStandInFees(library: Library): Problem[] {
                 file,
                 path: ['fee'],
                 found: 'nothing',
-                message: 'is missing: cite fees: [its id], or write fee: unknown.',
+                message:
+                  'is missing: cite fees: [its id]; where it is free, write fee: { amount: 0, currency: PEN }; where nobody says it, fee: unknown.',
               },
             ]
           : [];
@@ -110,7 +111,8 @@ const SOLES = /S\/\s(\d[\d,]*(?:\.\d{2})?)/gu;
 
 /** A guide writes no amount in soles that none of the fees it cites has; one that a fee had, where it says so. */
 export function guidesAgreeWithTheirFees(library: Library): Problem[] {
-  const texts = ownWords(library).filter(({ kind }) => kind === 'guides');
+  // An event tells what was.
+  const texts = ownWords(library).filter(({ kind, path }) => kind === 'guides' && path[0] !== 'events');
   return Object.values(library.guides).flatMap((guide) => {
     const fees = citedFees(library, guide.facts.fees);
     if (fees.length === 0) return [];
