@@ -6,7 +6,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { LANGS } from '#i18n/languages.ts';
+import { LANGS } from '../../src/i18n/languages.ts';
 
 /** Kinds that are copied, all or some of them. */
 export const GROWING = ['offices', 'channels', 'statuses', 'guides', 'steps', 'sources'];

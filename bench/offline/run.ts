@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { run, stop } from '../../scripts/lib.mjs';
-import { LANGS } from '#i18n/languages.ts';
-import { EDITION_FILE, ONE_FILE } from '#i18n/routes.ts';
-import type { Edition } from '#offline/client/edition.ts';
+import { LANGS } from '../../src/i18n/languages.ts';
+import { EDITION_FILE, ONE_FILE } from '../../src/i18n/routes.ts';
+import type { Edition } from '../../src/offline/client/edition.ts';
 import { type Figure, figure, report } from '../support/figures.ts';
 import { DIST } from '../support/site.ts';
 

@@ -6,10 +6,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/lib.mjs';
-import { checkContent } from '#tools/content/report.ts';
-import { finderRecords } from '#lib/offices/finder-records.ts';
-import { fold } from '#lib/search/search.ts';
-import { DEPARTMENTS } from '#i18n/departments.ts';
+import { checkContent } from '../../src/tools/content/report.ts';
+import { finderRecords } from '../../src/lib/offices/finder-records.ts';
+import { fold } from '../../src/lib/search/search.ts';
+import { DEPARTMENTS } from '../../src/i18n/departments.ts';
 import { NONSENSE, slipsOf, TOWNS } from '../../tests/support/slips.ts';
 
 /** About as many towns as Peru has districts, and streets of which every town has some. */

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { ROOT, stop } from '../../scripts/lib.mjs';
-import type { Lang, Localized } from '#i18n/languages.ts';
+import type { Lang, Localized } from '../../src/i18n/languages.ts';
 import {
   CONTACT_SEGMENTS,
   GUIDE_SEGMENTS,
@@ -16,7 +16,7 @@ import {
   SEGMENTS,
   STATUS_SEGMENTS,
   WAIVER_SEGMENTS,
-} from '#i18n/routes.ts';
+} from '../../src/i18n/routes.ts';
 
 export const DIST = join(ROOT, 'dist');
 

@@ -1,7 +1,7 @@
 /** Our own finder with the number beside every choice of every filter: all that a keystroke computes on the page. */
-import { countsIn, emptyQuery, hitsIn } from '#lib/search/filters.ts';
-import { FILTERS, findOffices, officeValues } from '#lib/offices/finder.ts';
-import { buildIndex } from '#lib/search/search.ts';
+import { countsIn, emptyQuery, hitsIn } from '../../../src/lib/search/filters.ts';
+import { FILTERS, findOffices, officeValues } from '../../../src/lib/offices/finder.ts';
+import { buildIndex } from '../../../src/lib/search/search.ts';
 
 const used = (values) => [...new Set(values)].filter(Boolean);
 const valuesIn = (records) => ({

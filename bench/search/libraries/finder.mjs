@@ -1,7 +1,7 @@
 /** Our own finder: the list of offices that a keystroke shows. */
-import { emptyQuery, hitsIn } from '#lib/search/filters.ts';
-import { FILTERS, findOffices } from '#lib/offices/finder.ts';
-import { buildIndex } from '#lib/search/search.ts';
+import { emptyQuery, hitsIn } from '../../../src/lib/search/filters.ts';
+import { FILTERS, findOffices } from '../../../src/lib/offices/finder.ts';
+import { buildIndex } from '../../../src/lib/search/search.ts';
 
 globalThis.prepare = (records) => {
   const index = buildIndex(records);

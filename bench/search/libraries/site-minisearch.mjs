@@ -1,6 +1,6 @@
 /** MiniSearch over the same records with a prebuilt index: beginnings and mistakes, titles and names before the rest. */
 import MiniSearch from 'minisearch';
-import { normalizeContacts } from '#lib/search/site-search.ts';
+import { normalizeContacts } from '../../../src/lib/search/site-search.ts';
 import { fold } from './fold.mjs';
 import { OPTIONS } from './site-options.mjs';
 
