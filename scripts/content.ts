@@ -13,19 +13,10 @@ const ask = async (question: string): Promise<string> => {
   }
 };
 
-// npm keeps options to itself unless `--` stands before the command: `--dry-run` would be lost, and the files be written.
-const LOST = ['dry-run', 'source', 'value', 'as-of', 'since', 'until', 'address', 'last-day', 'replaced-by'];
-const lost = LOST.find((name) => process.env[`npm_config_${name.replaceAll('-', '_')}`] !== undefined);
-if (lost !== undefined) {
-  console.error(
-    `npm took --${lost} for its own: write npm run content -- ${process.argv.slice(2).join(' ')} --${lost} …`,
-  );
-  process.exit(2);
-}
-
 const io = {
   root: process.cwd(),
   today: limaDay(Date.now()),
+  env: process.env,
   progress: (line: string) => console.error(line),
   ask: process.stdin.isTTY ? ask : undefined,
   fetch,

@@ -35,6 +35,13 @@ test('an unknown option or an extra argument exits with 2 and prints the usage',
   }
 });
 
+test('an option that npm took for its own is refused, and nothing is written', async () => {
+  const env = { npm_config_dry_run: 'true' };
+  const { code, err } = await runIn('/nowhere', ['confirm', 'offices/jz-cusco'], { env });
+  expect(code).toBe(2);
+  expect(err).toContain('npm took --dry-run for its own: write npm run content -- confirm offices/jz-cusco --dry-run');
+});
+
 test('accepts names as a file manager shows them', () => {
   expect(bare('content/offices/jz-cusco/facts.yaml')).toBe('offices/jz-cusco');
   expect(bare('./content/terms/cita.yaml')).toBe('terms/cita');

@@ -16,6 +16,8 @@ export type Io = {
   /** Prompts for an answer; undefined without a terminal. */
   ask?: ((question: string) => Promise<string>) | undefined;
   fetch: typeof fetch;
+  /** The environment, in which npm puts the options that it took for its own. */
+  env?: Readonly<Record<string, string | undefined>>;
 };
 
 export type Outcome = {

@@ -54,6 +54,7 @@ export async function main(
     return EXIT.use;
   }
   try {
+    refuseLost(args, command, io);
     const { values, positionals } = parseArgs({
       args: joined(rest),
       options: { ...command.options, ...COMMON },
@@ -79,6 +80,19 @@ export async function main(
     printError(`${error.message}\nUsage: ${useOf(name, command)}\nMore: npm run content -- ${name} --help`);
     return EXIT.use;
   }
+}
+
+/**
+ * Without `--` before the command npm takes its options for settings of its own: a file would be written in spite of `--dry-run`.
+ * @throws {UsageError} naming the option that was lost.
+ */
+function refuseLost(args: readonly string[], command: Command, { env = {} }: Io): void {
+  const lost = Object.keys(command.options).find(
+    (name) => env[`npm_config_${name.replaceAll('-', '_')}`] !== undefined,
+  );
+  // Settings that people have for npm itself.
+  if (lost !== undefined && !['yes', 'all'].includes(lost))
+    throw new UsageError(`npm took --${lost} for its own: write npm run content -- ${args.join(' ')} --${lost} …`);
 }
 
 /** Options whose value may begin with a minus: the latitudes of Peru do. `--pin "-15.84 …"` is read as `--pin=-15.84 …`. */
