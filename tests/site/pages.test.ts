@@ -320,6 +320,13 @@ describe('every page', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('shows nothing at a glance where there is nothing to show', () => {
+    const empty = pages.flatMap(({ path, root }) =>
+      root.querySelectorAll('.glance').flatMap((glance) => (textOf(glance) === '' ? [path] : [])),
+    );
+    expect(empty).toEqual([]);
+  });
+
   test('says its language, a title of its own and a description', () => {
     const titles = new Map<string, string>();
     const wrong = pages
